@@ -1,0 +1,117 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * @type {Record<string, string[]>}
+ * The direction of imports: a layer may import itself and what stands in its row, nothing else of src/.
+ * Checked by path, for relative and $lib imports alike.
+ */
+const LAYERS = {
+	'lib/domain': [],
+	'lib/i18n': ['domain'],
+	'lib/gazetteer': ['domain'],
+	'lib/pipeline': ['domain', 'gazetteer'],
+	'lib/server': ['domain', 'gazetteer', 'pipeline'],
+	'lib/map': ['domain'],
+	'lib/state': ['domain'],
+	'lib/workers': ['domain', 'gazetteer', 'pipeline', 'map'],
+	'lib/components': ['domain', 'map', 'state', 'workers', 'i18n'],
+	cli: ['domain', 'gazetteer', 'pipeline', 'server', 'map']
+};
+const ALL = Object.keys(LAYERS).map((layer) => layer.replace('lib/', ''));
+const ROUTES = { page: ['domain', 'map', 'state', 'components', 'workers', 'i18n'], server: ALL };
+const SERVER_ONLY = ['**/+server.ts', '**/*.server.ts'];
+
+/**
+ * @param {string[]} allowed
+ * @param {string} layer
+ * @returns {['error', { patterns: { regex: string, message: string }[] }]}
+ */
+const forbid = (allowed, layer) => [
+	'error',
+	{
+		patterns: [
+			...ALL.filter((name) => name !== layer && !allowed.includes(name)).map((name) => ({
+				regex: `^(\\$lib|\\.{1,2}(/\\.\\.)*(/lib|/src/lib)?)/${name}(/|$)`,
+				message: `${layer} may import only ${[layer, ...allowed].join(', ')} (see README, Architecture).`
+			})),
+			{ regex: '(^|/)tests/', message: 'Nothing imports tests/.' }
+		]
+	}
+];
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'test-results/', 'geo/.cache/'] },
+	js.configs.recommended,
+	...ts.configs.recommended,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
+		},
+		rules: {
+			'no-undef': 'off',
+			eqeqeq: 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error'
+		}
+	},
+	{
+		files: ['**/*.ts', '**/*.svelte', '**/*.svelte.ts'],
+		rules: {
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+			'@typescript-eslint/await-thenable': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		rules: {
+			// Text from articles is never HTML.
+			'svelte/no-at-html-tags': 'error'
+		}
+	},
+	...Object.entries(LAYERS).map(([folder, allowed]) => ({
+		files: [`src/${folder}/**`],
+		rules: { 'no-restricted-imports': forbid(allowed, folder.replace('lib/', '')) }
+	})),
+	{
+		files: ['src/routes/**'],
+		ignores: SERVER_ONLY.map((glob) => `src/routes/${glob}`),
+		rules: { 'no-restricted-imports': forbid(ROUTES.page, 'routes') }
+	},
+	{
+		files: ['src/lib/pipeline/**', 'src/lib/gazetteer/**', 'src/lib/domain/**', 'src/lib/map/**'],
+		rules: {
+			'no-restricted-globals': ['error', 'process', 'fetch', 'localStorage'],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'ImportDeclaration[source.value=/^node:/]',
+					message: 'Pure: no file system, no process.'
+				},
+				{
+					selector: 'ImportDeclaration[source.value=/^[$]app/]',
+					message: 'Pure: no application state.'
+				},
+				{
+					selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+					message: 'Pure: no clock.'
+				},
+				{
+					selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+					message: 'Pure: no clock.'
+				}
+			]
+		}
+	}
+);

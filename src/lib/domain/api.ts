@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { recordSchema } from './article.ts';
+import { linkSchema, linkTypeSchema, statusSchema } from './link.ts';
+import { placeIdSchema, placeSchema } from './place.ts';
+
+/** Answers of the HTTP API. The server builds them, the page parses them: one shape for both. */
+
+const count = z.int().nonnegative();
+
+/** A pair of places with all acts between them. `id` is stable: the two place ids joined by `~`, smaller first. */
+export const linkSummarySchema = z.object({
+	id: z.string(),
+	a: placeIdSchema,
+	b: placeIdSchema,
+	types: z.partialRecord(linkTypeSchema, count),
+	statuses: z.partialRecord(statusSchema, count),
+	/** Proofs behind the pair. */
+	count,
+	articles: count,
+	first: z.string().nullable(),
+	last: z.string().nullable(),
+	/** From a to b (`forward`), from b to a (`backward`), both, or none, over the directed acts. */
+	directed: z.enum(['none', 'forward', 'backward', 'both']),
+	/** Directed kinds by type, for arrowheads of single arcs. */
+	directions: z.partialRecord(linkTypeSchema, z.enum(['forward', 'backward', 'both']))
+});
+export type LinkSummary = z.infer<typeof linkSummarySchema>;
+
+/** A place on the map: how many links (proofs) end there and how many articles mention it. */
+export const placeSummarySchema = placeSchema.extend({
+	id: placeIdSchema,
+	links: count,
+	articles: count
+});
+export type PlaceSummary = z.infer<typeof placeSummarySchema>;
+
+export const linksAnswerSchema = z.object({
+	links: z.array(linkSummarySchema),
+	places: z.record(placeIdSchema, placeSummarySchema),
+	total: count,
+	shown: count
+});
+export type LinksAnswer = z.infer<typeof linksAnswerSchema>;
+
+export const articleSummarySchema = z.object({
+	id: z.string(),
+	title: z.string().nullable(),
+	/** First words of the body, for pages without a title. */
+	lead: z.string(),
+	publishedAt: z.string().nullable(),
+	publisher: z.string().nullable(),
+	links: count,
+	places: count
+});
+export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+
+/** One act with its proof and the article that tells it. `index` is its place in the article's list of links. */
+export const actSchema = linkSchema.and(
+	z.object({ id: z.string(), index: count, article: articleSummarySchema })
+);
+export type Act = z.infer<typeof actSchema>;
+
+export const linkAnswerSchema = z.object({
+	link: linkSummarySchema,
+	places: z.record(placeIdSchema, placeSummarySchema),
+	acts: z.array(actSchema)
+});
+export type LinkAnswer = z.infer<typeof linkAnswerSchema>;
+
+export const partnerSchema = z.object({
+	place: placeIdSchema,
+	link: z.string(),
+	count,
+	types: z.partialRecord(linkTypeSchema, count),
+	/** The place inside the one asked for that holds the tie: itself, or a city or county of it. */
+	own: placeIdSchema
+});
+
+export const placeAnswerSchema = z.object({
+	place: placeSummarySchema,
+	parents: z.array(placeSummarySchema),
+	partners: z.array(partnerSchema),
+	places: z.record(placeIdSchema, placeSummarySchema),
+	articles: z.array(articleSummarySchema),
+	organisations: z.array(z.object({ name: z.string(), place: placeIdSchema, acts: count }))
+});
+export type PlaceAnswer = z.infer<typeof placeAnswerSchema>;
+
+export const articleAnswerSchema = z.object({
+	/** The decoded input, byte order mark removed: what all offsets count in. */
+	text: z.string(),
+	record: recordSchema,
+	/** Ids of the article's acts, in the order of record.links, with the pair each belongs to. */
+	acts: z.array(z.object({ id: z.string(), link: z.string() })),
+	summaries: z.record(placeIdSchema, placeSummarySchema)
+});
+export type ArticleAnswer = z.infer<typeof articleAnswerSchema>;
+
+export const overviewSchema = z.object({
+	articles: count,
+	links: count,
+	places: count,
+	first: z.string().nullable(),
+	last: z.string().nullable(),
+	kinds: z.partialRecord(linkTypeSchema, count),
+	statuses: z.partialRecord(statusSchema, count),
+	topics: z.record(z.string(), count),
+	/** Acts by month (`2019-07`) or year; `undated` apart. */
+	timeline: z.array(z.object({ period: z.string(), count })),
+	undated: count,
+	strongest: z.array(linkSummarySchema),
+	newest: z.array(articleSummarySchema),
+	/** All the places that the three lists above name. */
+	names: z.record(placeIdSchema, placeSummarySchema)
+});
+export type Overview = z.infer<typeof overviewSchema>;
+
+/** Filters that every list and figure shares. By default `intended` acts are left out. */
+export const filterSchema = z.object({
+	type: z.array(linkTypeSchema).default([]),
+	topic: z.array(z.string()).default([]),
+	status: z.array(statusSchema).default(['done', 'ongoing', 'planned', 'ended']),
+	from: z.string().nullable().default(null),
+	to: z.string().nullable().default(null),
+	undated: z.boolean().default(true),
+	place: placeIdSchema.nullable().default(null),
+	minConfidence: z.number().min(0).max(1).default(0),
+	q: z.string().nullable().default(null)
+});
+export type Filter = z.infer<typeof filterSchema>;
+
+/** RFC 9457. */
+export const problemSchema = z.object({
+	type: z.string(),
+	title: z.string(),
+	status: z.int(),
+	detail: z.string().optional(),
+	instance: z.string().optional()
+});
+export type Problem = z.infer<typeof problemSchema>;

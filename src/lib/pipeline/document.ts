@@ -1,0 +1,105 @@
+import type { Repair } from '../domain/article.ts';
+import type { Edtf } from '../domain/date.ts';
+import type { LinkType, Status } from '../domain/link.ts';
+import type { Message } from '../domain/message.ts';
+import type { PlaceId } from '../domain/place.ts';
+import type { Span } from '../domain/span.ts';
+
+/**
+ * What the stages hand on to each other. All spans here count in `text`, the repaired Simplified text; only the record
+ * that leaves the pipeline counts in `input`. `toInput` is the one way from the first to the second.
+ */
+export interface RepairedText {
+	/** The decoded input without byte order mark. */
+	readonly input: string;
+	/** Repaired, in Simplified script, width-folded: what finders and grammar read. */
+	readonly text: string;
+	readonly script: 'Hans' | 'Hant';
+	/** Spans in `input`. */
+	readonly repairs: readonly Repair[];
+	/** Spans in `input`. */
+	readonly messages: readonly Message[];
+	/** The stretch of `input` that the stretch of `text` was read from; repaired damage at its end is included. */
+	toInput(span: Span): Span;
+	/** The stretch of `text` that was read from the stretch of `input`. */
+	fromInput(span: Span): Span;
+}
+
+export interface Sentence extends Span {
+	/** From the first sentence on, counted through the whole article. */
+	readonly index: number;
+}
+
+export interface Paragraph extends Span {
+	readonly sentences: readonly Sentence[];
+	/** A line that stands as a heading over what follows. */
+	readonly heading: boolean;
+}
+
+/** One story of the page: items of a round-up are stories of their own, and no link crosses from one to another. */
+export interface Story extends Span {
+	readonly heading: Span | null;
+	readonly paragraphs: readonly Paragraph[];
+}
+
+export interface ArticleDocument extends RepairedText {
+	readonly id: string;
+	readonly title: string | null;
+	/** Where the title stands, when it stands in the text. */
+	readonly titleSpan: Span | null;
+	readonly publishedAt: Edtf | null;
+	readonly publisher: string | null;
+	readonly url: string | null;
+	/** Stretches of `text` that are the article itself, in order. */
+	readonly body: readonly Span[];
+	readonly stories: readonly Story[];
+	/** What segmenting and dating were in doubt about; spans in `input`. */
+	readonly doubts: readonly Message[];
+}
+
+/** A proposed reading of a stretch of text, before anything is decided. */
+export interface Candidate extends Span {
+	readonly text: string;
+	readonly place: PlaceId;
+	/** Which form of the name stands here, or `organisation` when an organisation's name hides its place. */
+	readonly form:
+		'official' | 'short' | 'abbreviation' | 'alias' | 'old' | 'english' | 'pinyin' | 'organisation';
+	/** Why it was proposed, and why it was kept or rejected: for people, shown by `explain`. */
+	readonly reasons: readonly string[];
+	readonly score: number;
+	readonly rejected: boolean;
+}
+
+/** A decided mention; spans in `text`. */
+export interface ResolvedMention extends Span {
+	readonly text: string;
+	/** One place; several when the name stands for several; none when undecided (then `candidates`). */
+	readonly places: readonly PlaceId[];
+	readonly candidates: readonly PlaceId[];
+	readonly form: Candidate['form'];
+	readonly chain: boolean;
+	readonly confidence: number;
+	readonly reasons: readonly string[];
+}
+
+/** A link before its spans are brought back to the input. `rejected` names the rule that refused it. */
+export interface LinkCandidate {
+	readonly a: PlaceId;
+	readonly b: PlaceId;
+	readonly type: LinkType;
+	readonly directed: boolean;
+	readonly status: Status;
+	readonly date: Edtf | null;
+	readonly group: string | null;
+	readonly instrument: (Span & { readonly name: string }) | null;
+	readonly topics: readonly string[];
+	readonly via: readonly (Span & {
+		readonly name: string;
+		readonly place: PlaceId;
+		readonly people: readonly string[];
+	})[];
+	readonly evidence: Span;
+	readonly confidence: number;
+	readonly reasons: readonly string[];
+	readonly rejected: string | null;
+}
