@@ -1,28 +1,14 @@
 import { z } from 'zod';
 import { edtfSchema } from './date.ts';
+import { LINK_TYPES, STATUSES } from './kinds.ts';
 import { placeIdSchema } from './place.ts';
 import { spanSchema } from './span.ts';
 
-/** Kinds of act, in the fixed order in which legends list them and several arcs of one pair fan out. */
-export const LINK_TYPES = [
-	'agreement',
-	'programme',
-	'meeting',
-	'visit',
-	'joint_enforcement',
-	'data_sharing',
-	'project',
-	'investment',
-	'compensation',
-	'aid',
-	'twinning',
-	'other'
-] as const;
+export { LINK_TYPES, STATUSES };
+
 export const linkTypeSchema = z.enum(LINK_TYPES);
 export type LinkType = z.infer<typeof linkTypeSchema>;
 
-/** done | ongoing | planned (both agreed, not begun) | ended | intended (one side's wish). */
-export const STATUSES = ['done', 'ongoing', 'planned', 'ended', 'intended'] as const;
 export const statusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof statusSchema>;
 
