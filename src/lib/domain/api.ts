@@ -24,6 +24,7 @@ export const linkSummarySchema = z.object({
 	/** Directed kinds by type, for arrowheads of single arcs. */
 	directions: z.partialRecord(linkTypeSchema, z.enum(['forward', 'backward', 'both']))
 });
+/** With `level` city or province the ends are rolled up and `a` may equal `b`: a tie inside one unit, a ring on its node. */
 export type LinkSummary = z.infer<typeof linkSummarySchema>;
 
 /** A place on the map: how many links (proofs) end there and how many articles mention it. */
@@ -34,7 +35,17 @@ export const placeSummarySchema = placeSchema.extend({
 });
 export type PlaceSummary = z.infer<typeof placeSummarySchema>;
 
+/** Which ends the arcs have: their own, or those of the city, or of the province (abroad: the country) that holds them. */
+export const LINK_LEVELS = ['place', 'city', 'province'] as const;
+export const linkLevelSchema = z.enum(LINK_LEVELS);
+export type LinkLevel = z.infer<typeof linkLevelSchema>;
+
+/**
+ * The strongest `shown` of `total` pairs. `places` holds their ends, and those that articles only mention in their body
+ * (`links` 0: hollow dots).
+ */
 export const linksAnswerSchema = z.object({
+	level: linkLevelSchema,
 	links: z.array(linkSummarySchema),
 	places: z.record(placeIdSchema, placeSummarySchema),
 	total: count,
@@ -86,6 +97,28 @@ export const placeAnswerSchema = z.object({
 });
 export type PlaceAnswer = z.infer<typeof placeAnswerSchema>;
 
+export const placesAnswerSchema = z.object({ places: z.array(placeSummarySchema) });
+export type PlacesAnswer = z.infer<typeof placesAnswerSchema>;
+
+/** One page of a list; `next` is the cursor of the page that follows, null on the last. */
+export const articlesAnswerSchema = z.object({
+	articles: z.array(articleSummarySchema),
+	total: count,
+	next: z.string().nullable()
+});
+export type ArticlesAnswer = z.infer<typeof articlesAnswerSchema>;
+
+export const organisationSchema = z.object({
+	name: z.string(),
+	place: placeIdSchema,
+	acts: count
+});
+export const organisationsAnswerSchema = z.object({
+	organisations: z.array(organisationSchema),
+	names: z.record(placeIdSchema, placeSummarySchema)
+});
+export type OrganisationsAnswer = z.infer<typeof organisationsAnswerSchema>;
+
 export const articleAnswerSchema = z.object({
 	/** The decoded input, byte order mark removed: what all offsets count in. */
 	text: z.string(),
@@ -98,14 +131,18 @@ export type ArticleAnswer = z.infer<typeof articleAnswerSchema>;
 
 export const overviewSchema = z.object({
 	articles: count,
+	/** Pairs of places with at least one act: what the map draws. */
 	links: count,
+	acts: count,
+	/** Ends of links, and places that articles only mention. */
 	places: count,
 	first: z.string().nullable(),
 	last: z.string().nullable(),
+	/** Acts by kind under all filters but that on kinds, so that a kind switched off keeps its figure; the next two likewise. */
 	kinds: z.partialRecord(linkTypeSchema, count),
 	statuses: z.partialRecord(statusSchema, count),
 	topics: z.record(z.string(), count),
-	/** Acts by month (`2019-07`) or year; `undated` apart. */
+	/** Acts by month (`2019-07`) or year, under all filters but from, to and undated; `undated` apart. */
 	timeline: z.array(z.object({ period: z.string(), count })),
 	undated: count,
 	strongest: z.array(linkSummarySchema),
@@ -129,12 +166,24 @@ export const filterSchema = z.object({
 });
 export type Filter = z.infer<typeof filterSchema>;
 
-/** RFC 9457. */
+/** GET /healthz. `boundaries`: where the shapes come from; `trouble`: what an operator should mend. */
+export const healthSchema = z.object({
+	status: z.enum(['ok', 'degraded', 'failed']),
+	articles: count,
+	extractor: z.string(),
+	gazetteer: z.string(),
+	boundaries: z.string(),
+	trouble: z.array(z.string())
+});
+export type Health = z.infer<typeof healthSchema>;
+
+/** RFC 9457; `parameter` names what was wrong in the address. */
 export const problemSchema = z.object({
 	type: z.string(),
 	title: z.string(),
 	status: z.int(),
 	detail: z.string().optional(),
-	instance: z.string().optional()
+	instance: z.string().optional(),
+	parameter: z.string().optional()
 });
 export type Problem = z.infer<typeof problemSchema>;
