@@ -42,8 +42,35 @@ export interface Story extends Span {
 	readonly paragraphs: readonly Paragraph[];
 }
 
+/** What a line of the page is, and why it was read so: for people, shown by `explain`. */
+export interface PageLine extends Span {
+	readonly role: LineRole;
+	readonly reason: string;
+}
+export type LineRole =
+	| 'body'
+	| 'heading'
+	| 'title'
+	| 'byline'
+	| 'summary'
+	| 'caption'
+	| 'navigation'
+	| 'related'
+	| 'comments'
+	| 'copyright'
+	| 'share'
+	| 'contact'
+	| 'repeated'
+	| 'other-story'
+	| 'blank'
+	| 'other';
+
 export interface ArticleDocument extends RepairedText {
 	readonly id: string;
+	/** How the bytes were read: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5`. */
+	readonly encoding: string;
+	/** Every line of the page with its role, in order; spans in `text`. */
+	readonly lines: readonly PageLine[];
 	readonly title: string | null;
 	/** Where the title stands, when it stands in the text. */
 	readonly titleSpan: Span | null;
