@@ -1,0 +1,54 @@
+import type { ExtractionRecord } from '../domain/article.ts';
+import type { Edtf } from '../domain/date.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { acceptText, decode } from './decode.ts';
+import type { ArticleDocument, Candidate, LinkCandidate, ResolvedMention } from './document.ts';
+import { findMetadata } from './metadata.ts';
+import { repair } from './repair.ts';
+import { segment } from './segment.ts';
+import { toRecord } from './to-record.ts';
+
+/** Stored with every record: a change of what the stages read makes the library read its articles again. */
+export const EXTRACTOR_VERSION = '0.1.0';
+
+/** An article as bytes of unknown encoding or as decoded text, with what its giver knows; that wins over what is found. */
+export type ArticleInput = {
+	readonly id: string;
+	readonly url?: string | null | undefined;
+	readonly title?: string | null | undefined;
+	readonly publishedAt?: Edtf | null | undefined;
+	readonly publisher?: string | null | undefined;
+} & ({ readonly bytes: Uint8Array } | { readonly text: string });
+
+/** All that was considered for an article: its record, and every candidate, kept or rejected, with reasons. */
+export interface Explanation {
+	readonly record: ExtractionRecord;
+	readonly document: ArticleDocument;
+	/** Spans of candidates, mentions and links count in `document.text`. */
+	readonly candidates: readonly Candidate[];
+	readonly mentions: readonly ResolvedMention[];
+	readonly links: readonly LinkCandidate[];
+}
+
+/** The article as a document: decoded, repaired, cut from its page, dated. Throws InputError when there is none to read. */
+export function read(article: ArticleInput): ArticleDocument {
+	const { input, encoding } = 'bytes' in article ? decode(article.bytes) : acceptText(article.text);
+	const repaired = repair(input);
+	const segmented = segment(repaired);
+	const metadata = findMetadata(repaired, segmented, article);
+	return { ...repaired, ...segmented, ...metadata, id: article.id, encoding };
+}
+
+/** Everything the pipeline knows about an article, with spans in its decoded input. Throws InputError. */
+export function extract(article: ArticleInput, gazetteer: Gazetteer): ExtractionRecord {
+	return explain(article, gazetteer).record;
+}
+
+/** As `extract`, with all that was proposed on the way and why it was kept or rejected. Throws InputError. */
+export function explain(article: ArticleInput, gazetteer: Gazetteer): Explanation {
+	const document = read(article);
+	const mentions: ResolvedMention[] = [];
+	const links: LinkCandidate[] = [];
+	const record = toRecord(document, mentions, links, [], gazetteer);
+	return { record, document, candidates: [], mentions, links };
+}

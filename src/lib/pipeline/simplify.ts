@@ -1,0 +1,100 @@
+import { Converter } from 'opencc-js/t2cn';
+import { isSimplifiedHan, isSimplifiedOnly, isTraditionalOnly } from './han.ts';
+import { applyEdits, IDENTITY, type Edit, type OffsetMap } from './offset-map.ts';
+
+type Preset = 't' | 'tw' | 'hk';
+
+/**
+ * Forms that only one of the regional standards prefers: evidence for its table. The phrase tables (twp, hkp) are not used:
+ * they change lengths and words.
+ */
+const REGIONAL: Readonly<Record<'tw' | 'hk', string>> = {
+	tw: '裡著啟衛線群峰',
+	hk: '裏着啓衞綫羣峯説鈎悦'
+};
+
+const converters = new Map<Preset, (text: string) => string>();
+
+function converterFor(preset: Preset): (text: string) => string {
+	let converter = converters.get(preset);
+	if (!converter) converters.set(preset, (converter = Converter({ from: preset, to: 'cn' })));
+	return converter;
+}
+
+/** Counts of characters that only one of the two scripts uses, over `[start, end)`. */
+function scriptsOf(text: string, start = 0, end = text.length): { hant: number; hans: number } {
+	let hant = 0;
+	let hans = 0;
+	for (let i = start; i < end; i++) {
+		const code = text.charCodeAt(i);
+		if (code < 0x3400) continue;
+		if (isTraditionalOnly(code)) hant++;
+		else if (isSimplifiedOnly(code)) hans++;
+	}
+	return { hant, hans };
+}
+
+/**
+ * The text in Simplified script. A Traditional line is converted whole, with the region's table; on a Simplified line only
+ * characters that no Simplified text has (臺), so that 乾县 stays. The number of code points is kept.
+ */
+export function simplify(text: string): { text: string; script: 'Hans' | 'Hant'; map: OffsetMap } {
+	const { hant, hans } = scriptsOf(text);
+	if (hant === 0) return { text, script: 'Hans', map: IDENTITY };
+	const convert = converterFor(regionOf(text));
+	const parts: string[] = [];
+	let run = 0;
+	let start = 0;
+	const flush = (end: number): void => {
+		if (end > run) parts.push(convert(text.slice(run, end)));
+		run = end;
+	};
+	// Consecutive Traditional lines go through the converter together.
+	while (start < text.length) {
+		const newline = text.indexOf('\n', start);
+		const end = newline < 0 ? text.length : newline + 1;
+		const line = scriptsOf(text, start, end);
+		if (line.hant <= line.hans) {
+			flush(start);
+			const same = text.slice(start, end);
+			parts.push(line.hant > 0 ? convertStrays(same, convert) : same);
+			run = end;
+		}
+		start = end;
+	}
+	flush(text.length);
+	const converted = parts.join('');
+	return { ...aligned(text, converted), script: hant > hans ? 'Hant' : 'Hans' };
+}
+
+const convertStrays = (line: string, convert: (text: string) => string): string =>
+	line.replace(/[\u3400-\u9fff]/g, (character) =>
+		isSimplifiedHan(character.charCodeAt(0)) ? character : convert(character)
+	);
+
+function regionOf(text: string): Preset {
+	const count = { tw: 0, hk: 0 };
+	for (const region of ['tw', 'hk'] as const)
+		for (const form of REGIONAL[region]) if (text.includes(form)) count[region]++;
+	return count.tw === count.hk ? 't' : count.tw > count.hk ? 'tw' : 'hk';
+}
+
+/** Aligns by code point: a character may change between one and two units. */
+function aligned(from: string, to: string): { text: string; map: OffsetMap } {
+	if (from.length === to.length && !/[\ud800-\udfff]/.test(from + to))
+		return { text: to, map: IDENTITY };
+	const source = [...from];
+	const target = [...to];
+	// No table of the chosen presets does this; if one ever did, unconverted text beats misplaced evidence.
+	if (source.length !== target.length) return { text: from, map: IDENTITY };
+	const edits: Edit[] = [];
+	let position = 0;
+	source.forEach((character, i) => {
+		const after = target[i] ?? character;
+		if (after.length !== character.length)
+			edits.push({ start: position, end: position + character.length, after });
+		position += character.length;
+	});
+	if (edits.length === 0) return { text: to, map: IDENTITY };
+	return { text: to, map: applyEdits(from, edits).map };
+}
