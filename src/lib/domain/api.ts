@@ -27,7 +27,10 @@ export const linkSummarySchema = z.object({
 /** With `level` city or province the ends are rolled up and `a` may equal `b`: a tie inside one unit, a ring on its node. */
 export type LinkSummary = z.infer<typeof linkSummarySchema>;
 
-/** A place on the map: how many links (proofs) end there and how many articles mention it. */
+/**
+ * A place with the number of acts that end there and of articles whose body is about it. In the answer of the map both
+ * count what is drawn at that very point (rolled up as asked for); elsewhere also what lies inside the place.
+ */
 export const placeSummarySchema = placeSchema.extend({
 	id: placeIdSchema,
 	links: count,
@@ -152,17 +155,25 @@ export const overviewSchema = z.object({
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
+const dayOrLongerSchema = z
+	.string()
+	.regex(
+		/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+		'needs a year, month or day such as 2019, 2019-07 or 2019-07-11'
+	);
+
 /** Filters that every list and figure shares. By default `intended` acts are left out. */
 export const filterSchema = z.object({
 	type: z.array(linkTypeSchema).default([]),
-	topic: z.array(z.string()).default([]),
+	topic: z.array(z.string().max(100)).default([]),
 	status: z.array(statusSchema).default(['done', 'ongoing', 'planned', 'ended']),
-	from: z.string().nullable().default(null),
-	to: z.string().nullable().default(null),
+	/** First and last day, month or year, both included. */
+	from: dayOrLongerSchema.nullable().default(null),
+	to: dayOrLongerSchema.nullable().default(null),
 	undated: z.boolean().default(true),
 	place: placeIdSchema.nullable().default(null),
 	minConfidence: z.number().min(0).max(1).default(0),
-	q: z.string().nullable().default(null)
+	q: z.string().max(200).nullable().default(null)
 });
 export type Filter = z.infer<typeof filterSchema>;
 

@@ -1,0 +1,104 @@
+import type {
+	Act,
+	ArticleAnswer,
+	ArticlesAnswer,
+	Filter,
+	LinkAnswer,
+	LinkLevel,
+	LinksAnswer,
+	OrganisationsAnswer,
+	Overview,
+	PlaceAnswer,
+	PlaceSummary
+} from '../../domain/api.ts';
+import type { ExtractionRecord } from '../../domain/article.ts';
+import type { PlaceId } from '../../domain/place.ts';
+
+/** An article that has been read, ready to be kept. */
+export interface ReadArticle {
+	/** The input as it came. */
+	readonly bytes: Uint8Array;
+	/** The decoded input without byte order mark: what the record's offsets count in. */
+	readonly text: string;
+	readonly record: ExtractionRecord;
+	/** The file or stream it came from. */
+	readonly source: string;
+	/** SHA-256 of `bytes`, hexadecimal. */
+	readonly hash: string;
+	readonly extractor: string;
+	readonly gazetteer: string;
+}
+
+/** What decides whether an article has to be read again. */
+export interface Fingerprint {
+	readonly hash: string;
+	readonly source: string;
+	readonly extractor: string;
+	readonly gazetteer: string;
+}
+
+export interface IngestEntry {
+	readonly source: string;
+	readonly article: string | null;
+	readonly outcome: 'added' | 'replaced' | 'failed';
+	readonly reason: string | null;
+}
+
+export interface LoggedEntry extends IngestEntry {
+	/** ISO 8601, UTC. */
+	readonly at: string;
+}
+
+export interface ArticleQuery {
+	readonly place: PlaceId | null;
+	/** Id of a pair (see linkId). */
+	readonly link: string | null;
+	readonly q: string | null;
+	readonly cursor: string | null;
+	readonly limit: number;
+}
+
+/** An act as exports carry it: with its ends, and which extractor found it. */
+export interface ExportRow {
+	readonly act: Act;
+	readonly a: PlaceSummary;
+	readonly b: PlaceSummary;
+	readonly url: string | null;
+	readonly extractor: string;
+}
+
+/**
+ * The library of articles, whatever keeps it. Every method is asynchronous and answers in the shapes of the API; unknown
+ * ids give null; a cursor that this library did not give throws a BadCursor. `articles` in counts are articles, `links`
+ * of a place are acts. The conformance suite in tests/unit/server/ says the rest.
+ */
+export interface Library {
+	fingerprint(article: string): Promise<Fingerprint | null>;
+	/** Keeps or replaces the article whole, with its acts and its line in the log, or leaves everything as it was. */
+	put(article: ReadArticle): Promise<'added' | 'replaced'>;
+	logFailure(entry: Omit<IngestEntry, 'outcome'>): Promise<void>;
+	/** Newest first. */
+	log(limit: number): Promise<LoggedEntry[]>;
+
+	countArticles(): Promise<number>;
+	overview(filter: Filter): Promise<Overview>;
+	/** Strongest pairs first. */
+	links(filter: Filter, level: LinkLevel, limit: number): Promise<LinksAnswer>;
+	/** Null when no act matches. Acts by date, undated last. */
+	link(id: string, filter: Filter, level: LinkLevel): Promise<LinkAnswer | null>;
+	place(id: PlaceId, filter: Filter): Promise<PlaceAnswer | null>;
+	/** Those of the ids that the library knows, in their order. */
+	places(ids: readonly PlaceId[]): Promise<PlaceSummary[]>;
+	/** Newest first. */
+	articles(query: ArticleQuery): Promise<ArticlesAnswer>;
+	article(id: string): Promise<ArticleAnswer | null>;
+	/** The input as it came. */
+	input(id: string): Promise<Uint8Array | null>;
+	organisations(q: string | null, limit: number): Promise<OrganisationsAnswer>;
+	/** All acts under the filter, one by one, in the order in which they were added. */
+	exportActs(filter: Filter): AsyncIterable<ExportRow>;
+	close(): Promise<void>;
+}
+
+/** A cursor that no list gave. */
+export class BadCursor extends Error {}

@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { codeOf, Failure, oneLine } from '../failure.ts';
+import { MIGRATIONS } from './schema.ts';
+
+export const IN_MEMORY = ':memory:';
+
+/**
+ * Opens the database file, made with its folder when missing, and brings it to the newest version.
+ * Throws a Failure when it cannot be written, is no database, or was made by a newer version of the program.
+ */
+export function openDatabase(path: string): DatabaseSync {
+	if (path !== IN_MEMORY) makeFolder(path);
+	let database: DatabaseSync | null = null;
+	try {
+		database = new DatabaseSync(path, { timeout: 10_000 });
+		database.exec('PRAGMA journal_mode = WAL');
+		// WAL with NORMAL keeps the file sound over a crash; only FULL also keeps the last commit over a power cut.
+		database.exec('PRAGMA synchronous = FULL');
+		migrate(database, path);
+		return database;
+	} catch (error) {
+		database?.close();
+		throw explainOpen(path, error);
+	}
+}
+
+function makeFolder(path: string): void {
+	const folder = dirname(resolve(path));
+	try {
+		mkdirSync(folder, { recursive: true });
+	} catch (error) {
+		throw new Failure(
+			`cannot make the folder ${folder} for the library (${codeOf(error) ?? oneLine(error)})`,
+			'name a place you may write to with --db or ATLAS_DB'
+		);
+	}
+}
+
+function versionOf(database: DatabaseSync): number {
+	return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+}
+
+/** All missing migrations in one transaction: a crash leaves the old version whole. */
+function migrate(database: DatabaseSync, path: string): void {
+	const newest = MIGRATIONS.length;
+	if (versionOf(database) === newest) return;
+	database.exec('BEGIN IMMEDIATE');
+	try {
+		// Read again: another process may have migrated while this one waited for the lock.
+		const found = versionOf(database);
+		if (found > newest) {
+			throw new Failure(
+				`the library ${path} was made by a newer version of the atlas (its version ${found}, this one knows ${newest})`,
+				'update the atlas, or name another file with --db'
+			);
+		}
+		if (found === 0 && tableCount(database) > 0) {
+			throw new Failure(
+				`${path} is a database of another program`,
+				'name another file with --db or ATLAS_DB'
+			);
+		}
+		for (const migration of MIGRATIONS.slice(found)) database.exec(migration);
+		database.exec(`PRAGMA user_version = ${newest}`);
+		database.exec('COMMIT');
+	} catch (error) {
+		database.exec('ROLLBACK');
+		throw error;
+	}
+}
+
+function tableCount(database: DatabaseSync): number {
+	return Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n'] ?? 0);
+}
+
+/** SQLite's primary result codes. */
+const SQLITE = {
+	busy: 5,
+	locked: 6,
+	readOnly: 8,
+	corrupt: 11,
+	full: 13,
+	cantOpen: 14,
+	noDatabase: 26
+};
+
+/** The Failure behind an error of SQLite, so that one line says what to do; other errors as they are. */
+export function explainOpen(path: string, error: unknown): unknown {
+	if (error instanceof Failure || !(error instanceof Error)) return error;
+	const code = 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+	switch (code) {
+		case SQLITE.noDatabase:
+		case SQLITE.corrupt:
+			return new Failure(
+				`${path} is not a library of the atlas, or is damaged`,
+				'name another file with --db or ATLAS_DB'
+			);
+		case SQLITE.cantOpen:
+		case SQLITE.readOnly:
+			return new Failure(
+				`cannot write to the library ${path}`,
+				'check its permissions, or name another file with --db or ATLAS_DB'
+			);
+		case SQLITE.busy:
+		case SQLITE.locked:
+			return new Failure(
+				`the library ${path} is locked by another program`,
+				'wait until it has finished, then try again'
+			);
+		case SQLITE.full:
+			return new Failure(
+				`the disk is full: ${path} could not grow`,
+				'free some space, then run it again'
+			);
+		default:
+			return error;
+	}
+}

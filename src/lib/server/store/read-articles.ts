@@ -1,0 +1,124 @@
+import { Buffer } from 'node:buffer';
+import { z } from 'zod';
+import { filterSchema, type ArticleAnswer, type ArticlesAnswer } from '../../domain/api.ts';
+import { recordSchema } from '../../domain/article.ts';
+import { endsOf, linkId } from '../../domain/link-id.ts';
+import { wordsFind } from './filter-sql.ts';
+import { BadCursor, type ArticleQuery, type Fingerprint } from './library.ts';
+import { placeSummaries } from './read-places.ts';
+import { actId } from './rows.ts';
+import { matchExpression } from './search-words.ts';
+import type { Statements } from './statements.ts';
+
+export const SUMMARY_COLUMNS = `articles.id, articles.title, articles.lead, articles.published_at AS publishedAt,
+	articles.publisher, articles.links, articles.places`;
+
+/** A row of SUMMARY_COLUMNS, which is an ArticleSummary. */
+export const articleSummaryRow = z.object({
+	id: z.string(),
+	title: z.string().nullable(),
+	lead: z.string(),
+	publishedAt: z.string().nullable(),
+	publisher: z.string().nullable(),
+	links: z.int(),
+	places: z.int()
+});
+
+const MATCHING = `
+	(:place IS NULL OR articles.key IN (SELECT article FROM article_places WHERE place = :place))
+	AND (:lo IS NULL OR articles.key IN (
+		SELECT article FROM acts WHERE (a = :lo AND b = :hi) OR (a = :hi AND b = :lo)))
+	AND ${wordsFind('articles.key')}`;
+const PAGE = `
+	SELECT ${SUMMARY_COLUMNS}, articles.key, articles.published_day AS day FROM articles
+	WHERE ${MATCHING} AND (:day IS NULL OR (articles.published_day, articles.key) < (:day, :key))
+	ORDER BY articles.published_day DESC, articles.key DESC LIMIT :limit`;
+const TOTAL = `SELECT count(*) AS n FROM articles WHERE ${MATCHING}`;
+
+const pageRow = articleSummaryRow.extend({ key: z.int(), day: z.string() });
+const number = z.object({ n: z.int() });
+
+/** Newest first, by keyset: a page stays where it is while articles are added. */
+export function readArticles(statements: Statements, query: ArticleQuery): ArticlesAnswer {
+	const ends = query.link === null ? null : endsOf(query.link);
+	if (query.link !== null && ends === null) return { articles: [], total: 0, next: null };
+	const after = query.cursor === null ? null : decodeCursor(query.cursor);
+	const values = {
+		place: query.place,
+		lo: ends?.[0] ?? null,
+		hi: ends?.[1] ?? null,
+		words: query.q === null ? null : matchExpression(query.q)
+	};
+	const rows = statements.all(PAGE, pageRow, {
+		...values,
+		day: after?.day ?? null,
+		key: after?.key ?? null,
+		limit: query.limit + 1
+	});
+	const page = rows.slice(0, query.limit);
+	const last = page.at(-1);
+	return {
+		articles: page.map((row) => articleSummaryRow.parse(row)),
+		total: statements.get(TOTAL, number, values)?.n ?? 0,
+		next: rows.length > page.length && last !== undefined ? encodeCursor(last) : null
+	};
+}
+
+const cursorSchema = z.tuple([z.string(), z.int()]);
+
+const encodeCursor = ({ day, key }: { day: string; key: number }): string =>
+	Buffer.from(JSON.stringify([day, key])).toString('base64url');
+
+function decodeCursor(cursor: string): { day: string; key: number } {
+	try {
+		const [day, key] = cursorSchema.parse(
+			JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+		);
+		return { day, key };
+	} catch {
+		throw new BadCursor(`the cursor ${cursor.slice(0, 80)} was not given by this list`);
+	}
+}
+
+const ARTICLE = 'SELECT text, record FROM articles WHERE id = :id';
+const stored = z.object({ text: z.string(), record: z.string() });
+
+export function readArticle(statements: Statements, id: string): ArticleAnswer | null {
+	const row = statements.get(ARTICLE, stored, { id });
+	if (row === null) return null;
+	const record = recordSchema.parse(JSON.parse(row.record));
+	return {
+		text: row.text,
+		record,
+		acts: record.links.map((link, n) => ({ id: actId(id, n), link: linkId(link.a, link.b) })),
+		summaries: Object.fromEntries(
+			placeSummaries(statements, Object.keys(record.places), filterSchema.parse({}))
+		)
+	};
+}
+
+const INPUT = 'SELECT bytes, text FROM articles WHERE id = :id';
+const inputRow = z.object({ bytes: z.instanceof(Uint8Array).nullable(), text: z.string() });
+
+export function readInput(statements: Statements, id: string): Uint8Array | null {
+	const row = statements.get(INPUT, inputRow, { id });
+	return row === null ? null : (row.bytes ?? Buffer.from(row.text));
+}
+
+const FINGERPRINT = 'SELECT hash, source, extractor, gazetteer FROM articles WHERE id = :id';
+const fingerprintRow = z.object({
+	hash: z.string(),
+	source: z.string(),
+	extractor: z.string(),
+	gazetteer: z.string()
+});
+
+export function readFingerprint(statements: Statements, id: string): Fingerprint | null {
+	return statements.get(FINGERPRINT, fingerprintRow, { id });
+}
+
+const COUNT = 'SELECT count(*) AS n FROM articles';
+
+export function countArticles(statements: Statements): number {
+	return statements.get(COUNT, number)?.n ?? 0;
+}

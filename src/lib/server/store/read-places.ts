@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Filter, LinkLevel, PlaceSummary } from '../../domain/api.ts';
+import { levelSchema, placeIdSchema, placeSchema, type PlaceId } from '../../domain/place.ts';
+import { ACT_FILTER, bindFilter, byLevel, wordsFind } from './filter-sql.ts';
+import type { Statements } from './statements.ts';
+
+const json = <T extends z.ZodType>(schema: T) =>
+	z.string().transform((text): z.infer<T> => schema.parse(JSON.parse(text)));
+
+/** A row of `places` with its figures, as the API tells it. */
+const placeRow = z
+	.object({
+		id: placeIdSchema,
+		name: z.string(),
+		en: z.string().nullable(),
+		level: levelSchema,
+		lon: z.number(),
+		lat: z.number(),
+		approximate: z.int(),
+		parents: json(placeSchema.shape.parents),
+		members: json(placeSchema.shape.parents).nullable(),
+		links: z.int(),
+		articles: z.int()
+	})
+	.transform(({ en, members, approximate, ...row }): PlaceSummary => ({
+		...row,
+		approximate: approximate === 1,
+		...(en === null ? {} : { en }),
+		...(members === null ? {} : { members })
+	}));
+
+const COLUMNS = 'p.id, p.name, p.en, p.level, p.lon, p.lat, p.approximate, p.parents, p.members';
+
+const SUMMARIES = `
+	SELECT ${COLUMNS},
+		(SELECT count(*) FROM act_places AS ends JOIN acts ON acts.key = ends.act
+			WHERE ends.place = p.id AND ${ACT_FILTER}) AS links,
+		(SELECT count(*) FROM article_places WHERE place = p.id) AS articles
+	FROM places AS p WHERE p.id IN (SELECT value FROM json_each(:ids))`;
+
+/** Places by id, with all acts under the filter (its own `place` aside) and articles that they or their parts have. */
+export function placeSummaries(
+	statements: Statements,
+	ids: Iterable<PlaceId>,
+	filter: Filter
+): Map<PlaceId, PlaceSummary> {
+	const wanted = JSON.stringify([...new Set(ids)]);
+	const values = { ...bindFilter({ ...filter, place: null }), ids: wanted };
+	const rows = statements.all(SUMMARIES, placeRow, values);
+	return new Map(rows.map((row) => [row.id, row]));
+}
+
+const BARE = `
+	SELECT ${COLUMNS}, 0 AS links, 0 AS articles
+	FROM places AS p WHERE p.id IN (SELECT value FROM json_each(:ids))`;
+
+const ENDING = byLevel(`
+	SELECT place, count(*) AS n FROM (SELECT x AS place, key FROM pairs UNION SELECT y, key FROM pairs)
+	GROUP BY place`);
+
+const DRAWN_AT: Record<LinkLevel, string> = { place: 'id', city: 'city', province: 'province' };
+const mentioned = (level: LinkLevel): string => `
+	SELECT p.${DRAWN_AT[level]} AS place, count(DISTINCT article) AS n
+	FROM article_places JOIN places AS p ON p.id = article_places.place
+	WHERE own = 1 AND ${wordsFind('article')} GROUP BY 1`;
+const MENTIONED: Record<LinkLevel, string> = {
+	place: mentioned('place'),
+	city: mentioned('city'),
+	province: mentioned('province')
+};
+
+const figure = z.object({ place: placeIdSchema, n: z.int() });
+
+/** Levels whose point stands for the place well enough to draw a dot that no link asks for. */
+const DOTTED: ReadonlySet<string> = new Set([
+	'country',
+	'province',
+	'city',
+	'county',
+	'zone',
+	'water'
+]);
+/** No map can be read with more dots than this; the most mentioned are kept. */
+const DOTS = 2000;
+
+/**
+ * What the map draws at each point: the ends of all acts under the filter, and the places that articles only mention in
+ * their body. A country that is only mentioned is left out while something inside it is drawn.
+ */
+export function mapPlaces(
+	statements: Statements,
+	filter: Filter,
+	level: LinkLevel
+): Map<PlaceId, PlaceSummary> {
+	const values = bindFilter(filter);
+	const count = (sql: string): Map<PlaceId, number> =>
+		new Map(statements.all(sql, figure, values).map(({ place, n }) => [place, n]));
+	const links = count(ENDING[level]);
+	const articles = count(MENTIONED[level]);
+	const dots =
+		filter.place === null
+			? [...articles]
+					.filter(([id]) => !links.has(id))
+					.sort((x, y) => y[1] - x[1])
+					.slice(0, DOTS)
+			: [];
+	const ids = [...links.keys(), ...dots.map(([id]) => id)];
+	const found = statements
+		.all(BARE, placeRow, { ids: JSON.stringify(ids) })
+		.filter((place) => links.has(place.id) || DOTTED.has(place.level));
+	const holding = new Set(found.flatMap((place) => place.parents));
+	return new Map(
+		found
+			.filter((place) => links.has(place.id) || place.level !== 'country' || !holding.has(place.id))
+			.map((place) => [
+				place.id,
+				{ ...place, links: links.get(place.id) ?? 0, articles: articles.get(place.id) ?? 0 }
+			])
+	);
+}

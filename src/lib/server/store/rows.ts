@@ -1,0 +1,133 @@
+import type { ExtractionRecord } from '../../domain/article.ts';
+import { monthOf } from '../../domain/date.ts';
+import { dayRange } from '../../domain/date-range.ts';
+import type { Link } from '../../domain/link.ts';
+import { contains, type Span } from '../../domain/span.ts';
+import type { PlaceId } from '../../domain/place.ts';
+import { rollUp } from './roll-up.ts';
+
+/** What a record becomes in the tables of schema.ts: pure, so that any store can use it. */
+
+const LEAD_LENGTH = 90;
+
+/** The first words of the body, for lists. */
+export function leadOf(text: string, record: ExtractionRecord): string {
+	const body = record.body.map(([start, end]) => text.slice(start, end)).join(' ');
+	return body
+		.slice(0, LEAD_LENGTH * 2)
+		.replace(/\s+/g, ' ')
+		.trim()
+		.slice(0, LEAD_LENGTH);
+}
+
+export const inBody = (record: ExtractionRecord, span: Span): boolean =>
+	record.body.some(([start, end]) => contains({ start, end }, span));
+
+/** True for acts that count everywhere unless asked otherwise. */
+export const isLiving = (link: Link): boolean => link.status !== 'intended';
+
+/** Places that the record uses without describing them: a record that no store keeps. */
+export function undescribed(record: ExtractionRecord): PlaceId[] {
+	const used = new Set([
+		...record.mentions.flatMap((mention) => mention.places),
+		...record.links.flatMap((link) => [link.a, link.b, ...link.via.map((via) => via.place)]),
+		...Object.values(record.places).flatMap((place) => place.parents)
+	]);
+	return [...used].filter((id) => record.places[id] === undefined);
+}
+
+export function placeRows(record: ExtractionRecord) {
+	return Object.entries(record.places).map(([id, place]) => ({
+		id,
+		name: place.name,
+		en: place.en ?? null,
+		level: place.level,
+		lon: place.lon,
+		lat: place.lat,
+		approximate: Number(place.approximate),
+		parents: JSON.stringify(place.parents),
+		members: place.members === undefined ? null : JSON.stringify(place.members),
+		...rollUp(id, place, (other) => record.places[other]?.level)
+	}));
+}
+
+export function mentionRows(record: ExtractionRecord) {
+	return record.mentions.flatMap((mention, n) =>
+		[...new Set(mention.places)].map((place) => ({
+			n,
+			place,
+			start: mention.start,
+			end: mention.end,
+			text: mention.text,
+			confidence: mention.confidence,
+			chain: Number(mention.chain ?? false),
+			body: Number(inBody(record, mention))
+		}))
+	);
+}
+
+/** Places named in the body, each with whether it was named itself and not only to qualify or to hold another. */
+export function articlePlaces(record: ExtractionRecord): Map<PlaceId, boolean> {
+	const found = new Map<PlaceId, boolean>();
+	const add = (id: PlaceId, own: boolean): void => {
+		found.set(id, own || (found.get(id) ?? false));
+	};
+	for (const mention of record.mentions) {
+		if (!inBody(record, mention)) continue;
+		for (const id of mention.places) {
+			add(id, mention.chain !== true);
+			for (const parent of record.places[id]?.parents ?? []) add(parent, false);
+		}
+	}
+	// An act counts for its article even where the end is only told by an organisation's name.
+	for (const link of record.links) {
+		for (const id of [link.a, link.b]) {
+			add(id, true);
+			for (const parent of record.places[id]?.parents ?? []) add(parent, false);
+		}
+	}
+	return found;
+}
+
+export const actId = (article: string, n: number): string => `${article}#${n}`;
+
+export function actRow(article: string, link: Link, n: number) {
+	const days = dayRange(link.date);
+	return {
+		id: actId(article, n),
+		n,
+		a: link.a,
+		b: link.b,
+		type: link.type,
+		directed: Number(link.directed),
+		status: link.status,
+		date: link.date,
+		first_day: days?.first ?? null,
+		last_day: days?.last ?? null,
+		period: monthOf(link.date),
+		topics: JSON.stringify(link.topics),
+		confidence: link.confidence,
+		link: JSON.stringify(link)
+	};
+}
+
+/** The ends of an act and all that holds them; true for the ends themselves. */
+export function actPlaces(record: ExtractionRecord, link: Link): Map<PlaceId, boolean> {
+	const found = new Map<PlaceId, boolean>();
+	for (const end of [link.a, link.b])
+		for (const parent of record.places[end]?.parents ?? []) found.set(parent, false);
+	for (const end of [link.a, link.b]) found.set(end, true);
+	return found;
+}
+
+/** One row for an organisation and its place, with all its people, however often the act names it. */
+export function organisationRows(link: Link) {
+	const rows = new Map<string, { name: string; place: PlaceId; people: Set<string> }>();
+	for (const via of link.via) {
+		const key = JSON.stringify([via.name, via.place]);
+		const row = rows.get(key) ?? { name: via.name, place: via.place, people: new Set<string>() };
+		for (const person of via.people) row.people.add(person);
+		rows.set(key, row);
+	}
+	return [...rows.values()].map((row) => ({ ...row, people: JSON.stringify([...row.people]) }));
+}

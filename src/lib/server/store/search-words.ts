@@ -1,0 +1,36 @@
+/**
+ * Full text for Chinese: SQLite's tokenizers see a run of Han as one word or as trigrams, so that two-character names
+ * (重庆) are never found. Runs of Han are therefore indexed as overlapping pairs, other words as they are.
+ */
+const WORD = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const HAN = /^\p{Script=Han}/u;
+
+/** 成渝地区 → 成渝 渝地 地区 区: the last single character lets a one-character prefix query find the end of a run. */
+export function indexWords(text: string): string {
+	const words: string[] = [];
+	for (const [run] of split(text)) {
+		const characters = [...run];
+		if (!HAN.test(run)) words.push(run);
+		else
+			for (let i = 0; i < characters.length; i++) words.push(characters.slice(i, i + 2).join(''));
+	}
+	return words.join(' ');
+}
+
+/** An FTS5 expression in which every word must occur, Han runs as phrases; null when the query holds no word. */
+export function matchExpression(query: string): string | null {
+	const terms = [...split(query)].map(([run]) => {
+		const characters = [...run];
+		if (!HAN.test(run) || characters.length === 1) return `"${run}"*`;
+		const pairs = characters.slice(0, -1).map((one, i) => one + (characters[i + 1] ?? ''));
+		return `"${pairs.join(' ')}"`;
+	});
+	return terms.length === 0 ? null : terms.join(' AND ');
+}
+
+/** Words in lower case; letters of other scripts end a run of Han and the other way round. */
+function* split(text: string): Generator<[string]> {
+	for (const [found] of text.normalize('NFKC').toLowerCase().matchAll(WORD)) {
+		for (const [run] of found.matchAll(/\p{Script=Han}+|\P{Script=Han}+/gu)) yield [run];
+	}
+}

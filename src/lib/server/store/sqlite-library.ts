@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { filterSchema } from '../../domain/api.ts';
+import type { Library } from './library.ts';
+import { explainOpen, IN_MEMORY, openDatabase } from './open.ts';
+import {
+	countArticles,
+	readArticle,
+	readArticles,
+	readFingerprint,
+	readInput
+} from './read-articles.ts';
+import { readExport } from './read-export.ts';
+import { readLink, readLinks } from './read-links.ts';
+import { readOrganisations } from './read-organisations.ts';
+import { readOverview } from './read-overview.ts';
+import { readPlace } from './read-place.ts';
+import { placeSummaries } from './read-places.ts';
+import { Statements } from './statements.ts';
+import { addLog, putArticle } from './write.ts';
+
+const LOG = `SELECT at, source, article, outcome, reason FROM ingest_log ORDER BY key DESC LIMIT :limit`;
+const logRow = z.object({
+	at: z.string(),
+	source: z.string(),
+	article: z.string().nullable(),
+	outcome: z.enum(['added', 'replaced', 'failed']),
+	reason: z.string().nullable()
+});
+
+/**
+ * The library in a SQLite file, made when missing. `now` gives the time of writing. Throws a Failure when the file cannot
+ * be opened; see openDatabase.
+ */
+export function openSqliteLibrary(
+	path: string = IN_MEMORY,
+	now: () => Date = () => new Date()
+): Library {
+	const statements = new Statements(openDatabase(path));
+	const stamp = (): string => now().toISOString();
+	// async, although SQLite answers at once: a store over a network will not.
+	const ask = async <T>(work: () => T): Promise<T> => {
+		try {
+			return work();
+		} catch (error) {
+			throw explainOpen(path, error);
+		}
+	};
+	const read = <T>(work: () => T): Promise<T> => ask(() => statements.snapshot(work));
+	return {
+		fingerprint: (article) => read(() => readFingerprint(statements, article)),
+		put: (article) => ask(() => putArticle(statements, article, stamp())),
+		logFailure: (entry) => ask(() => addLog(statements, { ...entry, outcome: 'failed' }, stamp())),
+		log: (limit) => read(() => statements.all(LOG, logRow, { limit })),
+		countArticles: () => read(() => countArticles(statements)),
+		overview: (filter) => read(() => readOverview(statements, filter)),
+		links: (filter, level, limit) => read(() => readLinks(statements, filter, level, limit)),
+		link: (id, filter, level) => read(() => readLink(statements, id, filter, level)),
+		place: (id, filter) => read(() => readPlace(statements, id, filter)),
+		places: (ids) =>
+			read(() => {
+				const found = placeSummaries(statements, ids, filterSchema.parse({}));
+				return ids.flatMap((id) => found.get(id) ?? []);
+			}),
+		articles: (query) => read(() => readArticles(statements, query)),
+		article: (id) => read(() => readArticle(statements, id)),
+		input: (id) => read(() => readInput(statements, id)),
+		organisations: (q, limit) => read(() => readOrganisations(statements, q, limit)),
+		exportActs: (filter) => readExport(statements, filter),
+		close: () => ask(() => statements.close())
+	};
+}

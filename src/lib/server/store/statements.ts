@@ -1,0 +1,70 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { z } from 'zod';
+
+export type Values = Record<string, SQLInputValue>;
+
+/**
+ * Prepared statements by their text, each prepared once. Rows are parsed by a schema on the way out; values are always
+ * bound. The text of a statement is a constant of its module, never built from values.
+ */
+export class Statements {
+	readonly #database: DatabaseSync;
+	readonly #prepared = new Map<string, StatementSync>();
+
+	constructor(database: DatabaseSync) {
+		this.#database = database;
+	}
+
+	all<T extends z.ZodType>(sql: string, row: T, values: Values = {}): z.infer<T>[] {
+		return z.array(row).parse(this.#prepare(sql).all(values));
+	}
+
+	/** The first row, null when there is none. */
+	get<T extends z.ZodType>(sql: string, row: T, values: Values = {}): z.infer<T> | null {
+		const found = this.#prepare(sql).get(values);
+		return found === undefined ? null : row.parse(found);
+	}
+
+	/** Id of the row last inserted. */
+	run(sql: string, values: Values = {}): number {
+		return Number(this.#prepare(sql).run(values).lastInsertRowid);
+	}
+
+	/** Runs `work` as one transaction: all of it or nothing. */
+	transaction<T>(work: () => T): T {
+		this.#database.exec('BEGIN IMMEDIATE');
+		try {
+			const result = work();
+			this.#database.exec('COMMIT');
+			return result;
+		} catch (error) {
+			if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+			throw error;
+		}
+	}
+
+	/** One consistent view of the library for several reads, while others write. */
+	snapshot<T>(work: () => T): T {
+		this.#database.exec('BEGIN');
+		try {
+			return work();
+		} finally {
+			this.#database.exec('COMMIT');
+		}
+	}
+
+	close(): void {
+		this.#prepared.clear();
+		this.#database.close();
+	}
+
+	#prepare(sql: string): StatementSync {
+		const known = this.#prepared.get(sql);
+		if (known !== undefined) return known;
+		const statement = this.#database.prepare(sql);
+		// Shared filters bind all their values; a statement that uses fewer of them ignores the rest.
+		statement.setAllowUnknownNamedParameters(true);
+		this.#prepared.set(sql, statement);
+		return statement;
+	}
+}

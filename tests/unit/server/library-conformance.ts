@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import {
+	articleAnswerSchema,
+	articlesAnswerSchema,
+	filterSchema,
+	linkAnswerSchema,
+	linksAnswerSchema,
+	organisationsAnswerSchema,
+	overviewSchema,
+	placeAnswerSchema,
+	type Filter
+} from '../../../src/lib/domain/api.ts';
+import { BadCursor, type Library } from '../../../src/lib/server/store/library.ts';
+import {
+	ALL,
+	BEIJING_KITAKYUSHU,
+	LUZHOU_RONGCHANG,
+	madeArticle,
+	ZHEJIANG_JILIN
+} from './made-articles.ts';
+
+const filter = (part: Partial<Filter> = {}): Filter => filterSchema.parse(part);
+const page = { place: null, link: null, q: null, cursor: null, limit: 10 };
+
+/** What every store must answer. `open` gives an empty library. */
+export function libraryConformance(name: string, open: () => Promise<Library>): void {
+	const filled = async (): Promise<Library> => {
+		const library = await open();
+		for (const article of ALL) await library.put(article);
+		return library;
+	};
+	const inFilled = (title: string, check: (library: Library) => Promise<void>): void => {
+		test(title, async () => {
+			const library = await filled();
+			try {
+				await check(library);
+			} finally {
+				await library.close();
+			}
+		});
+	};
+
+	describe(`${name}: keeping`, () => {
+		inFilled('counts what was put, and knows it again', async (library) => {
+			expect(await library.countArticles()).toBe(ALL.length);
+			expect(await library.fingerprint('a.txt')).toEqual({
+				hash: ZHEJIANG_JILIN.hash,
+				source: '/made/a.txt',
+				extractor: '1',
+				gazetteer: 'g1'
+			});
+			expect(await library.fingerprint('none')).toBeNull();
+		});
+
+		inFilled('replaces an article whole', async (library) => {
+			const shorter = madeArticle({
+				id: 'a.txt',
+				text: '浙江省发布公报。',
+				names: { 浙江省: '330000' }
+			});
+			expect(await library.put(shorter)).toBe('replaced');
+			expect(await library.countArticles()).toBe(ALL.length);
+			expect(await library.link('220000~330000', filter(), 'place')).toBeNull();
+			expect((await library.articles({ ...page, q: '框架协议' })).articles).toEqual([]);
+			expect((await library.log(1))[0]).toMatchObject({ article: 'a.txt', outcome: 'replaced' });
+		});
+
+		inFilled('gives the input back byte for byte', async (library) => {
+			const gbk = Uint8Array.from([0xd5, 0xe3, 0xbd, 0xad, 0xca, 0xa1]);
+			const base = madeArticle({ id: 'e.txt', text: '浙江省', names: { 浙江省: '330000' } });
+			await library.put({ ...base, bytes: gbk });
+			expect(Uint8Array.from((await library.input('e.txt')) ?? [])).toEqual(gbk);
+			expect(Uint8Array.from((await library.input('a.txt')) ?? [])).toEqual(
+				Uint8Array.from(ZHEJIANG_JILIN.bytes)
+			);
+			expect(await library.input('none')).toBeNull();
+		});
+
+		inFilled('keeps nothing of an article that does not fit', async (library) => {
+			const broken = structuredClone(LUZHOU_RONGCHANG);
+			broken.record.id = 'f.txt';
+			delete broken.record.places['510502'];
+			await expect(library.put(broken)).rejects.toThrow();
+			expect(await library.fingerprint('f.txt')).toBeNull();
+			expect((await library.articles(page)).total).toBe(ALL.length);
+		});
+
+		inFilled('logs failures with their reason', async (library) => {
+			await library.logFailure({ source: '/made/x.txt', article: null, reason: 'no text' });
+			expect((await library.log(1))[0]).toMatchObject({ outcome: 'failed', reason: 'no text' });
+		});
+	});
+
+	describe(`${name}: links`, () => {
+		inFilled('joins all acts of a pair and leaves intended ones out', async (library) => {
+			const answer = linksAnswerSchema.parse(await library.links(filter(), 'place', 100));
+			expect(answer.links.map((link) => link.id).sort()).toEqual([
+				'110000~JP-40100',
+				'220000~330000',
+				'500153~510502',
+				'510500~510502'
+			]);
+			expect(answer.links[0]).toMatchObject({
+				id: '220000~330000',
+				types: { agreement: 1, meeting: 1 },
+				statuses: { done: 2 },
+				count: 2,
+				articles: 1,
+				first: '2019-07-11',
+				last: '2019-12-19',
+				directed: 'none'
+			});
+			expect(answer.total).toBe(4);
+		});
+
+		inFilled('tells the way of directed acts between the ordered ends', async (library) => {
+			const { links } = await library.links(filter(), 'place', 100);
+			const way = Object.fromEntries(links.map((link) => [link.id, link.directed]));
+			expect(way['500153~510502']).toBe('backward');
+			expect(way['110000~JP-40100']).toBe('backward');
+			expect(links.find((link) => link.id === '500153~510502')?.directions).toEqual({
+				visit: 'backward'
+			});
+		});
+
+		inFilled(
+			'rolls up to cities and provinces, with a ring for what lies inside',
+			async (library) => {
+				const city = await library.links(filter(), 'city', 100);
+				expect(city.links.map((link) => link.id)).toContain('500000~510500');
+				expect(city.links.map((link) => link.id)).toContain('510500~510500');
+				const province = await library.links(filter(), 'province', 100);
+				expect(province.links.map((link) => link.id).sort()).toEqual([
+					'110000~JP',
+					'220000~330000',
+					'500000~510000',
+					'510000~510000'
+				]);
+				expect(province.places['510000']).toMatchObject({ links: 2 });
+				const ring = await library.link('510000~510000', filter(), 'province');
+				expect(ring?.acts.map((act) => act.type)).toEqual(['project']);
+			}
+		);
+
+		inFilled('draws places that a body only mentions, not those of furniture', async (library) => {
+			const { places } = await library.links(filter(), 'place', 100);
+			expect(places['500000']).toMatchObject({ links: 0, articles: 1 });
+			expect(places['510500']).toMatchObject({ links: 1, articles: 2 });
+			expect(places['330000']?.articles).toBe(2);
+			// Holds what is drawn, and is only mentioned itself.
+			expect(places['JP']).toBeUndefined();
+			expect(places['CN']).toBeUndefined();
+		});
+
+		inFilled('says how many of how many it shows', async (library) => {
+			const answer = await library.links(filter(), 'place', 1);
+			expect(answer).toMatchObject({ total: 4, shown: 1 });
+			expect(Object.keys(answer.places)).toContain('JP-40100');
+		});
+
+		const ids = async (library: Library, part: Partial<Filter>): Promise<string[]> =>
+			(await library.links(filter(part), 'place', 100)).links.map((link) => link.id).sort();
+
+		inFilled(
+			'filters by kind, topic, status, time, place, confidence and words',
+			async (library) => {
+				expect(await ids(library, { type: ['visit'] })).toEqual([
+					'110000~JP-40100',
+					'500153~510502'
+				]);
+				expect(await ids(library, { topic: ['environment'] })).toEqual(['220000~330000']);
+				expect(await ids(library, { status: ['intended'] })).toEqual(['220000~510000']);
+				expect(await ids(library, { from: '2020', undated: false })).toEqual([
+					'500153~510502',
+					'510500~510502'
+				]);
+				expect(await ids(library, { to: '2019-07', undated: false })).toEqual(['220000~330000']);
+				expect(await ids(library, { to: '2019-07' })).toEqual(['110000~JP-40100', '220000~330000']);
+				expect(await ids(library, { place: '510000' })).toEqual(['500153~510502', '510500~510502']);
+				expect(await ids(library, { minConfidence: 0.8 })).not.toContain('510500~510502');
+				expect(await ids(library, { q: '框架' })).toEqual(['220000~330000']);
+				expect(await ids(library, { q: '查无此词' })).toEqual([]);
+			}
+		);
+
+		inFilled('tells the acts of a pair with proof and article, oldest first', async (library) => {
+			const answer = linkAnswerSchema.parse(await library.link('220000~330000', filter(), 'place'));
+			expect(answer.acts.map((act) => act.id)).toEqual(['a.txt#0', 'a.txt#1']);
+			expect(answer.acts[0]).toMatchObject({
+				evidence: { quote: '7月11日,浙江省与吉林省签署框架协议' },
+				article: { id: 'a.txt', title: '两省签约', links: 2 }
+			});
+			expect(answer.places['330000']?.name).toBe('浙江省');
+			expect(await library.link('110000~220000', filter(), 'place')).toBeNull();
+			expect(await library.link('nonsense', filter(), 'place')).toBeNull();
+		});
+	});
+
+	describe(`${name}: figures, places, articles`, () => {
+		inFilled('gives figures under the filters', async (library) => {
+			const all = overviewSchema.parse(await library.overview(filter()));
+			expect(all).toMatchObject({
+				articles: 4,
+				links: 4,
+				acts: 5,
+				first: '2019-07-11',
+				last: '2020',
+				kinds: { agreement: 1, meeting: 1, visit: 2, project: 1 },
+				statuses: { done: 4, ongoing: 1, intended: 1 },
+				topics: { environment: 1 },
+				undated: 1
+			});
+			expect(all.timeline).toEqual([
+				{ period: '2019-07', count: 1 },
+				{ period: '2019-12', count: 1 },
+				{ period: '2020', count: 1 },
+				{ period: '2020-04', count: 1 }
+			]);
+			expect(all.newest.map((article) => article.id)).toEqual(['c.txt', 'd.txt', 'b.txt', 'a.txt']);
+			const visits = await library.overview(filter({ type: ['visit'] }));
+			expect(visits).toMatchObject({ articles: 2, links: 2, acts: 2 });
+			expect(visits.kinds).toEqual(all.kinds);
+		});
+
+		inFilled('gives a place with the ties of all that lies in it', async (library) => {
+			const answer = placeAnswerSchema.parse(await library.place('500000', filter()));
+			expect(answer.place).toMatchObject({ links: 1, articles: 1 });
+			expect(answer.partners).toEqual([
+				{ place: '510502', link: '500153~510502', count: 1, types: { visit: 1 }, own: '500153' }
+			]);
+			expect(answer.parents.map((place) => place.id)).toEqual(['CN']);
+			expect(answer.articles.map((article) => article.id)).toEqual(['b.txt']);
+			const zhejiang = await library.place('330000', filter());
+			expect(zhejiang?.organisations).toEqual([{ name: '浙江省某协会', place: '330000', acts: 1 }]);
+			expect(await library.place('999999', filter())).toBeNull();
+		});
+
+		inFilled('keeps the order of the places asked for', async (library) => {
+			const found = await library.places(['330000', '999999', '110000']);
+			expect(found.map((place) => place.id)).toEqual(['330000', '110000']);
+		});
+
+		inFilled('pages through articles without loss or repetition', async (library) => {
+			const seen: string[] = [];
+			let cursor: string | null = null;
+			do {
+				const answer = articlesAnswerSchema.parse(
+					await library.articles({ ...page, cursor, limit: 1 })
+				);
+				expect(answer.total).toBe(4);
+				seen.push(...answer.articles.map((article) => article.id));
+				cursor = answer.next;
+			} while (cursor !== null);
+			expect(seen).toEqual(['c.txt', 'd.txt', 'b.txt', 'a.txt']);
+			await expect(library.articles({ ...page, cursor: 'x' })).rejects.toThrow(BadCursor);
+		});
+
+		inFilled('lists articles of a place, a link and a two-character word', async (library) => {
+			const found = async (part: object): Promise<string[]> =>
+				(await library.articles({ ...page, ...part })).articles.map((article) => article.id);
+			expect(await found({ place: '510000' })).toEqual(['d.txt', 'b.txt']);
+			expect(await found({ link: '110000~JP-40100' })).toEqual(['c.txt']);
+			expect(await found({ q: '重庆' })).toEqual(['b.txt']);
+			expect(await found({ q: '规划 浙江' })).toEqual(['d.txt']);
+			expect(await found({ q: '" OR 1=1; --' })).toEqual([]);
+		});
+
+		inFilled('gives an article with its text, acts and places', async (library) => {
+			const answer = articleAnswerSchema.parse(await library.article('c.txt'));
+			expect(answer.text).toBe(BEIJING_KITAKYUSHU.text);
+			expect(answer.acts).toEqual([{ id: 'c.txt#0', link: '110000~JP-40100' }]);
+			expect(answer.summaries['JP']?.name).toBe('日本');
+			expect(await library.article('none')).toBeNull();
+		});
+
+		inFilled('finds organisations', async (library) => {
+			const answer = organisationsAnswerSchema.parse(await library.organisations('协会', 10));
+			expect(answer.organisations).toEqual([{ name: '浙江省某协会', place: '330000', acts: 1 }]);
+			expect((await library.organisations('%', 10)).organisations).toEqual([]);
+		});
+
+		inFilled('exports every act once', async (library) => {
+			const rows = await Array.fromAsync(library.exportActs(filter()));
+			expect(rows.map((row) => row.act.id)).toEqual([
+				'a.txt#0',
+				'a.txt#1',
+				'b.txt#0',
+				'b.txt#2',
+				'c.txt#0'
+			]);
+			expect(rows[0]).toMatchObject({
+				a: { name: '浙江省' },
+				b: { name: '吉林省' },
+				extractor: '1'
+			});
+		});
+	});
+}
