@@ -1,0 +1,109 @@
+/** Words that stand for a date, by what they count from and by how much. Data: add a word, not a rule. */
+
+/** Days counted from the day of publication. */
+export const DAYS_FROM_PUBLICATION: Readonly<Record<string, number>> = {
+	今天: 0,
+	今日: 0,
+	今晨: 0,
+	今早: 0,
+	今晚: 0,
+	昨天: -1,
+	昨日: -1,
+	昨晚: -1,
+	前天: -2,
+	前日: -2,
+	明天: 1,
+	明日: 1,
+	后天: 2
+};
+
+/** Days counted from the date told last. */
+export const DAYS_FROM_ANCHOR: Readonly<Record<string, number>> = {
+	当天: 0,
+	当日: 0,
+	同日: 0,
+	同一天: 0,
+	当晚: 0,
+	次日: 1,
+	翌日: 1
+};
+
+/** Not long before publication: as exact as the month. */
+export const LATELY: readonly string[] = [
+	'日前',
+	'近日',
+	'近期',
+	'最近',
+	'近来',
+	'不久前',
+	'这几天',
+	'这两天',
+	'连日来'
+];
+
+export const YEARS_FROM_PUBLICATION: Readonly<Record<string, number>> = {
+	今年: 0,
+	本年: 0,
+	去年: -1,
+	上年: -1,
+	前年: -2,
+	明年: 1,
+	后年: 2
+};
+
+export const YEARS_FROM_ANCHOR: Readonly<Record<string, number>> = {
+	同年: 0,
+	当年: 0,
+	次年: 1,
+	翌年: 1
+};
+
+export const MONTHS_FROM_PUBLICATION: Readonly<Record<string, number>> = {
+	本月: 0,
+	这个月: 0,
+	上月: -1,
+	上个月: -1,
+	下月: 1,
+	下个月: 1
+};
+
+export const MONTHS_FROM_ANCHOR: Readonly<Record<string, number>> = { 同月: 0, 当月: 0, 次月: 1 };
+
+export const WEEKS: Readonly<Record<string, number>> = {
+	本周: 0,
+	这周: 0,
+	上周: -1,
+	下周: 1,
+	周: 0,
+	星期: 0
+};
+
+export const WEEKDAYS: Readonly<Record<string, number>> = {
+	一: 0,
+	二: 1,
+	三: 2,
+	四: 3,
+	五: 4,
+	六: 5,
+	日: 6,
+	天: 6
+};
+
+/** Parts of a year as months; a part of one month is only about. */
+export const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
+	年初: [1, 1],
+	岁初: [1, 1],
+	年中: [6, 6],
+	年底: [12, 12],
+	年末: [12, 12],
+	岁末: [12, 12],
+	初: [1, 1],
+	底: [12, 12],
+	末: [12, 12],
+	上半年: [1, 6],
+	下半年: [7, 12],
+	一季度: [1, 3],
+	二季度: [4, 6],
+	三季度: [7, 9],
+	四季度: [10, 12]
+};

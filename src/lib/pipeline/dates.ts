@@ -1,0 +1,206 @@
+import type { Edtf } from '../domain/date.ts';
+import type { Span } from '../domain/span.ts';
+import { daysInMonth, shiftDay, shiftMonth, weekdayOf, type Day } from './calendar.ts';
+import { parseDate, type DateExpression, type Moment } from './parse-date.ts';
+
+export type { DateExpression } from './parse-date.ts';
+
+/** What a date that is told in part is completed from. */
+export interface DateContext {
+	readonly publishedAt: Edtf | null;
+	/** The date told last in the same story, for 当天, 同年, a bare 21日. */
+	readonly anchor?: Edtf | null;
+}
+
+export interface ResolvedDate {
+	readonly date: Edtf;
+	/** Where it is told, in the text it was found in. */
+	readonly span: Span;
+	/** True when the text does not tell the whole of it: its year, month or day comes from the context. */
+	readonly inferred: boolean;
+}
+
+/** A character that can begin or stand in a date: everything else is passed over without a look. */
+const OPENING = /[\d今昨前明后当同次翌日近最不这连去上本下周星一二三四五六七八九十〇零两]/g;
+
+/** Every date that stretch `[from, to)` of the text tells, in order; spans in `text`. */
+export function findDates(text: string, from = 0, to = text.length): DateExpression[] {
+	const found: DateExpression[] = [];
+	OPENING.lastIndex = from;
+	for (let hit = OPENING.exec(text); hit && hit.index < to; hit = OPENING.exec(text)) {
+		const expression = parseDate(text, hit.index);
+		if (!expression || expression.end > to) continue;
+		found.push(expression);
+		OPENING.lastIndex = expression.end;
+	}
+	return found;
+}
+
+/**
+ * The dates of a stretch, each the anchor of the next: in 2023年5月10日…，7月1日 the second is of 2023 too.
+ * Those that cannot be resolved are left out.
+ */
+export function resolveDates(text: string, span: Span, context: DateContext): ResolvedDate[] {
+	const resolved: ResolvedDate[] = [];
+	let anchor = context.anchor ?? null;
+	for (const expression of findDates(text, span.start, span.end)) {
+		const date = resolveDate(expression, { publishedAt: context.publishedAt, anchor });
+		if (!date) continue;
+		resolved.push(date);
+		if (!expression.from.lately) anchor = date.date.split('/')[0]?.replace('~', '') ?? anchor;
+	}
+	return resolved;
+}
+
+/** The date of one expression, as exact as text and context prove; null when they prove nothing. */
+export function resolveDate(expression: DateExpression, context: DateContext): ResolvedDate | null {
+	const from = resolveMoment(expression.from, context);
+	if (!from) return null;
+	const span = { start: expression.start, end: expression.end };
+	const { until } = expression;
+	if (!until)
+		return from.range
+			? { date: from.range.map(format).join('/'), span, inferred: from.inferred }
+			: { date: format(from), span, inferred: from.inferred };
+	const last = resolveMoment(
+		{ ...until, year: until.year ?? null },
+		{ ...context, anchor: format({ ...from, about: false }) },
+		from
+	);
+	if (!last || compare(from, last) > 0)
+		return { date: format(from), span, inferred: from.inferred };
+	return {
+		date: `${format(from)}/${format(last)}`,
+		span,
+		inferred: from.inferred || last.inferred
+	};
+}
+
+interface Partial extends Day {
+	readonly about: boolean;
+}
+interface Resolved extends Partial {
+	readonly inferred: boolean;
+	readonly range?: readonly [Partial, Partial];
+}
+
+/** `since`: the first end of an interval, which the second end takes year and month from. */
+function resolveMoment(moment: Moment, context: DateContext, since?: Day): Resolved | null {
+	const published = parts(context.publishedAt);
+	const anchor = parts(context.anchor ?? null);
+	const base = moment.of === 'anchor' ? anchor : published;
+	if (moment.lately) {
+		if (!published?.year) return null;
+		return {
+			year: published.year,
+			month: published.month,
+			day: null,
+			about: false,
+			inferred: true
+		};
+	}
+	if (moment.ago !== undefined) {
+		if (!published?.year) return null;
+		return {
+			year: published.year - moment.ago,
+			month: null,
+			day: null,
+			about: true,
+			inferred: true
+		};
+	}
+	if (moment.dayShift !== undefined || moment.week !== undefined) return nearDay(moment, base);
+	if (moment.monthShift !== undefined) {
+		if (!base?.year || !base.month) return null;
+		const { year, month } = shiftMonth(base.year, base.month, moment.monthShift);
+		return inRange({ year, month, day: moment.day ?? null, about: false, inferred: true });
+	}
+	const { day = null } = moment;
+	let { month = null } = moment;
+	let year: number | null;
+	if (moment.year) year = moment.year;
+	else if (moment.yearShift !== undefined) year = base?.year ? base.year + moment.yearShift : null;
+	else if (since) {
+		month ??= since.month;
+		year = since.year;
+		if (year && month && since.month && month < since.month) year++;
+	} else {
+		// A bare day is of the month told last, else of the month of publication or the one before.
+		if (month === null && day !== null) {
+			const from = anchor?.month ? anchor : published;
+			if (!from?.month) return null;
+			month = from.month;
+			year = from.year;
+			if (from === published && published.day && day > published.day + 3 && year) {
+				const before = shiftMonth(year, month, -1);
+				return inRange({ ...before, day, about: false, inferred: true });
+			}
+			return inRange({ year, month, day, about: false, inferred: true });
+		}
+		year = anchor?.year && anchor.explicit ? anchor.year : nearestYear(month, published);
+	}
+	if (year === null && month === null) return null;
+	const inferred = moment.year === undefined;
+	if (moment.months && year) {
+		const [first, last] = moment.months;
+		const about = first === last;
+		const start = { year, month: first, day: null, about };
+		if (about) return { ...start, inferred };
+		return { ...start, inferred, range: [start, { year, month: last, day: null, about }] };
+	}
+	return inRange({ year, month, day, about: false, inferred });
+}
+
+/** 昨天, 次日, 上周五: by days, as far as the base tells its own. */
+function nearDay(moment: Moment, base: Base | null): Resolved | null {
+	if (!base?.year) return null;
+	const vague = { year: base.year, month: base.month, day: null, about: false, inferred: true };
+	if (!base.month || !base.day) return vague;
+	const origin = { year: base.year, month: base.month, day: base.day };
+	if (moment.dayShift !== undefined)
+		return { ...shiftDay(origin, moment.dayShift), about: false, inferred: true };
+	if (moment.weekday === undefined) return vague;
+	const shift = (moment.week ?? 0) * 7 + moment.weekday - weekdayOf(origin);
+	return { ...shiftDay(origin, shift), about: false, inferred: true };
+}
+
+/** The year of 12月19日: the publication's, or the one before when that would lie more than half a year ahead. */
+function nearestYear(month: number | null, published: Base | null): number | null {
+	if (!published?.year) return null;
+	return month && published.month && month - published.month > 6
+		? published.year - 1
+		: published.year;
+}
+
+interface Base extends Day {
+	readonly explicit: boolean;
+}
+
+function parts(date: Edtf | null): Base | null {
+	const match = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?/.exec(date ?? '');
+	if (!match) return null;
+	const [, year, month, day] = match;
+	return {
+		year: year === 'XXXX' ? null : Number(year),
+		month: month ? Number(month) : null,
+		day: day ? Number(day) : null,
+		explicit: year !== 'XXXX'
+	};
+}
+
+/** Refuses 2月30日: then the text means something else. */
+const inRange = (date: Resolved): Resolved | null =>
+	date.day === null || (date.month !== null && date.day <= daysInMonth(date.year, date.month))
+		? date
+		: null;
+
+const compare = (a: Day, b: Day): number =>
+	(a.year ?? 0) - (b.year ?? 0) || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
+
+function format({ year, month, day, about }: Partial): Edtf {
+	const two = (n: number): string => String(n).padStart(2, '0');
+	const date = [year === null ? 'XXXX' : String(year).padStart(4, '0')];
+	if (month !== null) date.push(two(month));
+	if (month !== null && day !== null) date.push(two(day));
+	return date.join('-') + (about ? '~' : '');
+}
