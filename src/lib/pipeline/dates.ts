@@ -63,7 +63,7 @@ export function resolveDate(expression: DateExpression, context: DateContext): R
 			? { date: from.range.map(format).join('/'), span, inferred: from.inferred }
 			: { date: format(from), span, inferred: from.inferred };
 	const last = resolveMoment(
-		{ ...until, year: until.year ?? null },
+		until,
 		{ ...context, anchor: format({ ...from, about: false }) },
 		from
 	);
