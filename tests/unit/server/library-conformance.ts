@@ -69,10 +69,13 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			const gbk = Uint8Array.from([0xd5, 0xe3, 0xbd, 0xad, 0xca, 0xa1]);
 			const base = madeArticle({ id: 'e.txt', text: '浙江省', names: { 浙江省: '330000' } });
 			await library.put({ ...base, bytes: gbk });
-			expect(Uint8Array.from((await library.input('e.txt')) ?? [])).toEqual(gbk);
-			expect(Uint8Array.from((await library.input('a.txt')) ?? [])).toEqual(
-				Uint8Array.from(ZHEJIANG_JILIN.bytes)
-			);
+			expect(Uint8Array.from((await library.input('e.txt'))?.bytes ?? [])).toEqual(gbk);
+			const { bytes = [], ...rest } = (await library.input('a.txt')) ?? {};
+			expect(Uint8Array.from(bytes)).toEqual(Uint8Array.from(ZHEJIANG_JILIN.bytes));
+			expect(rest).toEqual({ text: ZHEJIANG_JILIN.text, given: null });
+			const given = { url: 'https://example.org/', publishedAt: '2019-12' };
+			await library.put({ ...base, given });
+			expect((await library.input('e.txt'))?.given).toEqual(given);
 			expect(await library.input('none')).toBeNull();
 		});
 

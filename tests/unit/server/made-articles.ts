@@ -99,6 +99,7 @@ export function madeArticle(made: Made, source = `/made/${made.id}`): ReadArticl
 	return {
 		bytes,
 		text: made.text,
+		given: null,
 		record: madeRecord(made),
 		source,
 		hash: createHash('sha256').update(bytes).digest('hex'),

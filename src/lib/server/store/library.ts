@@ -14,16 +14,31 @@ import type {
 import type { ExtractionRecord } from '../../domain/article.ts';
 import type { PlaceId } from '../../domain/place.ts';
 
-/** An article that has been read, ready to be kept. */
-export interface ReadArticle {
-	/** The input as it came. */
+/** What the giver of an article knew of it (a row of .jsonl): part of what it is read from, kept with it. */
+export interface Given {
+	readonly url?: string | undefined;
+	readonly title?: string | undefined;
+	/** EDTF. */
+	readonly publishedAt?: string | undefined;
+	readonly publisher?: string | undefined;
+}
+
+/** All that an article is read from. */
+export interface KeptInput {
+	/** The input as it came; of a row of .jsonl, its text in UTF-8. */
 	readonly bytes: Uint8Array;
-	/** The decoded input without byte order mark: what the record's offsets count in. */
 	readonly text: string;
+	/** Null for a file of bytes: then `bytes` are decoded again, else `text` is what was given. */
+	readonly given: Given | null;
+}
+
+/** An article that has been read, ready to be kept. */
+export interface ReadArticle extends KeptInput {
+	/** Its offsets count in `text`. */
 	readonly record: ExtractionRecord;
 	/** The file or stream it came from. */
 	readonly source: string;
-	/** SHA-256 of `bytes`, hexadecimal. */
+	/** SHA-256 of the file's bytes or of the row, hexadecimal. */
 	readonly hash: string;
 	readonly extractor: string;
 	readonly gazetteer: string;
@@ -92,8 +107,8 @@ export interface Library {
 	/** Newest first. */
 	articles(query: ArticleQuery): Promise<ArticlesAnswer>;
 	article(id: string): Promise<ArticleAnswer | null>;
-	/** The input as it came. */
-	input(id: string): Promise<Uint8Array | null>;
+	/** What the article was read from, to read it again. */
+	input(id: string): Promise<KeptInput | null>;
 	organisations(q: string | null, limit: number): Promise<OrganisationsAnswer>;
 	/** All acts under the filter, one by one, in the order in which they were added. */
 	exportActs(filter: Filter): AsyncIterable<ExportRow>;

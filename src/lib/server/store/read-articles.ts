@@ -2,9 +2,10 @@ import { Buffer } from 'node:buffer';
 import { z } from 'zod';
 import { filterSchema, type ArticleAnswer, type ArticlesAnswer } from '../../domain/api.ts';
 import { recordSchema } from '../../domain/article.ts';
+import { edtfSchema } from '../../domain/date.ts';
 import { endsOf, linkId } from '../../domain/link-id.ts';
 import { wordsFind } from './filter-sql.ts';
-import { BadCursor, type ArticleQuery, type Fingerprint } from './library.ts';
+import { BadCursor, type ArticleQuery, type Fingerprint, type KeptInput } from './library.ts';
 import { placeSummaries } from './read-places.ts';
 import { actId } from './rows.ts';
 import { matchExpression } from './search-words.ts';
@@ -97,12 +98,28 @@ export function readArticle(statements: Statements, id: string): ArticleAnswer |
 	};
 }
 
-const INPUT = 'SELECT bytes, text FROM articles WHERE id = :id';
-const inputRow = z.object({ bytes: z.instanceof(Uint8Array).nullable(), text: z.string() });
+const INPUT = 'SELECT bytes, text, given FROM articles WHERE id = :id';
+const inputRow = z.object({
+	bytes: z.instanceof(Uint8Array).nullable(),
+	text: z.string(),
+	given: z.string().nullable()
+});
+const givenSchema = z.object({
+	url: z.string().optional(),
+	title: z.string().optional(),
+	publishedAt: edtfSchema.optional(),
+	publisher: z.string().optional()
+});
 
-export function readInput(statements: Statements, id: string): Uint8Array | null {
+export function readInput(statements: Statements, id: string): KeptInput | null {
 	const row = statements.get(INPUT, inputRow, { id });
-	return row === null ? null : (row.bytes ?? Buffer.from(row.text));
+	if (row === null) return null;
+	const { bytes, text, given } = row;
+	return {
+		bytes: bytes ?? Buffer.from(text),
+		text,
+		given: given === null ? null : givenSchema.parse(JSON.parse(given))
+	};
 }
 
 const FINGERPRINT = 'SELECT hash, source, extractor, gazetteer FROM articles WHERE id = :id';

@@ -7,14 +7,16 @@ export const MIGRATIONS: readonly string[] = [
 	CREATE TABLE articles (
 		key INTEGER PRIMARY KEY,
 		id TEXT NOT NULL UNIQUE,
-		-- SHA-256 of the input as it came, hexadecimal.
+		-- SHA-256 of the file or of the .jsonl row, hexadecimal.
 		hash TEXT NOT NULL,
 		-- The file or stream it came from.
 		source TEXT NOT NULL,
-		-- The input as it came; NULL when it is exactly the UTF-8 of text.
+		-- The input as it came; NULL when it is the UTF-8 of text, byte for byte.
 		bytes BLOB,
 		-- The decoded input without byte order mark: what all offsets count in, in UTF-16 units.
 		text TEXT NOT NULL,
+		-- What its giver knew of it (url, title, publishedAt, publisher), JSON; NULL for a file of bytes.
+		given TEXT,
 		-- The extraction record, JSON.
 		record TEXT NOT NULL,
 		title TEXT,

@@ -21,9 +21,9 @@ const FIND = 'SELECT key FROM articles WHERE id = :id';
 const REMOVE = 'DELETE FROM articles WHERE key = :key';
 const REMOVE_WORDS = 'DELETE FROM article_words WHERE rowid = :key';
 const ADD_ARTICLE = `
-	INSERT INTO articles (id, hash, source, bytes, text, record, title, lead, publisher, url, published_at,
+	INSERT INTO articles (id, hash, source, bytes, text, given, record, title, lead, publisher, url, published_at,
 		published_day, links, places, extractor, gazetteer, added_at)
-	VALUES (:id, :hash, :source, :bytes, :text, :record, :title, :lead, :publisher, :url, :published_at,
+	VALUES (:id, :hash, :source, :bytes, :text, :given, :record, :title, :lead, :publisher, :url, :published_at,
 		:published_day, :links, :places, :extractor, :gazetteer, :added_at)`;
 const ADD_WORDS = 'INSERT INTO article_words (rowid, words) VALUES (:key, :words)';
 const ADD_PLACE = `
@@ -87,7 +87,7 @@ export function addLog(statements: Statements, entry: IngestEntry, now: string):
 
 function addArticle(
 	statements: Statements,
-	{ bytes, text, record, source, hash, extractor, gazetteer }: ReadArticle,
+	{ bytes, text, given, record, source, hash, extractor, gazetteer }: ReadArticle,
 	places: number,
 	now: string
 ): number {
@@ -97,6 +97,7 @@ function addArticle(
 		source,
 		bytes: Buffer.from(text).equals(bytes) ? null : bytes,
 		text,
+		given: given === null ? null : JSON.stringify(given),
 		record: JSON.stringify(record),
 		title: record.title,
 		lead: leadOf(text, record),

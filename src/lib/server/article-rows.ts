@@ -1,0 +1,67 @@
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { articleRowSchema, type ArticleRow } from '../domain/article.ts';
+import { edtfSchema } from '../domain/date.ts';
+import type { Found } from './find-articles.ts';
+import { oneLine } from './failure.ts';
+
+/** Lines of a .jsonl stream, one at a time, so that it may be larger than memory. Byte order mark removed. */
+export async function* rowsOf(stream: Readable): AsyncGenerator<string> {
+	const lines = createInterface({ input: stream, crlfDelay: Infinity });
+	let first = true;
+	for await (const line of lines) {
+		yield first && line.startsWith('\uFEFF') ? line.slice(1) : line;
+		first = false;
+	}
+}
+
+/** One row as an article, or why it is none. `source` names file and line. */
+export function parseRow(line: string, source: string): Found {
+	let value: unknown;
+	try {
+		value = JSON.parse(line);
+	} catch (error) {
+		return { source, fault: `this line is not JSON (${oneLine(error)}): give one object a line` };
+	}
+	const parsed = articleRowSchema.safeParse(value);
+	if (!parsed.success) {
+		const issue = parsed.error.issues[0];
+		const where = issue === undefined ? '' : z.core.toDotPath(issue.path);
+		return {
+			source,
+			fault: `${where === '' ? 'the row' : `"${where}"`}: ${issue?.message ?? 'malformed'}`
+		};
+	}
+	return fromRow(parsed.data, line, source);
+}
+
+function fromRow(row: ArticleRow, line: string, source: string): Found {
+	if (row.text === undefined)
+		return { source, fault: `${row.id}: "html" cannot be read yet: give the page's "text"` };
+	const date = row.publishedAt ?? undefined;
+	if (date !== undefined && !edtfSchema.safeParse(date).success)
+		return {
+			source,
+			fault: `${row.id}: "publishedAt" is ${JSON.stringify(date)}, which is no date such as 2019, 2019-12 or 2019-12-20`
+		};
+	// A lone surrogate is no text: it would become something else in every file.
+	const text = row.text.toWellFormed();
+	return {
+		id: row.id,
+		source,
+		input: {
+			bytes: Buffer.from(text),
+			text,
+			given: {
+				url: row.url ?? undefined,
+				title: row.title ?? undefined,
+				publishedAt: date,
+				publisher: row.publisher ?? undefined
+			}
+		},
+		hash: createHash('sha256').update(line).digest('hex')
+	};
+}

@@ -1,0 +1,116 @@
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, posix, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { codeOf, oneLine } from './failure.ts';
+import { parseRow, rowsOf } from './article-rows.ts';
+import type { RawArticle } from './reader.ts';
+
+/** What could not be given, in one line that names file and place; the rest goes on. */
+export interface Fault {
+	readonly source: string;
+	readonly fault: string;
+}
+
+export type Found = RawArticle | Fault;
+
+export const isFault = (found: Found): found is Fault => 'fault' in found;
+
+/** `-` reads standard input. */
+export const STANDARD_INPUT = '-';
+
+/**
+ * All articles of files, folders (recursively, by name, hidden files left out), .jsonl streams and `-`, one by one.
+ * Ids: the path below the folder that was named, the file's name, or that of the row. What cannot be read is a Fault.
+ */
+export async function* findArticles(
+	paths: readonly string[],
+	stdin: Readable = process.stdin
+): AsyncGenerator<Found> {
+	for (const path of paths) {
+		if (path === STANDARD_INPUT) yield* fromStandardInput(stdin);
+		else yield* fromPath(path);
+	}
+}
+
+async function* fromPath(path: string): AsyncGenerator<Found> {
+	try {
+		if ((await stat(path)).isDirectory()) yield* fromFolder(path, '');
+		else yield* fromFile(path, basename(path));
+	} catch (error) {
+		yield { source: path, fault: whyUnreadable(error) };
+	}
+}
+
+async function* fromFolder(root: string, below: string): AsyncGenerator<Found> {
+	const entries = await readdir(join(root, below), { withFileTypes: true });
+	entries.sort((x, y) => (x.name < y.name ? -1 : 1));
+	for (const entry of entries) {
+		if (entry.name.startsWith('.')) continue;
+		const name = posix.join(below, entry.name);
+		const path = join(root, name);
+		try {
+			// A link to a folder is not followed: it may lead back up. A link to a file is.
+			if (entry.isDirectory()) yield* fromFolder(root, name);
+			else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile()))
+				yield* fromFile(path, name);
+		} catch (error) {
+			yield { source: path, fault: whyUnreadable(error) };
+		}
+	}
+}
+
+async function* fromFile(path: string, id: string): AsyncGenerator<Found> {
+	if (extname(path).toLowerCase() === '.jsonl') {
+		yield* fromRows(createReadStream(path), resolve(path));
+		return;
+	}
+	yield fromBytes(await readFile(path), id, resolve(path));
+}
+
+const fromBytes = (bytes: Uint8Array, id: string, source: string): RawArticle => ({
+	id,
+	source,
+	input: { bytes, text: null, given: null },
+	hash: createHash('sha256').update(bytes).digest('hex')
+});
+
+async function* fromRows(stream: Readable, source: string): AsyncGenerator<Found> {
+	let number = 0;
+	for await (const line of rowsOf(stream)) {
+		number += 1;
+		if (line.trim() !== '') yield parseRow(line, `${source}:${number}`);
+	}
+}
+
+/** Standard input is a .jsonl stream when it starts with an object, else one article. */
+async function* fromStandardInput(stdin: Readable): AsyncGenerator<Found> {
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+	const bytes = Buffer.concat(chunks);
+	const first = bytes.subarray(0, 64).toString('utf8').trimStart();
+	if (first.startsWith('{')) {
+		const { Readable } = await import('node:stream');
+		yield* fromRows(Readable.from([bytes]), 'standard input');
+	} else yield fromBytes(bytes, 'stdin', 'standard input');
+}
+
+function whyUnreadable(error: unknown): string {
+	switch (codeOf(error) ?? '') {
+		case 'ENOENT':
+			return 'there is no such file or folder: check the path';
+		case 'EACCES':
+		case 'EPERM':
+			return 'this user may not read it: check its permissions';
+		case 'EISDIR':
+			return 'it is a folder';
+		case 'ELOOP':
+			return 'its symbolic link leads back to itself';
+		case 'ERR_FS_FILE_TOO_LARGE':
+			return 'it is too large to read at once: give a .jsonl with one article a line';
+		default:
+			return `cannot be read: ${oneLine(error)}`;
+	}
+}

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from './failure.ts';
+
+/** Where the library lives: the option, ATLAS_DB, or data/atlas.db below the working folder. */
+export const databasePath = (option?: string): string =>
+	option ?? process.env['ATLAS_DB'] ?? join('data', 'atlas.db');
+
+/**
+ * The folder of gazetteer and boundaries: ATLAS_GEO, or geo/ of the project, seen from this file (src/lib/server or
+ * build/server/chunks) or from the working folder.
+ */
+export function geoFolder(): string {
+	const named = process.env['ATLAS_GEO'];
+	const places = named
+		? [named]
+		: [join(import.meta.dirname, '..', '..', '..', 'geo'), join(process.cwd(), 'geo')];
+	const found = places.find((folder) => existsSync(join(folder, 'gazetteer.json')));
+	if (found !== undefined) return found;
+	throw new Failure(
+		`no gazetteer.json in ${places.join(' or ')}`,
+		named ? 'correct ATLAS_GEO or unset it' : 'rebuild it with: npm run geo'
+	);
+}

@@ -1,0 +1,44 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import {
+	explain,
+	EXTRACTOR_VERSION,
+	type ArticleInput,
+	type Explanation
+} from '../pipeline/index.ts';
+import type { KeptInput, ReadArticle } from './store/library.ts';
+
+/** An article as a file or a row gave it, not read yet. */
+export interface RawArticle {
+	readonly id: string;
+	/** The file, and the line of a row in it: for messages and the log. */
+	readonly source: string;
+	readonly input: Pick<KeptInput, 'bytes' | 'given'> & { readonly text: string | null };
+	/** SHA-256 of the file or the row, hexadecimal. */
+	readonly hash: string;
+}
+
+/** Runs the pipeline on an article. Throws InputError when it holds no text. */
+export function explainArticle(
+	id: string,
+	{ bytes, text, given }: RawArticle['input'],
+	gazetteer: Gazetteer
+): Explanation {
+	const input: ArticleInput =
+		given === null || text === null ? { id, bytes } : { id, text, ...given };
+	return explain(input, gazetteer);
+}
+
+/** Reads an article so that it can be kept. Throws InputError when it holds no text. */
+export function readRaw(raw: RawArticle, gazetteer: Gazetteer): ReadArticle {
+	const { record, document } = explainArticle(raw.id, raw.input, gazetteer);
+	return {
+		bytes: raw.input.bytes,
+		text: document.input,
+		given: raw.input.given,
+		record,
+		source: raw.source,
+		hash: raw.hash,
+		extractor: EXTRACTOR_VERSION,
+		gazetteer: gazetteer.version
+	};
+}
