@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { recordSchema } from './article.ts';
 import { linkSchema, linkTypeSchema, statusSchema } from './link.ts';
+import { messageSchema } from './message.ts';
 import { placeIdSchema, placeSchema } from './place.ts';
+import { spanSchema } from './span.ts';
 
 /** Answers of the HTTP API. The server builds them, the page parses them: one shape for both. */
 
@@ -198,3 +200,48 @@ export const problemSchema = z.object({
 	parameter: z.string().optional()
 });
 export type Problem = z.infer<typeof problemSchema>;
+
+const reasons = z.array(z.string());
+/** GET /articles/{id}/explain and `atlas explain --json`: all that was considered, with spans in the decoded input. */
+export const explanationSchema = z.object({
+	id: z.string(),
+	/** Readings proposed for names, kept or rejected. */
+	candidates: z.array(
+		spanSchema.extend({
+			text: z.string(),
+			place: placeIdSchema,
+			name: z.string(),
+			form: z.string(),
+			score: z.number(),
+			rejected: z.boolean(),
+			reasons
+		})
+	),
+	mentions: z.array(
+		spanSchema.extend({
+			text: z.string(),
+			places: z.array(placeIdSchema),
+			candidates: z.array(placeIdSchema),
+			chain: z.boolean(),
+			confidence: z.number(),
+			reasons
+		})
+	),
+	/** `rejected` names the rule that refused the link. */
+	links: z.array(
+		z.object({
+			a: placeIdSchema,
+			b: placeIdSchema,
+			type: linkTypeSchema,
+			status: statusSchema,
+			evidence: spanSchema.extend({ quote: z.string() }),
+			confidence: z.number(),
+			rejected: z.string().nullable(),
+			reasons
+		})
+	),
+	messages: z.array(messageSchema),
+	/** Names of all the places above. */
+	names: z.record(placeIdSchema, z.string())
+});
+export type ExplanationAnswer = z.infer<typeof explanationSchema>;

@@ -1,6 +1,8 @@
+import { simplify } from '../../pipeline/simplify.ts';
+
 /**
  * Full text for Chinese: SQLite's tokenizers see a run of Han as one word or as trigrams, so that two-character names
- * (重庆) are never found. Runs of Han are therefore indexed as overlapping pairs, other words as they are.
+ * (重庆) are never found. Runs of Han are therefore indexed as overlapping pairs, other words as they are, all in Simplified script.
  */
 const WORD = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const HAN = /^\p{Script=Han}/u;
@@ -28,9 +30,9 @@ export function matchExpression(query: string): string | null {
 	return terms.length === 0 ? null : terms.join(' AND ');
 }
 
-/** Words in lower case; letters of other scripts end a run of Han and the other way round. */
+/** Words in Simplified script and lower case; letters of other scripts end a run of Han and the other way round. */
 function* split(text: string): Generator<[string]> {
-	for (const [found] of text.normalize('NFKC').toLowerCase().matchAll(WORD)) {
+	for (const [found] of simplify(text.normalize('NFKC')).text.toLowerCase().matchAll(WORD)) {
 		for (const [run] of found.matchAll(/\p{Script=Han}+|\P{Script=Han}+/gu)) yield [run];
 	}
 }

@@ -1,0 +1,64 @@
+import type { ExplanationAnswer } from '../domain/api.ts';
+import type { PlaceId } from '../domain/place.ts';
+import type { Span } from '../domain/span.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Explanation } from '../pipeline/index.ts';
+import type { Atlas } from './atlas.ts';
+import { explainArticle } from './reader.ts';
+
+/** Why each place and link of a kept article was chosen or rejected, as the extractor of today sees it; null: no such id. */
+export async function explainKept(
+	{ library, gazetteer }: Atlas,
+	id: string
+): Promise<ExplanationAnswer | null> {
+	const input = await library.input(id);
+	return input === null ? null : toAnswer(explainArticle(id, input, gazetteer), gazetteer);
+}
+
+/** The explanation with all spans brought back to the decoded input, and with names for people. */
+export function toAnswer(explanation: Explanation, gazetteer: Gazetteer): ExplanationAnswer {
+	const { record, document } = explanation;
+	const spanOf = ({ start, end }: Span): Span => document.toInput({ start, end });
+	const nameOf = (id: PlaceId): string => gazetteer.row(id)?.name ?? id;
+	const candidates = explanation.candidates.map(
+		({ text, place, form, score, rejected, reasons, ...at }) => ({
+			...spanOf(at),
+			text,
+			place,
+			name: nameOf(place),
+			form,
+			score,
+			rejected,
+			reasons: [...reasons]
+		})
+	);
+	const mentions = explanation.mentions.map((mention) => ({
+		...spanOf(mention),
+		text: mention.text,
+		places: [...mention.places],
+		candidates: [...mention.candidates],
+		chain: mention.chain,
+		confidence: mention.confidence,
+		reasons: [...mention.reasons]
+	}));
+	const links = explanation.links.map(({ a, b, type, status, evidence, ...link }) => {
+		const at = spanOf(evidence);
+		return {
+			a,
+			b,
+			type,
+			status,
+			evidence: { ...at, quote: document.input.slice(at.start, at.end) },
+			confidence: link.confidence,
+			rejected: link.rejected,
+			reasons: [...link.reasons]
+		};
+	});
+	const ids = [
+		...candidates.map((one) => one.place),
+		...mentions.flatMap((one) => [...one.places, ...one.candidates]),
+		...links.flatMap((one) => [one.a, one.b])
+	];
+	const names = Object.fromEntries([...new Set(ids)].map((id) => [id, nameOf(id)]));
+	return { id: record.id, candidates, mentions, links, messages: record.messages, names };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { filterSchema, LINK_LEVELS } from '../../domain/api.ts';
+import { placeIdSchema } from '../../domain/place.ts';
+
+/** What the addresses of the API take. Lists may be repeated or joined by commas. Unknown names are refused. */
+
+const words = z.string().trim().min(1).max(200);
+const limit = (most: number, usual: number) => z.int().min(1).max(most).default(usual);
+const level = z.enum(['auto', ...LINK_LEVELS]).default('auto');
+
+export const filterParameters = z.strictObject(filterSchema.shape);
+export const linksParameters = filterParameters.extend({
+	level,
+	/** Zoom of the map: with level `auto` and a crowded view it decides how far arcs are rolled up. */
+	zoom: z.number().min(0).max(24).optional(),
+	limit: limit(5000, 500)
+});
+export const linkParameters = filterParameters.extend({
+	level: z.enum(LINK_LEVELS).default('place')
+});
+export const placesParameters = z.strictObject({ q: words, limit: limit(50, 12) });
+export const articlesParameters = z.strictObject({
+	place: placeIdSchema.nullable().default(null),
+	link: z.string().max(200).nullable().default(null),
+	q: words.nullable().default(null),
+	cursor: z.string().max(500).nullable().default(null),
+	limit: limit(100, 20)
+});
+export const organisationsParameters = z.strictObject({
+	q: words.nullable().default(null),
+	limit: limit(100, 20)
+});
+export const noParameters = z.strictObject({});
+
+/** A parameter that does not hold what it should. */
+export class BadParameter extends Error {
+	readonly parameter: string;
+
+	constructor(parameter: string, detail: string) {
+		super(detail);
+		this.parameter = parameter;
+	}
+}
+
+/** Parses the query of an address; throws a BadParameter that names the first wrong one. */
+export function parseParameters<T extends z.ZodObject>(
+	query: URLSearchParams,
+	schema: T
+): z.infer<T> {
+	const given: Record<string, unknown> = {};
+	for (const name of new Set(query.keys()))
+		given[name] = typed(query.getAll(name), schema.shape[name]);
+	const parsed = schema.safeParse(given);
+	if (parsed.success) return parsed.data;
+	const issue = parsed.error.issues[0];
+	if (issue?.code === 'unrecognized_keys') {
+		const name = issue.keys[0] ?? '';
+		const known = Object.keys(schema.shape).join(', ') || 'none';
+		throw new BadParameter(name, `"${name}" is no parameter of this address; it takes: ${known}`);
+	}
+	const name = String(issue?.path[0] ?? '');
+	throw new BadParameter(name, `"${name}": ${issue?.message ?? 'malformed'}`);
+}
+
+/** Text of a query as the kind of value that its schema wants; an empty value is one not given. */
+function typed(values: string[], schema: z.core.$ZodType | undefined): unknown {
+	const [value = ''] = values;
+	switch (schema === undefined ? '' : kindOf(schema)) {
+		case 'array':
+			return values.flatMap((one) => one.split(',')).filter((one) => one !== '');
+		case 'number':
+			return value === '' ? undefined : Number(value);
+		case 'boolean':
+			return value === '' ? undefined : (TRUTH[value] ?? value);
+		default:
+			return value === '' ? undefined : value;
+	}
+}
+
+const TRUTH: Record<string, boolean> = { true: true, '1': true, false: false, '0': false };
+
+/** What stands inside defaults and nullables. */
+function kindOf(schema: z.core.$ZodType): string {
+	if (
+		schema instanceof z.ZodDefault ||
+		schema instanceof z.ZodNullable ||
+		schema instanceof z.ZodOptional
+	)
+		return kindOf(schema.def.innerType);
+	return schema._zod.def.type;
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../../domain/api.ts';
+import { Failure, oneLine } from '../failure.ts';
+import { BadCursor } from '../store/library.ts';
+import { BadParameter } from './parameters.ts';
+
+/** An answer in the shape of RFC 9457. */
+export function problem(status: number, title: string, more: Partial<Problem> = {}): Response {
+	const body: Problem = { type: 'about:blank', title, status, ...more };
+	return new Response(JSON.stringify(body), {
+		status,
+		headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+	});
+}
+
+export const notFound = (what: string): Response => problem(404, 'Not found', { detail: what });
+
+/** The answer for something thrown while answering; what nobody foresaw is written to the log, not to the reader. */
+export function problemOf(error: unknown, log: (line: string) => void): Response {
+	if (error instanceof BadParameter)
+		return problem(400, 'A parameter is wrong', {
+			detail: error.message,
+			parameter: error.parameter
+		});
+	if (error instanceof BadCursor)
+		return problem(400, 'A parameter is wrong', { detail: error.message, parameter: 'cursor' });
+	log(`atlas: ${oneLine(error)}`);
+	if (error instanceof Failure)
+		return problem(503, 'The library cannot be read', { detail: error.line });
+	return problem(500, 'Something went wrong here', {
+		detail: 'The library is unchanged. Try again; if it stays, look at the log of the server.'
+	});
+}

@@ -1,0 +1,8 @@
+import { answer } from '$lib/server/http/answer.ts';
+import { linkParameters } from '$lib/server/http/parameters.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) =>
+	answer(event, linkParameters, ({ library }, { level, ...filter }) =>
+		library.link(event.params.id, filter, level)
+	);

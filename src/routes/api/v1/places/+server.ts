@@ -1,0 +1,6 @@
+import { answer } from '$lib/server/http/answer.ts';
+import { placesParameters } from '$lib/server/http/parameters.ts';
+import { searchPlaces } from '$lib/server/search-places.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => answer(event, placesParameters, searchPlaces);
