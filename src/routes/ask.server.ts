@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import type { z } from 'zod';
+import { problemSchema } from '$lib/domain/api';
+import { STATUSES } from '$lib/domain/kinds';
+import type { Address } from '$lib/state/address';
+
+/**
+ * Asks the atlas's own API, as any other program would, and parses the answer by its schema. Inside the server this is a
+ * function call, not a request. A problem of the API becomes the page's error, with its status and words.
+ */
+export async function ask<T>(
+	fetch: typeof globalThis.fetch,
+	address: string,
+	schema: z.ZodType<T>
+): Promise<T> {
+	const response = await fetch(address);
+	const answer: unknown = await response.json().catch(() => null);
+	if (response.ok) return schema.parse(answer);
+	const problem = problemSchema.safeParse(answer);
+	error(response.status, {
+		message: problem.data?.title ?? response.statusText,
+		...(problem.data?.detail === undefined ? {} : { remedy: problem.data.detail })
+	});
+}
+
+/** The filters of an address as the API takes them, each with its `&`. */
+export function filterQuery({ types, intended }: Pick<Address, 'types' | 'intended'>): string {
+	const query = types.map((type) => `&type=${type}`);
+	if (intended) query.push(...STATUSES.map((status) => `&status=${status}`));
+	return query.join('');
+}
