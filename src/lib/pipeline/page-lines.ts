@@ -1,0 +1,113 @@
+import type { Span } from '../domain/span.ts';
+import { BYLINE_LABEL, FURNITURE, type FurnitureWording } from './furniture-words.ts';
+import { isHan } from './han.ts';
+
+/** A line of the page and what it looks like by itself. */
+export interface Line extends Span {
+	/** Without the blanks around it. */
+	readonly text: string;
+	/** Number of Han characters. */
+	readonly han: number;
+	/** Running text: sentences, not labels. */
+	readonly prose: boolean;
+	readonly wording: FurnitureWording | null;
+	/** A date stands in it, and what more there is are labels, or nothing. */
+	readonly dated: boolean;
+	/** A headline with its date, as lists of articles have them. */
+	readonly listed: boolean;
+	/** No Chinese in it: addresses, numbers, rules, stamps. */
+	readonly bare: boolean;
+	/** A heading of Markdown: 1 for `#`. */
+	readonly level: number;
+}
+
+/** What a date looks like in lists and bylines. */
+const FULL_DATE =
+	/(?:19|20)\d\d ?(?:年|-|\/|\.) ?\d{1,2} ?(?:月|-|\/|\.) ?\d{1,2} ?日?(?:[ T]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?/u;
+const CLOCK = /\d{1,2}[:：]\d\d/u;
+const LIST_DATE =
+	/(?:\[|（)?(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\]|）)?(?: ?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?$/u;
+const SENTENCE_END = /[。！？…；][”’」』）】)\]]*$/u;
+const IMAGE = /!\[[^\]]*\]\([^)]*\)/g;
+const BULLET = /^(?:[-*•·●○◆■▪🔹🔸]|\d{1,2}[.、)] ?)/u;
+
+/** Longest line whose wording is looked at beyond its first words. */
+const SHORT = 160;
+
+export function readLines(text: string): Line[] {
+	const lines: Line[] = [];
+	let start = 0;
+	while (start <= text.length) {
+		const newline = text.indexOf('\n', start);
+		const end = newline < 0 ? text.length : newline;
+		lines.push(readLine(text, start, end));
+		start = end + 1;
+	}
+	return lines;
+}
+
+function readLine(page: string, from: number, to: number): Line {
+	let start = from;
+	let end = to;
+	while (start < end && page.charCodeAt(start) === 0x20) start++;
+	while (end > start && page.charCodeAt(end - 1) === 0x20) end--;
+	const text = page.slice(start, end);
+	const level = /^(#{1,6}) /.exec(text)?.[1]?.length ?? 0;
+	const picture = text.startsWith('![') && text.replace(IMAGE, '').trim() === '';
+	const han = picture ? 0 : countHan(text);
+	const ends = SENTENCE_END.test(text.slice(-8));
+	const prose =
+		level === 0 &&
+		((ends && han >= 12) || (han >= 45 && commas(text) > 0 && !(han < 80 && BULLET.test(text))));
+	const wording = text === '' ? null : wordingOf(text, prose);
+	const short = text.length <= SHORT;
+	const dated = short && !prose && FULL_DATE.test(text) && isByline(text);
+	return {
+		start,
+		end,
+		text,
+		han,
+		prose: prose && wording === null,
+		wording,
+		dated,
+		listed: short && !dated && han >= 6 && isListed(text),
+		bare: text !== '' && han === 0,
+		level
+	};
+}
+
+function countHan(text: string): number {
+	let count = 0;
+	for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) count++;
+	return count;
+}
+
+const commas = (text: string): number => text.split('，').length - 1;
+
+function wordingOf(text: string, prose: boolean): FurnitureWording | null {
+	for (const wording of FURNITURE) {
+		if (text.length > wording.limit) continue;
+		// 分享会上，… is a sentence, not a button.
+		if (prose && wording.effect === 'drop') continue;
+		if (wording.pattern.test(text)) return wording;
+	}
+	return null;
+}
+
+/** With its date, clock, labels and what they name taken away, hardly anything is left. */
+function isByline(text: string): boolean {
+	const labelled = text.match(BYLINE_LABEL) !== null;
+	const rest = text.replace(FULL_DATE, '').replace(CLOCK, '').trim();
+	return labelled ? text.length <= 100 : countHan(rest) <= 10;
+}
+
+const isListed = (text: string): boolean => {
+	const date = LIST_DATE.exec(text);
+	return date !== null && date[0].length >= 5 && !/[。，]$/.test(text.slice(0, date.index));
+};
+
+/** Letters and Han only, without tags such as [视频]: for telling that two lines say the same. */
+export const essence = (text: string): string =>
+	text
+		.replace(/^[[【](?:视频|图文|组图|图|图片|专题|直播|转载|原创|推荐|置顶)[\]】]/u, '')
+		.replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,63 @@
+import type { Span } from '../domain/span.ts';
+
+const ENDS = new Set([...'。！？；…']);
+const CLOSERS = new Set([...'”’」』）】》"\'']);
+const PAIRS: Readonly<Record<string, string>> = {
+	'《': '》',
+	'（': '）',
+	'〈': '〉',
+	'【': '】',
+	'〔': '〕'
+};
+const CLOSING = new Set(Object.values(PAIRS));
+
+/** Titles and remarks are short; an opener without its end within this is taken for a stray one. */
+const LONGEST_BRACKET = 120;
+
+/**
+ * The sentences of `[from, to)`: up to 。！？；or …, closing quotes and brackets included, never cut within 《…》 or （…）.
+ * A sentence quoted in the middle of another ends like any other. Blanks around are left out.
+ */
+export function splitSentences(text: string, from: number, to: number): Span[] {
+	const sentences: Span[] = [];
+	let start = from;
+	const finish = (end: number): void => {
+		let [first, last] = [start, end];
+		while (first < last && text.charCodeAt(first) === 0x20) first++;
+		while (last > first && text.charCodeAt(last - 1) === 0x20) last--;
+		if (last > first) sentences.push({ start: first, end: last });
+		start = end;
+	};
+	for (let i = from; i < to; i++) {
+		const character = text.charAt(i);
+		const close = PAIRS[character];
+		if (close !== undefined) {
+			i = endOfBracket(text, i, to);
+			continue;
+		}
+		if (!ENDS.has(character)) continue;
+		let end = i + 1;
+		while (end < to && ENDS.has(text.charAt(end))) end++;
+		while (end < to && CLOSERS.has(text.charAt(end))) end++;
+		finish(end);
+		i = end - 1;
+	}
+	finish(to);
+	return sentences;
+}
+
+/** Index of the bracket that closes the one at `open`; `open` itself when none does. */
+function endOfBracket(text: string, open: number, to: number): number {
+	const limit = Math.min(to, open + LONGEST_BRACKET);
+	const stack: string[] = [];
+	for (let i = open; i < limit; i++) {
+		const character = text.charAt(i);
+		const close = PAIRS[character];
+		if (close !== undefined) stack.push(close);
+		else if (CLOSING.has(character)) {
+			while (stack.length > 0 && stack.pop() !== character);
+			if (stack.length === 0) return i;
+		}
+	}
+	return open;
+}
