@@ -1,24 +1,37 @@
-import type { Handle } from '@sveltejs/kit';
-import { chooseLocale, matchLocale } from '$lib/i18n/locale';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { oneLine } from '$lib/server/failure.ts';
+import { chooseLanguage } from './routes/choose-language.server.ts';
 
-const COOKIE = 'lang';
-const YEAR_S = 365 * 24 * 60 * 60;
+/** What every answer says to the browser; the policy on scripts and frames stands in svelte.config.js, with its nonces. */
+const HEADERS = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'strict-origin-when-cross-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+	'cross-origin-opener-policy': 'same-origin'
+};
 
-/** Chooses the language of the page, and remembers it when the address asks for one. */
-export const handle: Handle = ({ event, resolve }) => {
-	const asked = event.url.searchParams.get('lang');
-	const accepted = event.request.headers.get('accept-language');
-	const locale = chooseLocale(asked, event.cookies.get(COOKIE), accepted);
-	if (matchLocale(asked) !== null) {
-		event.cookies.set(COOKIE, locale, {
-			path: '/',
-			maxAge: YEAR_S,
-			sameSite: 'lax',
-			secure: false
-		});
-	}
-	event.locals.locale = locale;
-	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%atlas.lang%', locale)
-	});
+/** For what is no page: nothing in it may ever run. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+const protect: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+	if (!isPage && !response.headers.has('content-security-policy'))
+		response.headers.set('content-security-policy', DATA_POLICY);
+	return response;
+};
+
+export const handle = sequence(protect, chooseLanguage);
+
+/** What nobody foresaw goes to the log in one line; readers are told that it happened, not how. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status === 404) return { message: `There is nothing at ${event.url.pathname}.` };
+	process.stderr.write(`atlas: ${event.url.pathname}: ${oneLine(error)}\n`);
+	if (process.env['ATLAS_DEBUG'] === '1') console.error(error);
+	return {
+		message: 'Something went wrong here.',
+		remedy: 'The library is unchanged. Try again; if it stays, look at the log of the server.'
+	};
 };
