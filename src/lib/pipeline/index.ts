@@ -1,9 +1,8 @@
 import type { ExtractionRecord } from '../domain/article.ts';
-import type { Edtf } from '../domain/date.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { acceptText, decode } from './decode.ts';
 import type { ArticleDocument, Candidate, LinkCandidate, ResolvedMention } from './document.ts';
-import { findMetadata } from './metadata.ts';
+import { findMetadata, type Given } from './metadata.ts';
 import { repair } from './repair.ts';
 import { segment } from './segment.ts';
 import { toRecord } from './to-record.ts';
@@ -14,11 +13,8 @@ export const EXTRACTOR_VERSION = '0.1.0';
 /** An article as bytes of unknown encoding or as decoded text, with what its giver knows; that wins over what is found. */
 export type ArticleInput = {
 	readonly id: string;
-	readonly url?: string | null | undefined;
-	readonly title?: string | null | undefined;
-	readonly publishedAt?: Edtf | null | undefined;
-	readonly publisher?: string | null | undefined;
-} & ({ readonly bytes: Uint8Array } | { readonly text: string });
+} & Given &
+	({ readonly bytes: Uint8Array } | { readonly text: string });
 
 /** All that was considered for an article: its record, and every candidate, kept or rejected, with reasons. */
 export interface Explanation {
@@ -36,7 +32,8 @@ export function read(article: ArticleInput): ArticleDocument {
 	const repaired = repair(input);
 	const segmented = segment(repaired);
 	const metadata = findMetadata(repaired, segmented, article);
-	return { ...repaired, ...segmented, ...metadata, id: article.id, encoding };
+	const { body, stories } = segmented;
+	return { ...repaired, ...metadata, id: article.id, encoding, body, stories };
 }
 
 /** Everything the pipeline knows about an article, with spans in its decoded input. Throws InputError. */

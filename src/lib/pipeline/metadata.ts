@@ -1,8 +1,12 @@
-import type { Edtf } from '../domain/date.ts';
+import { edtfSchema, type Edtf } from '../domain/date.ts';
 import type { Message } from '../domain/message.ts';
 import type { Span } from '../domain/span.ts';
-import type { RepairedText } from './document.ts';
+import { findDates, resolveDate } from './dates.ts';
+import type { PageLine, RepairedText } from './document.ts';
+import { findPublication, type Publication } from './publication-date.ts';
+import { findPublisher } from './publisher.ts';
 import type { Segmented } from './segment.ts';
+import { findTitle } from './title.ts';
 
 export interface Metadata {
 	readonly title: string | null;
@@ -10,6 +14,7 @@ export interface Metadata {
 	readonly publishedAt: Edtf | null;
 	readonly publisher: string | null;
 	readonly url: string | null;
+	readonly lines: readonly PageLine[];
 	readonly doubts: readonly Message[];
 }
 
@@ -17,21 +22,42 @@ export interface Metadata {
 export interface Given {
 	readonly url?: string | null | undefined;
 	readonly title?: string | null | undefined;
-	readonly publishedAt?: Edtf | null | undefined;
+	/** EDTF at best. */
+	readonly publishedAt?: string | null | undefined;
 	readonly publisher?: string | null | undefined;
 }
 
-export function findMetadata(
-	_repaired: RepairedText,
-	_segmented: Segmented,
-	given: Given
-): Metadata {
+/** Title, publisher and date of the page; what was given wins over what is found. */
+export function findMetadata(repaired: RepairedText, segmented: Segmented, given: Given): Metadata {
+	const { page, body, lines } = segmented;
+	const title = findTitle(repaired, page, body);
+	const publication = given.publishedAt
+		? readGiven(given.publishedAt)
+		: findPublication(repaired, page, body);
 	return {
-		title: given.title ?? null,
-		titleSpan: null,
-		publishedAt: given.publishedAt ?? null,
-		publisher: given.publisher ?? null,
+		...publication,
+		title: given.title ?? title?.title ?? null,
+		titleSpan: title?.span ?? null,
+		publisher: given.publisher ?? findPublisher(repaired.text, page, body),
 		url: given.url ?? null,
-		doubts: []
+		lines: title ? withTitle(lines, title.span) : lines,
+		doubts: [...segmented.doubts, ...publication.doubts]
 	};
 }
+
+/** A given date as EDTF; other notations (2024/1/16 19:25) are read like a date of the page. */
+function readGiven(given: string): Publication {
+	if (edtfSchema.safeParse(given).success) return { publishedAt: given, doubts: [] };
+	const [expression] = findDates(given);
+	const date = expression && resolveDate(expression, { publishedAt: null })?.date;
+	if (date) return { publishedAt: date, doubts: [] };
+	const reason = `the given date ${JSON.stringify(given.slice(0, 40))} is none the atlas knows`;
+	return { publishedAt: null, doubts: [{ rule: 'date-unread', start: 0, end: 0, reason }] };
+}
+
+const withTitle = (lines: readonly PageLine[], title: Span): readonly PageLine[] =>
+	lines.map((line) =>
+		line.start <= title.start && line.end >= title.end
+			? { ...line, role: 'title', reason: 'the headline over the article' }
+			: line
+	);

@@ -1,0 +1,199 @@
+import type { Edtf } from '../domain/date.ts';
+import type { Message } from '../domain/message.ts';
+import type { Span } from '../domain/span.ts';
+import { findDates, resolveDate, type DateExpression } from './dates.ts';
+import type { RepairedText } from './document.ts';
+import type { Line } from './page-lines.ts';
+
+export interface Publication {
+	readonly publishedAt: Edtf | null;
+	/** Why, when the page does not say it outright; spans in the input. */
+	readonly doubts: readonly Message[];
+}
+
+/**
+ * When the article was published, as exactly as the page proves: from a byline or stamp, else from the address, else
+ * inferred from the dates of the list of other articles or from a year that the article calls its own. Never invented.
+ */
+export function findPublication(
+	repaired: RepairedText,
+	page: readonly Line[],
+	body: readonly Span[]
+): Publication {
+	const start = body[0]?.start ?? repaired.text.length;
+	const end = body.at(-1)?.end ?? repaired.text.length;
+	const above = page.filter((line) => line.end <= start);
+	const below = page.filter((line) => line.start >= end);
+	const told =
+		fromBylines(repaired.text, above.slice(-REACH).reverse()) ??
+		fromBylines(repaired.text, below.filter(isByline)) ??
+		fromSignature(repaired.text, below.slice(0, 3));
+	if (told) return { publishedAt: told, doubts: [] };
+	const inferred =
+		fromAddress(repaired.text, page) ??
+		fromList(repaired.text, below, body) ??
+		fromOwnYear(repaired.text, body);
+	if (!inferred) return { publishedAt: null, doubts: [] };
+	const { rule, reason, span, date } = inferred;
+	return { publishedAt: date, doubts: [{ rule, reason, ...repaired.toInput(span) }] };
+}
+
+/** How far above the article its byline may stand, in lines. */
+const REACH = 60;
+
+interface Inferred {
+	readonly date: Edtf;
+	readonly rule: string;
+	readonly reason: string;
+	readonly span: Span;
+}
+
+const isByline = (line: Line): boolean => line.dated || line.wording?.role === 'byline';
+
+/** What a time says, strongest first: published, unlabelled, updated. */
+const LABELS: readonly (readonly [RegExp, number])[] = [
+	[/(?:发布|发表|发稿|发文|刊登|录入|上传|添加)(?:时间|日期|于)?/u, 3],
+	[/更新/u, 1]
+];
+
+const isFull = ({ from }: DateExpression): boolean =>
+	from.year !== undefined && from.month !== undefined && from.day !== undefined;
+
+/** The best labelled full date of the lines; of several alike the first, of bare machine stamps the earliest. */
+function fromBylines(text: string, lines: readonly Line[]): Edtf | null {
+	let best: { date: Edtf; rank: number; stamp: boolean } | null = null;
+	for (const line of lines) {
+		if (!isByline(line) || isAddress(line.text)) continue;
+		const expression = findDates(text, line.start, line.end).find(isFull);
+		const date = expression && resolveDate(expression, { publishedAt: null })?.date;
+		if (!date) continue;
+		const rank = LABELS.find(([label]) => label.test(line.text))?.[1] ?? 2;
+		const stamp = STAMP.test(line.text);
+		if (!best || rank > best.rank) best = { date, rank, stamp };
+	}
+	// When a machine wrote the page down stands on it too: the article is older.
+	if (best?.stamp) {
+		const stamps = text.match(STAMPS)?.map((stamp) => stamp.slice(0, 10)) ?? [];
+		return stamps.sort()[0] ?? best.date;
+	}
+	return best?.date ?? null;
+}
+
+const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const STAMPS = /^\d{4}-\d\d-\d\d(?=T\d\d:\d\d)/gm;
+const isAddress = (text: string): boolean => /^<?https?:|www\.|\]\(https?:/u.test(text);
+
+/** A line of its own right under the article that is nothing but a date. */
+function fromSignature(text: string, lines: readonly Line[]): Edtf | null {
+	for (const line of lines) {
+		const [expression] = findDates(text, line.start, line.end);
+		if (!expression || !isFull(expression)) continue;
+		if (expression.start === line.start && expression.end === line.end)
+			return resolveDate(expression, { publishedAt: null })?.date ?? null;
+	}
+	return null;
+}
+
+/** /2024/01/16/, /20240116/, t20240116_, -20250319.htm, /2024-01/16/ in the article's own address. */
+const ADDRESS =
+	/https?:\/\/\S*?(?<![\d])((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d{1,5}(?:\D|$))/gu;
+/** An address of its own page stands on a line that says so or that holds nothing else. */
+function fromAddress(text: string, page: readonly Line[]): Inferred | null {
+	for (const line of page) {
+		if (
+			!line.text.includes('http') ||
+			line.text.startsWith('![') ||
+			/\.(?:jpe?g|png|gif|webp|js|css)\b/iu.test(line.text)
+		)
+			continue;
+		for (const match of text.slice(line.start, line.end).matchAll(ADDRESS)) {
+			const [, year, month, day] = match;
+			return {
+				date: `${year}-${month}-${day}`,
+				rule: 'date-from-address',
+				reason: `published ${year}-${month}-${day}, as the address of the page says`,
+				span: { start: line.start + match.index, end: line.start + match.index + match[0].length }
+			};
+		}
+	}
+	return null;
+}
+
+/**
+ * The list of other articles below is of the days around publication. Its newest date gives the year; the month too when
+ * the article's last event lies in the same month.
+ */
+function fromList(text: string, below: readonly Line[], body: readonly Span[]): Inferred | null {
+	const dated = below
+		.filter((line) => line.listed)
+		.flatMap((line) => {
+			const last = findDates(text, line.start, line.end).filter(isFull).at(-1);
+			const date = last && resolveDate(last, { publishedAt: null })?.date;
+			return date ? [{ date, span: { start: last.start, end: last.end } }] : [];
+		})
+		.sort((a, b) => (a.date < b.date ? 1 : -1));
+	const [newest] = dated;
+	const oldest = dated.at(-1);
+	// One date, or dates of several years, prove nothing.
+	if (!newest || !oldest || dated.length < 3) return null;
+	const months = monthsTold(text, body);
+	const year = newest.date.slice(0, 4);
+	if (oldest.date.slice(0, 4) !== year) return null;
+	const month = newest.date.slice(5, 7);
+	const same = months.includes(Number(month)) && Math.max(...months) === Number(month);
+	const date = same ? `${year}-${month}` : year;
+	return {
+		date,
+		rule: 'year-inferred',
+		reason: `published in ${date}, from the dates of the list of other articles (${oldest.date} to ${newest.date})`,
+		span: newest.span
+	};
+}
+
+/** Months that the article tells without a year of their own. */
+function monthsTold(text: string, body: readonly Span[]): number[] {
+	return body
+		.flatMap((span) => findDates(text, span.start, span.end))
+		.flatMap(({ from }) =>
+			from.month !== undefined && from.day !== undefined && from.year === undefined
+				? [from.month]
+				: []
+		);
+}
+
+/** Years in which an article speaks of its own: 2020年工作思路, 2024年以来, 截至2023年底. */
+const OWN_YEAR =
+	/^年(?:度)?(?:工作(?:思路|计划|安排|要点|打算|部署|重点|任务)|重点工作|以来|(?:上|下)半年|(?:第)?[一二三四]季度|开年|新年|伊始|初以来)/u;
+
+/** The latest such year; else the year of a full date in the first sentences. */
+function fromOwnYear(text: string, body: readonly Span[]): Inferred | null {
+	let best: { year: number; span: Span } | null = null;
+	for (const span of body)
+		for (const match of text
+			.slice(span.start, span.end)
+			.matchAll(/(?<!\d)(?:19|20)\d\d ?(?=年)/gu)) {
+			const at = span.start + match.index;
+			const after = text.slice(at + match[0].length, at + match[0].length + 10);
+			const year = Number(match[0]);
+			if (OWN_YEAR.test(after) && (!best || year > best.year))
+				best = { year, span: { start: at, end: at + match[0].length + 1 } };
+		}
+	best ??= leadYear(text, body);
+	return (
+		best && {
+			date: String(best.year),
+			rule: 'year-inferred',
+			reason: `published in ${best.year}, from ${text.slice(best.span.start, best.span.end + 4)} in the article`,
+			span: best.span
+		}
+	);
+}
+
+function leadYear(text: string, body: readonly Span[]): { year: number; span: Span } | null {
+	const [first] = body;
+	if (!first) return null;
+	const lead = findDates(text, first.start, Math.min(first.end, first.start + 80)).find(isFull);
+	return lead?.from.year === undefined
+		? null
+		: { year: lead.from.year, span: { start: lead.start, end: lead.end } };
+}
