@@ -2,8 +2,11 @@ import type { ExtractionRecord } from '../domain/article.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { acceptText, decode } from './decode.ts';
 import type { ArticleDocument, Candidate, LinkCandidate, ResolvedMention } from './document.ts';
+import { extractLinks } from './extract-links.ts';
+import { findCandidates } from './find-mentions.ts';
 import { findMetadata, type Given } from './metadata.ts';
 import { repair } from './repair.ts';
+import { resolveMentions } from './resolve-mentions.ts';
 import { segment } from './segment.ts';
 import { toRecord } from './to-record.ts';
 
@@ -44,8 +47,9 @@ export function extract(article: ArticleInput, gazetteer: Gazetteer): Extraction
 /** As `extract`, with all that was proposed on the way and why it was kept or rejected. Throws InputError. */
 export function explain(article: ArticleInput, gazetteer: Gazetteer): Explanation {
 	const document = read(article);
-	const mentions: ResolvedMention[] = [];
-	const links: LinkCandidate[] = [];
-	const record = toRecord(document, mentions, links, [], gazetteer);
-	return { record, document, candidates: [], mentions, links };
+	const resolved = resolveMentions(document, findCandidates(document, gazetteer), gazetteer);
+	const extracted = extractLinks(document, resolved.mentions, gazetteer);
+	const record = toRecord(document, resolved, extracted, gazetteer);
+	const { candidates, mentions } = resolved;
+	return { record, document, candidates, mentions, links: extracted.links };
 }

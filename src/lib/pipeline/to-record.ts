@@ -8,19 +8,18 @@ import type { ArticleDocument, LinkCandidate, ResolvedMention } from './document
 
 /**
  * The record of an article: spans brought back to its input, rejected links left out, the table of places complete.
- * `messages` of the later stages count in the text. Throws when a stage broke the contract: overlapping mentions, a quote
+ * Messages of the later stages count in the text. Throws when a stage broke the contract: overlapping mentions, a quote
  * past the limit, an unknown place.
  */
 export function toRecord(
 	document: ArticleDocument,
-	mentions: readonly ResolvedMention[],
-	links: readonly LinkCandidate[],
-	messages: readonly Message[],
+	resolved: { mentions: readonly ResolvedMention[]; messages: readonly Message[] },
+	extracted: { links: readonly LinkCandidate[]; messages: readonly Message[] },
 	gazetteer: Gazetteer
 ): ExtractionRecord {
-	const kept = links.filter((link) => link.rejected === null);
+	const kept = extracted.links.filter((link) => link.rejected === null);
 	const records = {
-		mentions: inOrder(mentions).map((mention) => toMention(document, mention)),
+		mentions: inOrder(resolved.mentions).map((mention) => toMention(document, mention)),
 		links: unique(kept.map((link) => toLink(document, link)))
 	};
 	return recordSchema.parse({
@@ -41,7 +40,10 @@ export function toRecord(
 		messages: [
 			...document.messages,
 			...document.doubts,
-			...messages.map((message) => ({ ...message, ...document.toInput(message) }))
+			...[...resolved.messages, ...extracted.messages].map((message) => ({
+				...message,
+				...document.toInput(message)
+			}))
 		].sort((a, b) => a.start - b.start || a.end - b.end)
 	} satisfies ExtractionRecord);
 }
