@@ -1,0 +1,65 @@
+import type { Message } from '../domain/message.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type {
+	ArticleDocument,
+	LinkCandidate,
+	Paragraph,
+	ResolvedMention,
+	Story
+} from './document.ts';
+import { findActs } from './link-acts.ts';
+import { settle } from './link-choice.ts';
+import { StoryContext } from './link-context.ts';
+import { readSentence } from './link-parties.ts';
+import { programmeLinks } from './link-programmes.ts';
+import { Calendar } from './link-when.ts';
+
+/**
+ * Acts of cooperation that the article's own body tells, as links between places; refused ones carry the rule in `rejected`.
+ * Spans count in `document.text`. Reads stories one by one: no link crosses from one to another.
+ */
+export function extractLinks(
+	document: ArticleDocument,
+	mentions: readonly ResolvedMention[],
+	gazetteer: Gazetteer
+): { links: LinkCandidate[]; messages: Message[] } {
+	const links = document.stories.flatMap((story) =>
+		linksOfStory(document, story, mentions, gazetteer)
+	);
+	return { links, messages: [] };
+}
+
+function linksOfStory(
+	document: ArticleDocument,
+	story: Story,
+	mentions: readonly ResolvedMention[],
+	gazetteer: Gazetteer
+): LinkCandidate[] {
+	const context = new StoryContext(document, story, mentions, gazetteer);
+	const calendar = new Calendar(document);
+	const links: LinkCandidate[] = [];
+	for (const paragraph of story.paragraphs)
+		links.push(...linksOfParagraph(document, paragraph, mentions, gazetteer, context, calendar));
+	const settled = settle(links, gazetteer);
+	return [...settled, ...programmeLinks(document, story, mentions, settled, gazetteer)];
+}
+
+function linksOfParagraph(
+	document: ArticleDocument,
+	paragraph: Paragraph,
+	mentions: readonly ResolvedMention[],
+	gazetteer: Gazetteer,
+	context: StoryContext,
+	calendar: Calendar
+): LinkCandidate[] {
+	context.openParagraph();
+	return paragraph.sentences.flatMap((sentence) => {
+		const own = mentions.filter(
+			(mention) => mention.start >= sentence.start && mention.end <= sentence.end
+		);
+		const reading = readSentence(document, sentence, own, gazetteer, context);
+		const links = findActs({ document, paragraph, reading, gazetteer, context, calendar });
+		calendar.pass(sentence, paragraph);
+		return links;
+	});
+}

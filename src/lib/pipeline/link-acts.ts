@@ -1,0 +1,276 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { ArticleDocument, LinkCandidate, Paragraph } from './document.ts';
+import type { StoryContext } from './link-context.ts';
+import { clauseAt, instrumentOf, proofOf } from './link-evidence.ts';
+import { takeParties, type Inherited, type Occurrence, type Taken } from './link-frames.ts';
+import { grammar, indexOf } from './link-mask.ts';
+import { judgeReality } from './link-modality.ts';
+import { PREDICATES, type Predicate } from './link-predicates.ts';
+import { actorOf, membersOf, type Actor, type Party, type Reading } from './link-reading.ts';
+import { topicsOf } from './link-topics.ts';
+import { refusalOf } from './link-vetoes.ts';
+import type { Calendar } from './link-when.ts';
+import { SKIPS } from './link-words.ts';
+
+/** What is at hand when the acts of a sentence are sought. */
+export interface Scene {
+	readonly document: ArticleDocument;
+	readonly paragraph: Paragraph;
+	readonly reading: Reading;
+	readonly gazetteer: Gazetteer;
+	readonly context: StoryContext;
+	readonly calendar: Calendar;
+}
+
+const COMPILED = PREDICATES.map((predicate) => ({
+	predicate,
+	words: grammar(predicate.words, 'g'),
+	after: predicate.after ? grammar(`^${predicate.after}`) : null,
+	unless: predicate.unless ? grammar(predicate.unless) : null
+}));
+
+/** Every act that a sentence tells, as links kept or refused; fills the context for the sentences that follow. */
+export function findActs(scene: Scene): LinkCandidate[] {
+	const { reading, context } = scene;
+	const { text } = reading.mask;
+	const links: LinkCandidate[] = [];
+	const lead = new Lead(reading, context);
+	const told: (readonly Party[])[] = joinedParties(reading);
+	for (const at of occurrences(text)) {
+		const inherited = lead.before(at.clause[0]);
+		const taken = takeParties(reading, at, inherited);
+		if (typeof taken === 'string') continue;
+		const found = linksOf(scene, at, taken);
+		if (found.some((link) => link.rejected === null))
+			told.push(...(taken.pairs.length === 1 ? taken.pairs : [[...new Set(taken.pairs.flat())]]));
+		links.push(...found);
+	}
+	links.push(...papersNamed(scene));
+	context.closeSentence(
+		reading,
+		lead.last(),
+		told,
+		links.some(({ status, rejected }) => status === 'intended' && !rejected)
+	);
+	return links;
+}
+
+/** All verbs of the table in a masked sentence, in order; of rows that read overlapping words the first in the table wins. */
+function occurrences(text: string): Occurrence[] {
+	const found: Occurrence[] = [];
+	for (const { predicate, words, after, unless } of COMPILED) {
+		words.lastIndex = 0;
+		for (let match = words.exec(text); match; match = words.exec(text)) {
+			const from = match.index;
+			const to = from + match[0].length;
+			if (match[0].length === 0) words.lastIndex += 1;
+			const clause = clauseAt(text, from);
+			if (to > clause[1]) clause[1] = clauseAt(text, to)[1];
+			const rest = text.slice(to);
+			if (after && !after.test(rest)) continue;
+			if (unless?.test(text.slice(to, clause[1]))) continue;
+			if (found.some((other) => from < other.to && other.from < to)) continue;
+			found.push({ predicate, from, to, clause });
+		}
+	}
+	return found.sort((a, b) => a.from - b.from);
+}
+
+/** Who leads each clause of a sentence: its subject stays that of the clauses that have none. */
+class Lead {
+	readonly #leads: { readonly at: number; readonly actor: Actor | null }[] = [];
+	readonly #context: StoryContext;
+
+	constructor(reading: Reading, context: StoryContext) {
+		this.#context = context;
+		const { text } = reading.mask;
+		const opening = grammar(`^(?<skip>(?:${SKIPS.join('|')}|由|经|应|“)*)(?<actor>@P|@U)`);
+		const skippable = grammar(`^(?:${SKIPS.join('|')})*(?:@P|$|[与同和跟向为在到赴签会举召共联])`);
+		for (let start = 0; start < text.length;) {
+			const end = clauseAt(text, start)[1];
+			const clause = text.slice(start, end);
+			const match = opening.exec(clause);
+			const symbol = match?.groups?.['actor'];
+			const with_ = /[与同和跟]$/.test(match?.groups?.['skip'] ?? '');
+			if (match && symbol && !with_) {
+				const party = reading.parties[indexOf('N', symbol)];
+				const group = reading.groups[indexOf('G', symbol)];
+				// 与 after a leading party joins a second one to it.
+				this.#leads.push({
+					at: start + match[0].length - 1,
+					actor: party ? { party, group: null } : group ? { party: null, group } : null
+				});
+			} else if (start === 0 && !skippable.test(clause)) this.#leads.push({ at: 0, actor: null });
+			start = Math.max(end, start) + 1;
+		}
+	}
+
+	before(position: number): Inherited {
+		const own = this.#leads.findLast(({ at }) => at < position);
+		const { subject, delegation } = this.#context;
+		return own ? { subject: own.actor, at: own.at, delegation } : { subject, at: null, delegation };
+	}
+
+	last(): Actor | null {
+		return this.#leads.length > 0 ? (this.#leads.at(-1)?.actor ?? null) : this.#context.subject;
+	}
+}
+
+/** Pairs of a sentence that what follows may call 双方, whether or not an act was found. */
+function joinedParties(reading: Reading): (readonly Party[])[] {
+	const joined = reading.groups.filter(({ open }) => !open).map(({ members }) => members);
+	const text = reading.mask.text;
+	for (const match of text.matchAll(grammar('(@N)[^，；：。@P@U]{0,10}?[与同和跟](@N)', 'g'))) {
+		const pair = [match[1], match[2]].flatMap((symbol) => membersOf_(reading, symbol));
+		if (pair.length === 2) joined.push(pair);
+	}
+	return joined;
+}
+
+function membersOf_(reading: Reading, symbol: string | undefined): readonly Party[] {
+	const actor = symbol === undefined ? null : actorOf(reading, symbol);
+	return actor ? membersOf(actor) : [];
+}
+
+function linksOf(scene: Scene, at: Occurrence, taken: Taken): LinkCandidate[] {
+	const { document, reading, calendar, paragraph } = scene;
+	const reality = judgeReality(reading.mask.text, at, taken.joint, scene.context.intent);
+	const kinds = kindsOf(reading.mask.text, at);
+	const evidence = proofOf(document, reading.mask, taken.from, [at.from, at.to]);
+	const quote = document.text.slice(evidence.start, evidence.end);
+	const date = calendar.dateOf(reading.sentence, paragraph, reading.mask.span(at.from, at.to));
+	const instrument = instrumentOf(document, reading, [at.from, at.to]);
+	const verb = document.text.slice(
+		reading.mask.span(at.from, at.to).start,
+		reading.mask.span(at.from, at.to).end
+	);
+	return kinds.flatMap((predicate) =>
+		taken.pairs.map(([a, b]): LinkCandidate => {
+			const rejected = reality.refused ?? refusalOf(scene, { ...at, predicate }, taken, [a, b]);
+			return {
+				a: a.place,
+				b: b.place,
+				type: predicate.type,
+				directed: DIRECTED.has(predicate.frame) && DIRECTED_TYPES.has(predicate.type),
+				status: predicate === at.predicate ? (reality.status ?? 'done') : 'planned',
+				date,
+				group: taken.pairs.length > 1 ? groupName(document, taken) : null,
+				instrument,
+				topics: topicsOf(quote),
+				via: [a, b].flatMap((party) => viaOf(document, party)),
+				evidence,
+				confidence: predicate.confidence * taken.certainty,
+				reasons: [`${at.predicate.id}: ${verb}`, taken.reading, reality.reason],
+				rejected
+			};
+		})
+	);
+}
+
+const DIRECTED = new Set<Predicate['frame']>([
+	'goes',
+	'receives',
+	'gives',
+	'gives-to',
+	'places',
+	'settles',
+	'from'
+]);
+const DIRECTED_TYPES = new Set<LinkCandidate['type']>([
+	'visit',
+	'aid',
+	'investment',
+	'compensation'
+]);
+
+/** 达成共识 is of the kind of what was agreed on; all others are what their row says. */
+function kindsOf(text: string, at: Occurrence): readonly Predicate[] {
+	if (at.predicate.id !== 'agree-on') return [at.predicate];
+	const clause = text.slice(...at.clause);
+	const first = COMPILED.filter(
+		({ predicate }) => predicate.nominal && predicate.frame === 'together'
+	)
+		.map(({ predicate, words }) => ({ predicate, found: clause.search(new RegExp(words.source)) }))
+		.filter(({ found }) => found >= 0)
+		.sort((x, y) => x.found - y.found)[0];
+	return first ? [first.predicate] : [];
+}
+
+function groupName(document: ArticleDocument, taken: Taken): string | null {
+	if (
+		!taken.joint ||
+		!taken.group ||
+		taken.group.members.length < 3 ||
+		taken.group.edges.length < 3
+	)
+		return null;
+	return taken.group.name ?? document.text.slice(taken.group.span.start, taken.group.span.end);
+}
+
+function viaOf(document: ArticleDocument, party: Party): LinkCandidate['via'] {
+	if (!party.body) return [];
+	const { start, end } = party.body;
+	return [
+		{
+			name: document.text.slice(start, end),
+			place: party.place,
+			start,
+			end,
+			people: [...party.people]
+		}
+	];
+}
+
+/** 在《A人民政府B人民政府合作协议》框架下: the paper itself names its parties, and the text takes it as in force. */
+function papersNamed(scene: Scene): LinkCandidate[] {
+	const { document, reading, gazetteer, calendar, paragraph } = scene;
+	const { text } = reading.mask;
+	return [...text].flatMap((symbol, at) => {
+		const paper = reading.papers[indexOf('T', symbol)];
+		if (!paper?.group || !/(?:协议书?|协定|备忘录|意向书|合同|公约|宣言)$/.test(paper.name))
+			return [];
+		const pretended = {
+			predicate: PAPER,
+			from: at,
+			to: at + 1,
+			clause: clauseAt(text, at)
+		} satisfies Occurrence;
+		const taken: Taken = {
+			pairs: paper.group.edges.flatMap(([i, j]) => {
+				const [a, b] = [paper.group?.members[i], paper.group?.members[j]];
+				return a && b && !gazetteer.within(a.place, b.place) && !gazetteer.within(b.place, a.place)
+					? [[a, b] as const]
+					: [];
+			}),
+			group: paper.group,
+			reading: 'the title of the paper names its parties',
+			from: at,
+			certainty: 0.95,
+			joint: true
+		};
+		const draft = /(?:拟|起草|征求|草案|送审|推动签|争取签|计划签)[^，。；]{0,6}$/.test(
+			text.slice(0, at)
+		);
+		const links = linksOf(scene, pretended, taken).map((link) => ({
+			...link,
+			date: null,
+			status: 'done' as const,
+			instrument: { name: paper.name, start: paper.span.start + 1, end: paper.span.end - 1 },
+			rejected: draft ? 'draft' : null
+		}));
+		void calendar;
+		void paragraph;
+		void document;
+		return links;
+	});
+}
+
+const PAPER: Predicate = {
+	id: 'paper-named',
+	type: 'agreement',
+	frame: 'together',
+	words: '',
+	strong: true,
+	confidence: 0.85,
+	example: '在《甲市人民政府 乙区人民政府合作协议》的框架下'
+};

@@ -1,0 +1,180 @@
+import type { Edtf } from '../domain/date.ts';
+import type { Level, PlaceId } from '../domain/place.ts';
+import { contains, type Span } from '../domain/span.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { ArticleDocument, ResolvedMention, Story } from './document.ts';
+import { everyPair, type Actor, type Group, type Party, type Reading } from './link-reading.ts';
+import { PUBLISHER_HOMES } from './link-words.ts';
+
+/** Units by the character that counts them: 两省, 两市. Others (两地, 双方) keep the parties as they are. */
+const UNITS: Readonly<Record<string, Level>> = { 省: 'province', 市: 'city', 国: 'country' };
+const TITLE_WEIGHT = 2;
+const PUBLISHER_WEIGHT = 3;
+
+/** What a story has told so far: whose it is, who was named last, which parties 双方 means. One a story, filled in order. */
+export class StoryContext {
+	readonly #gazetteer: Gazetteer;
+	readonly #homes: ReadonlyMap<PlaceId, number>;
+	/** Parties named so far, newest last. */
+	readonly #named: Party[] = [];
+	/** The newest groups by number of members. */
+	readonly #groups = new Map<number, Group>();
+	/** Who leads the sentence before, for a sentence without subject. */
+	subject: Actor | null = null;
+	/** The delegation told of last. */
+	delegation: Party | null = null;
+	/** The date of the newest act with one. */
+	date: Edtf | null = null;
+	/** The last sentence told one side's plan or wish. */
+	intent = false;
+
+	constructor(
+		document: ArticleDocument,
+		story: Story,
+		mentions: readonly ResolvedMention[],
+		gazetteer: Gazetteer
+	) {
+		this.#gazetteer = gazetteer;
+		this.#homes = homesOf(document, story, mentions, gazetteer);
+	}
+
+	/** The unit of a level that the article speaks from (我省, 市生态环境局); null when nothing tells. */
+	home(level: 'province' | 'city' | 'county'): PlaceId | null {
+		let best: PlaceId | null = null;
+		for (const [place, weight] of this.#homes)
+			if (
+				this.#gazetteer.row(place)?.level === level &&
+				weight > (best ? (this.#homes.get(best) ?? 0) : 0)
+			)
+				best = place;
+		return best;
+	}
+
+	/** Hong Kong or Macao, when the article speaks from one of them. */
+	specialRegion(): PlaceId | null {
+		const [hongKong, macao] = ['810000', '820000'].map((place) => this.#homes.get(place) ?? 0);
+		if (!hongKong && !macao) return null;
+		return (hongKong ?? 0) >= (macao ?? 0) ? '810000' : '820000';
+	}
+
+	/** The unit of a level named last (该省). */
+	last(level: Level): PlaceId | null {
+		for (let i = this.#named.length - 1; i >= 0; i -= 1) {
+			const place = this.#named[i]?.place;
+			if (place && this.#gazetteer.row(place)?.level === level) return place;
+		}
+		return null;
+	}
+
+	/** What 双方, 两省, 三地 refer to, as a group that stands at `span`; null when nothing fits. */
+	back(count: number, unit: string, span: Span): Group | null {
+		const group = this.#groups.get(count);
+		if (!group) return null;
+		const level = UNITS[unit];
+		const members = group.members
+			.map((party) => this.#lift(party, level))
+			.map((party): Party => ({ ...party, kind: 'anaphor' }));
+		const places = new Set(members.map(({ place }) => place));
+		if (places.size < count) return null;
+		return {
+			members,
+			edges: everyPair(count),
+			name: group.name,
+			span,
+			open: false,
+			counted: true,
+			kind: 'anaphor'
+		};
+	}
+
+	#lift(party: Party, level: Level | undefined): Party {
+		const row = this.#gazetteer.row(party.place);
+		if (!level || !row || row.level === level) return party;
+		const above = row.parents.find((parent) => this.#gazetteer.row(parent)?.level === level);
+		return above ? { ...party, place: above } : party;
+	}
+
+	/** A new paragraph has to name its subject again, unless several acted together. */
+	openParagraph(): void {
+		if (!this.subject?.group) this.subject = null;
+		this.intent = false;
+	}
+
+	/** What a sentence leaves to the next: its subject, its pairs, and whether it told a plan. */
+	closeSentence(
+		reading: Reading,
+		lead: Actor | null,
+		pairs: readonly (readonly Party[])[],
+		intent: boolean
+	): void {
+		const newest = pairs.at(-1);
+		this.subject =
+			lead ?? (newest && newest.length > 1 ? { party: null, group: groupFrom(newest) } : null);
+		this.intent = intent;
+		this.remember(reading.parties, pairs);
+	}
+
+	/** Remembers the parties of a sentence, and those it joins, for what follows. */
+	remember(parties: readonly Party[], pairs: readonly (readonly Party[])[]): void {
+		this.#named.push(...parties);
+		const travelling = parties.findLast((party) => party.travels);
+		if (travelling) this.delegation = travelling;
+		for (const members of pairs) {
+			const first = members[0];
+			if (!first) continue;
+			this.#groups.set(members.length, groupFrom(members));
+		}
+	}
+}
+
+/** Parties told together, as a group that later words refer to. */
+function groupFrom(members: readonly Party[]): Group {
+	const span = members[0]?.span ?? { start: 0, end: 0 };
+	return {
+		members,
+		edges: everyPair(members.length),
+		name: null,
+		span,
+		open: false,
+		counted: true,
+		kind: 'anaphor'
+	};
+}
+
+/** How strongly the article speaks from each unit: its publisher, its title, and how often the story names it. */
+function homesOf(
+	document: ArticleDocument,
+	story: Story,
+	mentions: readonly ResolvedMention[],
+	gazetteer: Gazetteer
+): ReadonlyMap<PlaceId, number> {
+	const weights = new Map<PlaceId, number>();
+	const add = (place: PlaceId, weight: number): void => {
+		weights.set(place, (weights.get(place) ?? 0) + weight);
+		for (const parent of gazetteer.row(place)?.parents ?? [])
+			if (gazetteer.row(parent)?.level !== 'country')
+				weights.set(parent, (weights.get(parent) ?? 0) + weight / 2);
+	};
+	for (const mention of mentions) {
+		const place = mention.places[0];
+		if (!place || mention.chain || mention.places.length > 1) continue;
+		if (contains(story, mention)) add(place, 1);
+		else if (document.titleSpan && contains(document.titleSpan, mention)) add(place, TITLE_WEIGHT);
+	}
+	for (const text of [document.publisher, document.title]) {
+		if (text === null) continue;
+		const weight = text === document.publisher ? PUBLISHER_WEIGHT : TITLE_WEIGHT;
+		const known =
+			text === document.publisher
+				? PUBLISHER_HOMES.find(({ words }) => new RegExp(words).test(text))
+				: undefined;
+		if (known && gazetteer.row(known.place)) add(known.place, weight);
+		else if (text === document.publisher || !document.titleSpan)
+			for (const match of gazetteer.scan(text)) {
+				const reading = match.readings[0];
+				if (match.readings.length === 1 && reading && match.end - match.start > 1)
+					add(reading.place, weight);
+			}
+	}
+	return weights;
+}

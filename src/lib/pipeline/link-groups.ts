@@ -1,0 +1,132 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { StoryContext } from './link-context.ts';
+import { grammar, indexOf } from './link-mask.ts';
+import { addGroup, everyPair, type Group, type Party, type Reading } from './link-reading.ts';
+import { BODY_ENDS, COLLECTIVE, CORPS } from './link-words.ts';
+
+const JOINT = '(?:、|和|与|及|，?以及|同(?!时)|跟|暨|—+|–|-|－|―|·|~|～|×|/|)';
+const OPEN =
+	'等(?!一行|离子)(?:兄弟|周边|相关|友好|沿线|[^，。；@P]{0,6}(?=国家|省|市|地区|城市))?(?:国家|省区市|省份|省市|省|地区|地|城市|市|国|区县|县|单位|部门|企业|方面)?';
+const LIST = grammar(
+	`@N(?:${JOINT}@N)+(?:(?<count>${COLLECTIVE})|(?<open>${OPEN}(?<total>${COLLECTIVE})?))?`,
+	'g'
+);
+const OWN_TAIL = grammar(
+	`(?<=@G)(?:[^，。；：、“”@P@T@D与和同在到赴向对为签举召会建合]{0,10}?)(?:${[...BODY_ENDS, ...CORPS].join('|')})(?:负责人|代表|领导)?`,
+	'g'
+);
+/** Words that refer to the parties just told. */
+const BACK = grammar(
+	'(?<![@P一二三四五六])(?:[两双]方|[两三四](?:地|省|市|县|区|国|州|城|镇|校|院|厅|局|方|家)(?!人|民|分|行|资|委)(?:区|市)?)(?!面)',
+	'g'
+);
+const COUNTS: Readonly<Record<string, number>> = { 双: 2, 两: 2, 三: 3, 四: 4 };
+
+/** Parties joined by the text become groups; 双方 and the like become the group they refer to. */
+export function groupParties(reading: Reading, gazetteer: Gazetteer, context: StoryContext): void {
+	const { mask } = reading;
+	mask.rewrite(LIST, (match) => {
+		const list = splitList(reading, match[0]);
+		if (!list || !mayJoin(list)) return null;
+		const { count, open, total } = match.groups ?? {};
+		const span = mask.span(match.index, match.index + match[0].length);
+		const group = groupOf(list, span, gazetteer, {
+			counted: count !== undefined || total !== undefined,
+			open: open !== undefined && total === undefined
+		});
+		return {
+			from: match.index,
+			to: match.index + match[0].length,
+			symbol: addGroup(reading, group)
+		};
+	});
+	mask.rewrite(BACK, (match) => {
+		const word = match[0];
+		const span = mask.span(match.index, match.index + word.length);
+		const group = context.back(COUNTS[word.charAt(0)] ?? 2, word.charAt(1), span);
+		return {
+			from: match.index,
+			to: match.index + word.length,
+			symbol: group ? addGroup(reading, group) : '\uF200'
+		};
+	});
+	mask.rewrite(OWN_TAIL, (match) => ({
+		from: match.index,
+		to: match.index + match[0].length,
+		symbol: ''
+	}));
+}
+
+interface Item {
+	readonly party: Party;
+	/** What joins it to the one before. */
+	readonly joint: string;
+}
+
+function splitList(reading: Reading, text: string): Item[] | null {
+	const items: Item[] = [];
+	let joint = '';
+	for (const char of text) {
+		const party = reading.parties[indexOf('N', char)];
+		if (party) {
+			items.push({ party, joint });
+			joint = '';
+		} else joint += char;
+	}
+	return items.length > 1 ? items : null;
+}
+
+/** Names that stand side by side without a joint are a compound only when both are bare (川渝, 泸州荣昌两地). */
+const mayJoin = (list: readonly Item[]): boolean =>
+	list.every(
+		({ joint, party }, index) =>
+			joint !== '' ||
+			index === 0 ||
+			(party.kind !== 'implicit' && list[index - 1]?.party.kind === 'place')
+	);
+
+const CONJUNCTION = /^(?:和|与|同|跟|—+|–|-|－|―|·)$/;
+
+function groupOf(
+	list: readonly Item[],
+	span: Group['span'],
+	gazetteer: Gazetteer,
+	{ counted, open }: { counted: boolean; open: boolean }
+): Group {
+	const compound = list.slice(1).every(({ joint }) => joint === '');
+	const items = compound ? withoutWholes(list, gazetteer) : list;
+	const members = items.map(({ party }) => party);
+	const joints = items.slice(1).map(({ joint }) => joint);
+	const base = { members, name: null, span, open, counted };
+	const paired =
+		joints.length > 2 &&
+		joints.length % 2 === 1 &&
+		joints.every((joint, i) => (i % 2 === 0 ? CONJUNCTION.test(joint) : joint === '、'));
+	if (paired)
+		return {
+			...base,
+			kind: 'pairs',
+			edges: joints.flatMap((_, i) => (i % 2 === 0 ? [[i, i + 1] as const] : []))
+		};
+	const every = everyPair(members.length);
+	if (compound) return { ...base, kind: 'compound', edges: every };
+	const first = joints[0] ?? '';
+	const last = joints.at(-1) ?? '';
+	if (counted || members.length === 2) return { ...base, kind: 'list', edges: every };
+	// A与B、C: A with each. A、B与C: both with C. A、B和C: all of them.
+	if (/^[与同跟和]$/.test(first))
+		return { ...base, kind: 'list', edges: every.filter(([a]) => a === 0) };
+	if (/^[与同跟]$/.test(last))
+		return { ...base, kind: 'list', edges: every.filter(([, b]) => b === members.length - 1) };
+	return { ...base, kind: 'list', edges: every };
+}
+
+/** 遂潼川渝: a whole beside its part only says where the part lies. */
+const withoutWholes = (list: readonly Item[], gazetteer: Gazetteer): readonly Item[] =>
+	list.filter(
+		({ party }) =>
+			!list.some(
+				(other) =>
+					other.party.place !== party.place && gazetteer.within(other.party.place, party.place)
+			)
+	);

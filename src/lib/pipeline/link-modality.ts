@@ -1,0 +1,119 @@
+import type { Status } from '../domain/link.ts';
+import type { Occurrence } from './link-frames.ts';
+import { grammar } from './link-mask.ts';
+import { SKIPS } from './link-words.ts';
+
+/** How real an act is told to be: its status, or the rule that refuses it. */
+export type Reality =
+	| { readonly status: Status; readonly refused: null; readonly reason: string }
+	| { readonly status: null; readonly refused: string; readonly reason: string };
+
+/** One row a way of telling that an act is not (yet) a fact. `text` is read in the words before the verb. */
+interface Marker {
+	readonly words: string;
+	readonly example: string;
+}
+
+const NEGATIONS: readonly Marker[] = [
+	{ words: '(?:未能|未曾|尚未|并未|从未|未(?!来|成年))', example: '两市尚未签署协议' },
+	{
+		words:
+			'(?:没有|没能|没|不会|不再|不予|不得|无法|无意|不愿|不同意|拒绝|否认|反对|避免|叫停|搁置|推迟|暂停|缺席)',
+		example: '他否认两市签署协议'
+	}
+];
+const CONDITIONS: readonly Marker[] = [
+	{
+		words: '(?:如果|如若|倘若|假如|假使|一旦|除非|若(?!干)|是否|能否|可否|要是|只要)',
+		example: '如果两市签署协议'
+	}
+];
+const FUTURES: readonly Marker[] = [
+	{
+		words:
+			'将(?!军|近|士|来自)|即将|拟(?!定|订|人)|计划(?=在|于|与|到|赴|今年|明年|下|建|开|投|签|共|合|联)|准备|打算|有望|预计|预期|下一步|下阶段|明年',
+		example: '两市将共建产业园'
+	}
+];
+const WISHES: readonly Marker[] = [
+	{
+		words:
+			'希望|期待|期望|盼望|祝愿|愿(?!景|望|者)|欢迎|建议|呼吁|倡议(?!书)|提议|恳请|恳切|请求|倡导|鼓励|支持(?=[^，。]{0,12}(?:与|和|联合|共|开展|建))|应(?:当|该)|应(?=加强|进一步|共同|积极|深化|推动|建立)|需要|必须|(?<![重主需只首不])要(?=加强|进一步|共同|积极|深化|推动|抓|坚持|与|把|建立|以|在|不断|充分|大力|着力)|力争|争取|有意|寻求|探索(?!出)|谋划|考虑|讨论|探讨|(?<!共同|联合|合力|携手|有力|有效)推动(?!了)|促成(?!了)|可以|能够|(?<![不许])可(?=与|以|通过)|提出(?=[^，。]{0,10}(?:设想|构想|建议))',
+		example: '他希望两市加强合作'
+	}
+];
+const PAST = /了|已|曾|过(?!程|渡|剩)|昨|日前|近日|当天|完成|成功|正式/;
+const PURPOSE = grammar('^[，、\\s@D]*(?:为了|为(?!期|@P)|旨在|以便|以期|助力|有助于|有利于)');
+const SPEECH = /(?:表示|指出|强调|认为|称|说|提出|谈到|透露|建议|呼吁|介绍说|致辞)[，：“]?/;
+const TOPIC_BEFORE =
+	/(?:就|围绕|针对|关于|聚焦|涉及|涵盖|包括|在)(?!业|近|地|任)[^，；：。]{0,60}$/;
+const TOPIC_AFTER =
+	/^[^，；：。]{0,30}?(?:等(?!地)|方面|事宜|议题|问题|话题|主题|领域|工作)?[^，；：。]{0,12}?(?:进行|开展|展开|达成|作了|作出|交换|交流|深入|充分|座谈|磋商|洽谈|探讨|讨论|提出|发表|介绍|等方面|方面|等领域|领域)/;
+const AIM =
+	/(?:推动|促进|推进|加强|深化|加快|助推|助力|提升|服务|支撑|扩大|强化|融入|支持|参与|落实|完善|关于|开展|提供|作为|打造|探索|搭建)(?:了)?[^，；：。]{0,6}$/;
+const ONGOING =
+	/正在|正(?=与|和|同|在|加)|持续|不断|常态|长期|定期|至今|以来|累计|每年|进入|日益|深化|一直|多年|逐步|如今|目前/;
+const FACTUAL_LEAD = grammar(`^(?:${SKIPS.join('|')})*$`);
+
+const any = (markers: readonly Marker[]): string =>
+	`(?:${markers.map(({ words }) => words).join('|')})`;
+const NEGATED = grammar(`${any(NEGATIONS)}[^，；。@P]{0,8}$`);
+const CONDITIONAL = grammar(any(CONDITIONS));
+const LAST_FUTURE = grammar(`${any(FUTURES)}(?<rest>(?:(?!${any(FUTURES)})[\\s\\S])*)$`);
+const LAST_WISH = grammar(`${any(WISHES)}(?<rest>(?:(?!${any(WISHES)})[\\s\\S])*)$`);
+
+/**
+ * Judges one act. `text` is the masked sentence, `joint` says that both sides are its subject, `intent` that the sentence
+ * before told a plan which this one only continues.
+ */
+export function judgeReality(
+	text: string,
+	at: Occurrence,
+	joint: boolean,
+	intent: boolean
+): Reality {
+	const [start, end] = at.clause;
+	const clause = text.slice(start, at.from);
+	const verb = text.slice(at.from, at.to);
+	const before = text.slice(0, at.from);
+	const after = text.slice(at.to, end);
+	const refuse = (refused: string, reason: string): Reality => ({ status: null, refused, reason });
+	const keep = (status: Status, reason: string): Reality => ({ status, refused: null, reason });
+	if (NEGATED.test(clause)) return refuse('negated', 'the act is denied');
+	if (CONDITIONAL.test(before))
+		return refuse('condition', 'the act is only a condition or a question');
+	if (at.predicate.frame !== 'named') {
+		if (TOPIC_BEFORE.test(clause) && TOPIC_AFTER.test(after) && !/^了/.test(after))
+			return refuse('topic', 'the act is what they talked about');
+		if (PURPOSE.test(clause) && !PAST.test(after))
+			return refuse('purpose', 'the act is what something else is for');
+	}
+	const past = PAST.test(after.slice(0, 2)) || PAST.test(verb) || /[已曾]/.test(clause);
+	if (!at.predicate.strong) {
+		if (SPEECH.test(before) && !past)
+			return refuse('reported-speech', 'someone speaks of it, nobody tells that it was done');
+		if (AIM.test(clause) && !past) return refuse('aim', 'the act is the object of another');
+	}
+	if (!past || /将[^，]{0,6}$/.test(clause)) {
+		const future = governs(LAST_FUTURE, before, clause);
+		if (future)
+			return joint
+				? keep('planned', 'both sides will do it')
+				: keep('intended', 'one side says that it will');
+		if (governs(LAST_WISH, before, clause)) return keep('intended', 'somebody wishes it');
+		if (intent && FACTUAL_LEAD.test(text.slice(0, 2)) && !PAST.test(after))
+			return keep('intended', 'it goes on with a plan told before');
+	}
+	if (at.predicate.ends) return keep('ended', 'the tie ends');
+	const wide = `${clause}${verb}${after}`;
+	if (at.predicate.lasting || (ONGOING.test(wide) && !/签[署订约]|会[见谈面]/.test(verb)))
+		return keep('ongoing', 'it goes on');
+	return keep('done', 'told as done');
+}
+
+/** The marker stands in the clause, or in one before it with no mark of the past between. */
+function governs(marker: RegExp, before: string, clause: string): boolean {
+	if (marker.test(clause)) return true;
+	const rest = marker.exec(before)?.groups?.['rest'];
+	return rest !== undefined && !PAST.test(rest) && !grammar('[，；]@P').test(rest);
+}

@@ -1,0 +1,297 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Span } from '../domain/span.ts';
+import type { ArticleDocument, ResolvedMention, Sentence } from './document.ts';
+import { findDates } from './dates.ts';
+import type { StoryContext } from './link-context.ts';
+import { groupParties } from './link-groups.ts';
+import { grammar, indexOf, Mask, symbolOf } from './link-mask.ts';
+import { addGroup, addParty, everyPair, type Party, type Reading } from './link-reading.ts';
+import {
+	BODY_ENDS,
+	CORPS,
+	HEADS,
+	HOME_OFFICES,
+	NAME_STOPS,
+	NATIONAL_BODIES,
+	OFFICES,
+	PLACE_OFFICES,
+	THING_TAILS
+} from './link-words.ts';
+
+const STOP = NAME_STOPS.join('|');
+const INNER = `(?:(?!${STOP})[\\s\\S])`;
+const BODY = `(?:${INNER}{0,16}?(?:${BODY_ENDS.join('|')})(?![长员])){1,3}`;
+const PEOPLE = `(?:的)?(?:${INNER}{0,10}?)(?:${CORPS.join('|')})`;
+const OFFICE = `(?:${OFFICES.join('|')})`;
+/** A person's name ends where a word that may follow a subject begins. */
+const NAME =
+	'[\\u4e00-\\u9fff·]{2,4}?(?=[，。、；：（“@P@D\\s]|$|一行|等|与|和|同|及|在|到|赴|来|率|带|会|陪|向|对|说|表|指|介|认|强|出|致|主|参|作|代|签|分|先|还|也|就|共|今|昨|日|将|已|的|为|于|访|考|调|走|接|透|宣|回|提|给|见|了|受|应|携|前|从|并|以|围)';
+const TAIL = grammar(
+	`(?<body>${BODY})?(?<corps>${PEOPLE})?(?<office>(?:的)?(?:原|时任|现任)?${OFFICE}(?:(?:、|兼)${INNER}{0,12}?${OFFICE})*(?<name>${NAME})?(?:、(?<second>${NAME})(?=等|一行))?|(?<early>[\\u4e00-\\u9fff]{2,3})${OFFICE})?(?<train>等?一行(?:[0-9一二三四五六七八九十]+余?人)?)?`,
+	'y'
+);
+const THING = grammar(`@N(?:${THING_TAILS.join('|')})`, 'g');
+const TRAVELS = /团|组|队|一行|采购商|客商|招商/;
+
+/** A sentence with its parties, groups, papers and dates as symbols. */
+export function readSentence(
+	document: ArticleDocument,
+	sentence: Sentence,
+	mentions: readonly ResolvedMention[],
+	gazetteer: Gazetteer,
+	context: StoryContext
+): Reading {
+	const mask = new Mask(document.text, sentence);
+	const reading: Reading = { sentence, mask, parties: [], groups: [], papers: [] };
+	foldPapers(reading, document, mentions, gazetteer, context);
+	placeMentions(reading, mentions, gazetteer);
+	foldDates(mask, document, sentence);
+	findImplicit(reading, document, gazetteer, context);
+	dropBrackets(reading, gazetteer);
+	mergeNested(reading, gazetteer);
+	dropThings(reading);
+	growTails(reading, document);
+	groupParties(reading, gazetteer, context);
+	return reading;
+}
+
+/** Papers become symbols; parties within a title stand apart from those of the sentence. */
+function foldPapers(
+	reading: Reading,
+	document: ArticleDocument,
+	mentions: readonly ResolvedMention[],
+	gazetteer: Gazetteer,
+	context: StoryContext
+): void {
+	reading.mask.rewrite(/《([^《》]+)》/g, (match) => {
+		const span = reading.mask.span(match.index, match.index + match[0].length);
+		const inner = { start: span.start + 1, end: span.end - 1, index: reading.sentence.index };
+		const named = mentions.filter(
+			(mention) => mention.start >= inner.start && mention.end <= inner.end
+		);
+		const title =
+			named.length > 1 ? readSentence(document, inner, named, gazetteer, context) : null;
+		const two =
+			title && title.groups.length === 0 && title.parties.length === 2 ? title.parties : null;
+		const group =
+			title?.groups[0] ??
+			(two && {
+				members: two,
+				edges: everyPair(2),
+				name: null,
+				span: inner,
+				open: false,
+				counted: false,
+				kind: 'list' as const
+			});
+		reading.papers.push({ span, name: match[1] ?? '', group: group ?? null });
+		return {
+			from: match.index,
+			to: match.index + match[0].length,
+			symbol: symbolOf('T', reading.papers.length - 1)
+		};
+	});
+}
+
+function placeMentions(
+	reading: Reading,
+	mentions: readonly ResolvedMention[],
+	gazetteer: Gazetteer
+): void {
+	const { mask, sentence } = reading;
+	let chainStart: number | null = null;
+	for (const mention of mentions) {
+		if (mention.start < sentence.start || mention.end > sentence.end) continue;
+		const from = mask.position(mention.start);
+		const to = mask.position(mention.end - 1) + 1;
+		// Inside a paper that is a symbol by now.
+		if (mask.span(from, to).start !== mention.start || mask.span(from, to).end !== mention.end)
+			continue;
+		if (mention.chain) {
+			chainStart ??= mention.start;
+			mask.replace(from, to, '');
+			continue;
+		}
+		const start: number = chainStart ?? mention.start;
+		chainStart = null;
+		const symbol = symbolFor(reading, mention, { start, end: mention.end }, gazetteer);
+		if (symbol) mask.replace(from, to, symbol);
+	}
+}
+
+/** The symbol of a mention; null for what is never a party (rivers, regions that do not spell their members). */
+function symbolFor(
+	reading: Reading,
+	mention: ResolvedMention,
+	span: Span,
+	gazetteer: Gazetteer
+): string | null {
+	const parties = mention.places.map((place): Party => ({
+		place,
+		span,
+		body: null,
+		people: [],
+		kind: 'place',
+		travels: false
+	}));
+	const [first, ...more] = parties;
+	if (!first) return symbolOf('U', 0);
+	const row = gazetteer.row(first.place);
+	if (row?.level === 'water') return null;
+	if (more.length > 0)
+		return addGroup(reading, {
+			members: parties,
+			edges: everyPair(parties.length),
+			name: mention.text,
+			span,
+			open: false,
+			counted: false,
+			kind: 'region'
+		});
+	if (row?.level === 'region' && row.parents.includes('CN')) return null;
+	const body = mention.form === 'organisation' ? span : null;
+	return addParty(reading, { ...first, body, kind: body ? 'body' : 'place' });
+}
+
+/** Dates stand aside of the grammar: one symbol each. */
+function foldDates(mask: Mask, document: ArticleDocument, sentence: Span): void {
+	for (const date of findDates(document.text, sentence.start, sentence.end)) {
+		const from = mask.position(date.start);
+		const to = mask.position(date.end - 1) + 1;
+		if (mask.span(from, to).end === date.end) mask.replace(from, to, symbolOf('D', 0));
+	}
+}
+
+const BEFORE_IMPLICIT = '(?<=^|[，。；：、“‘（\\s]|[与和同及由请向对以]|@D|时任|联合|会同)';
+const OWN_LEVEL: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
+	省: 'province',
+	市: 'city',
+	区: 'county',
+	县: 'county',
+	州: 'city'
+};
+
+/** Parties that the text names without their place: 省环科院, 我市, 行政长官, 外交部. */
+function findImplicit(
+	reading: Reading,
+	document: ArticleDocument,
+	gazetteer: Gazetteer,
+	context: StoryContext
+): void {
+	const { mask } = reading;
+	const insert = (match: RegExpExecArray, place: string | null, whole: boolean) => {
+		if (place === null || !gazetteer.row(place)) return null;
+		const to = match.index + (whole ? match[0].length : 0);
+		const span = mask.span(match.index, match.index + match[0].length);
+		const party: Party = {
+			place,
+			span,
+			body: whole ? span : null,
+			people: [],
+			kind: 'implicit',
+			travels: false
+		};
+		return { from: match.index, to, symbol: addParty(reading, party) };
+	};
+	mask.rewrite(new RegExp(NATIONAL_BODIES, 'g'), (match) => insert(match, 'CN', true));
+	for (const { words, place } of PLACE_OFFICES)
+		mask.rewrite(grammar(`(?<!@N)(?:${words})`, 'g'), (match) => insert(match, place, true));
+	mask.rewrite(grammar(`(?<!@N)(?:${HOME_OFFICES})`, 'g'), (match) => {
+		const near = document.text.slice(reading.sentence.start, reading.sentence.end);
+		const head = HEADS.find(({ words }) => new RegExp(words).test(near));
+		return insert(match, head?.place ?? context.specialRegion(), true);
+	});
+	for (const { words, place } of HEADS)
+		mask.rewrite(grammar(`(?<!@N|@N[^，。；]{0,8})(?:${words})(?!政府)`, 'g'), (match) =>
+			insert(match, place, true)
+		);
+	mask.rewrite(new RegExp('[我该](省|市|区|县|州)', 'g'), (match) => {
+		const level = OWN_LEVEL[match[1] ?? ''];
+		if (!level) return null;
+		const place = match[0].startsWith('我') ? context.home(level) : context.last(level);
+		return insert(match, place, true);
+	});
+	const own = `${BEFORE_IMPLICIT}(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`;
+	mask.rewrite(grammar(own, 'g'), (match) => {
+		const level = OWN_LEVEL[match.groups?.['level'] ?? ''];
+		return level ? insert(match, context.home(level), false) : null;
+	});
+}
+
+/** 中韩（山东）: the bracket says which part of the country acts. Every other bracket is aside of the sentence. */
+function dropBrackets(reading: Reading, gazetteer: Gazetteer): void {
+	const { mask } = reading;
+	mask.rewrite(grammar('(@N)(@N)（(@N)）', 'g'), (match) => {
+		const [, first = '', second = '', inner = ''] = match;
+		const place = (symbol: string) => reading.parties[indexOf('N', symbol)]?.place ?? '';
+		const holds = (symbol: string) => gazetteer.within(place(inner), place(symbol));
+		if (!holds(first) && !holds(second)) return null;
+		const kept = holds(first) ? second : first;
+		const at = match.index + match[0].indexOf(kept);
+		const outer = match.index + match[0].length;
+		mask.replace(at + 1, outer, inner);
+		if (at > match.index) mask.replace(match.index, at, '');
+		return null;
+	});
+	mask.rewrite(/（[^（）]{0,80}）/g, (match) => ({
+		from: match.index,
+		to: match.index + match[0].length,
+		symbol: ''
+	}));
+}
+
+/** 四川成都, 中国人民银行广东省分行: the name within wins when nothing joins the two. */
+function mergeNested(reading: Reading, gazetteer: Gazetteer): void {
+	const { mask } = reading;
+	mask.rewrite(grammar('@N(?=@N)', 'g'), (match) => {
+		const outer = reading.parties[indexOf('N', match[0])];
+		const at = indexOf('N', mask.text.charAt(match.index + 1));
+		const inner = reading.parties[at];
+		if (
+			!outer ||
+			!inner ||
+			outer.place === inner.place ||
+			!gazetteer.within(inner.place, outer.place)
+		)
+			return null;
+		reading.parties[at] = { ...inner, span: { start: outer.span.start, end: inner.span.end } };
+		return { from: match.index, to: match.index + 1, symbol: '' };
+	});
+}
+
+function dropThings(reading: Reading): void {
+	reading.mask.rewrite(THING, (match) => ({
+		from: match.index,
+		to: match.index + match[0].length,
+		symbol: '□'
+	}));
+}
+
+/** 浙江省 + 生态环境厅厅长方敏: the party is the whole name. */
+function growTails(reading: Reading, document: ArticleDocument): void {
+	const { mask } = reading;
+	mask.rewrite(grammar('@N', 'g'), (match) => {
+		const index = indexOf('N', match[0]);
+		const party = reading.parties[index];
+		TAIL.lastIndex = match.index + 1;
+		const tail = TAIL.exec(mask.text);
+		if (!party || !tail || tail[0].length === 0) return null;
+		const { body, corps, office, name, second, early, train } = tail.groups ?? {};
+		const to = match.index + 1 + tail[0].length;
+		const end = mask.span(match.index, to).end;
+		const bodyEnd = mask.span(match.index, match.index + 1 + (body?.length ?? 0)).end;
+		const people = [name, second, early].filter((person) => person !== undefined);
+		reading.parties[index] = {
+			place: party.place,
+			span: { start: party.span.start, end },
+			body: body ? { start: party.span.start, end: bodyEnd } : party.body,
+			people: [...party.people, ...people],
+			kind: body || office || party.kind === 'body' ? 'body' : corps ? 'corps' : party.kind,
+			travels:
+				party.travels ||
+				TRAVELS.test(`${corps ?? ''}${train ?? ''}`) ||
+				/(?:考察|访问|代表|采购|参访|交流)团/.test(document.text.slice(party.span.start, end))
+		};
+		return { from: match.index, to, symbol: match[0] };
+	});
+}

@@ -1,0 +1,464 @@
+import type { LinkType } from '../domain/link.ts';
+
+/**
+ * How the parties of an act stand around its verb:
+ * `together` A与B…签署, A、B两地…签署, 与B签署 (A told before), 双方签署;
+ * `meets` A会见B; `goes` A访问B, A率团到B; `receives` B接待A; `gives` A帮扶B; `gives-to` A向B捐赠;
+ * `places` A在B投资; `settles` A落户B, 落户 without A is none; `from` B获A捐赠; `named` A、B…交流会 (the name of an event).
+ */
+export type Frame =
+	| 'together'
+	| 'meets'
+	| 'goes'
+	| 'receives'
+	| 'gives'
+	| 'gives-to'
+	| 'places'
+	| 'settles'
+	| 'from'
+	| 'named';
+
+/** One way to tell an act: read `words` at the verb, `after` in what follows it up to the end of the clause. */
+export interface Predicate {
+	readonly id: string;
+	readonly type: LinkType;
+	readonly frame: Frame;
+	/** Expression of the verb itself (masked text, see link-mask.ts). */
+	readonly words: string;
+	/** What the rest of the clause must tell, for verbs that mean many things. */
+	readonly after?: string;
+	/** What the clause before the verb must tell. */
+	readonly before?: string;
+	/** What the rest of the clause must not tell. */
+	readonly unless?: string;
+	/** A deed in itself; the others are also used of aims and topics, and count only when told as fact. */
+	readonly strong: boolean;
+	/** A noun that may stand anywhere in the clause of its parties: 联合执法机制已进入常态. */
+	readonly nominal?: true;
+	/** The tie ends with it. */
+	readonly ends?: true;
+	/** A lasting tie: `ongoing` unless the text tells a date of completion. */
+	readonly lasting?: true;
+	readonly confidence: number;
+	readonly example: string;
+}
+
+const PAPER =
+	'@T|协议|协定|备忘录|意向书|合同|条约|公约|框架|宣言|声明|章程|议定书|协作书|责任书|倡议书|合作书|约定书|纪要|计划书|文件|方案|项目';
+const MECHANISM = '机制|制度|关系|联盟|共同体|平台|渠道|伙伴|联合体|联络网|朋友圈';
+
+/** Rows in order: of several that read the same verb the first wins. */
+export const PREDICATES: readonly Predicate[] = [
+	{
+		id: 'sister',
+		type: 'twinning',
+		frame: 'together',
+		strong: true,
+		confidence: 0.92,
+		words: '结为|结成|缔结|缔造|建立|签[署订约]|正式成为|成为',
+		after:
+			'[^，。；]{0,24}?(?:友好|姐妹|姊妹|友城|兄弟)(?:交流|合作)?(?:城市|省|市|州|县|区|学校|院校|城|港|关系|协议|单位|村|镇)',
+		example: '苏州市与威尼斯市缔结友好城市关系'
+	},
+	{
+		id: 'sister-noun',
+		type: 'twinning',
+		frame: 'together',
+		strong: true,
+		nominal: true,
+		lasting: true,
+		confidence: 0.85,
+		words:
+			'(?:互为|同为|是|系)(?:[^，。；@P]{0,8})(?:友好城市|友城|姐妹城市|姊妹市|姊妹城市|友好省州|姐妹城)',
+		example: '南京与名古屋互为友好城市'
+	},
+	{
+		id: 'cancel',
+		type: 'agreement',
+		frame: 'together',
+		strong: true,
+		ends: true,
+		confidence: 0.8,
+		words: '(?:终止|解除|中止|废止|取消|退出|结束|断绝)',
+		after: `[^，。；]{0,20}?(?:协议|协定|合作|关系|机制|备忘录|合同|友城)`,
+		example: '两市宣布终止友城协议'
+	},
+	{
+		id: 'compensate-pay',
+		type: 'compensation',
+		frame: 'gives-to',
+		strong: true,
+		confidence: 0.9,
+		words: '支付|拨付|兑付|兑现|补偿|给付|划拨|赔付',
+		before: '',
+		after: '[^，。；]{0,24}?(?:补偿|赔偿)|(?<=补偿)',
+		example: '安徽省向浙江省支付生态补偿资金'
+	},
+	{
+		id: 'compensate',
+		type: 'compensation',
+		frame: 'together',
+		strong: true,
+		confidence: 0.85,
+		words: '签[署订]|建立|实施|开展|启动|推行|探索建立|落实',
+		after: '[^，。；]{0,30}?(?:生态|流域|横向|上下游|水质|跨界|环境)[^，。；]{0,10}补偿',
+		example: '浙皖两省实施新安江流域生态补偿试点'
+	},
+	{
+		id: 'sign',
+		type: 'agreement',
+		frame: 'together',
+		strong: true,
+		confidence: 0.93,
+		words: '签署|签订|签定|缔结|订立|签下|续签|草签|互签',
+		after: `[^。；]{0,60}?(?:${PAPER})`,
+		example: '浙江省生态环境厅与吉林省生态环境厅签署对口合作框架协议'
+	},
+	{
+		id: 'sign-paper',
+		type: 'agreement',
+		frame: 'together',
+		strong: true,
+		confidence: 0.88,
+		words: '签署|签订|签约',
+		example: '双方在会上签约'
+	},
+	{
+		id: 'reach-paper',
+		type: 'agreement',
+		frame: 'together',
+		strong: true,
+		confidence: 0.82,
+		words: '达成|通过|制定|出台|联合印发|联合发布|共同发布|共同发表|发表|印发|发布',
+		after: `(?:了)?[^，。；]{0,24}?(?:协议|协定|备忘录|联合声明|联合公报|共同宣言|合作方案|合作意向|意向|框架)`,
+		example: '两市达成合作协议'
+	},
+	{
+		id: 'agree-on',
+		type: 'other',
+		frame: 'together',
+		strong: true,
+		confidence: 0.8,
+		words: '达成(?:了)?(?:[^，。；]{0,8})(?:共识|一致)|商定|约定|协商一致|一致同意',
+		example: '双方就联合执法达成共识'
+	},
+	{
+		id: 'lead-to',
+		type: 'visit',
+		frame: 'goes',
+		strong: true,
+		confidence: 0.92,
+		words:
+			'(?:率(?:领)?|带(?:领)?|组(?:织)?)(?:团|队|[^，。；@P到赴]{0,14}?(?:代表团|考察团|团|一行|人员|企业家|企业|干部|专家|队))[^，。；@P]{0,10}?(?:到访|出访|到|赴|来到|来|前往|抵达|走进|访问|深入|莅临|考察|拜访)',
+		example: '泸州市生态环境局副局长何刚带队到荣昌区生态环境局'
+	},
+	{
+		id: 'lead-in',
+		type: 'visit',
+		frame: 'goes',
+		strong: true,
+		confidence: 0.9,
+		words:
+			'(?:率(?:团|队)|带队|组团|一行)[^，。；@P]{0,10}?在(?=@P[^，。；]{0,30}(?:考察|访问|调研|参观|参访|交流|拜访))',
+		example: '省长率团在台湾南投县考察'
+	},
+	{
+		id: 'visit',
+		type: 'visit',
+		frame: 'goes',
+		strong: true,
+		confidence: 0.9,
+		words:
+			'(?:正式|友好|国事|工作)?(?:访问|到访|出访|造访|回访|拜访|拜会|参访|莅临)(?!团|学者|量|期间|[^，。；]{0,3}网)',
+		example: '日本北九州市环境局代表团到访北控水务集团'
+	},
+	{
+		id: 'inspect',
+		type: 'visit',
+		frame: 'goes',
+		strong: false,
+		confidence: 0.8,
+		words:
+			'(?:实地|现场|学习|专程|参观)?(?:考察|参观|走访|观摩|调研)(?!团|组|报告|期间|显示|结果|数据)',
+		example: '代表团先后考察了诸暨市牌头环保产业园区'
+	},
+	{
+		id: 'go',
+		type: 'visit',
+		frame: 'goes',
+		strong: false,
+		confidence: 0.85,
+		words:
+			'(?:专程)?(?:到|赴|来到|来|前往|抵达|抵|走进|飞赴|奔赴|远赴)(?=@P[^。；]{0,40}?(?:考察|访问|调研|参观|学习|取经|对接|洽谈|交流|拜访|走访|观摩|招商|拜会|会见|座谈|会谈|慰问|出席))',
+		example: '上海市政协考察组赴云南考察'
+	},
+	{
+		id: 'stay',
+		type: 'visit',
+		frame: 'goes',
+		strong: false,
+		confidence: 0.8,
+		words:
+			'(?:先后|分别|现场|正|正在|还)?在(?=@P[^，。；]{0,24}?(?:考察|访问|调研|参观|参访|观摩|踏勘|拜访))',
+		example: '河南代表团在屏东县考察'
+	},
+	{
+		id: 'receive',
+		type: 'visit',
+		frame: 'receives',
+		strong: true,
+		confidence: 0.85,
+		words: '接待|迎来|接待来自|欢迎',
+		example: '杭州市接待吉林省考察团'
+	},
+	{
+		id: 'meets',
+		type: 'meeting',
+		frame: 'meets',
+		strong: true,
+		confidence: 0.92,
+		words: '会见|接见|会晤|约见|宴请|面晤|晤',
+		example: '浙江省生态环境厅厅长会见吉林省生态环境厅副厅长一行'
+	},
+	{
+		id: 'meet',
+		type: 'meeting',
+		frame: 'together',
+		strong: true,
+		confidence: 0.9,
+		words:
+			'会面|会晤|会谈|座谈|磋商|会商|见面|碰头|洽谈(?!会)|举行(?:了)?(?:[^，。；@P]{0,14})(?:会谈|座谈|磋商|会晤|会议|谈判|交流)|召开(?:了)?[^，。；@P]{0,24}(?:会|会议)(?!议室)|开展(?:了)?[^，。；@P]{0,10}(?:交流座谈|对接交流|座谈交流)',
+		example: '行政长官今日与江门市委书记会面'
+	},
+	{
+		id: 'exchange',
+		type: 'meeting',
+		frame: 'together',
+		strong: false,
+		confidence: 0.75,
+		words:
+			'(?:进行|开展|展开)(?:了)?(?:[^，。；@P]{0,12})(?:交流|对接|沟通|探讨|讨论|研讨)|(?:零距离|面对面|深入|座谈)交流|交流经验|对接(?=工作|合作|洽谈|$|，)',
+		example: '两地生态环境部门进行对接交流'
+	},
+	{
+		id: 'co-host',
+		type: 'meeting',
+		frame: 'together',
+		strong: true,
+		confidence: 0.85,
+		words: '(?:共同|联合|携手|合作|联手)(?:主办|举办|承办|举行|召开|筹办|发起|组织)|主办',
+		after: '[^。；]{0,40}?(?:会|论坛|活动|赛|节|展|周|仪式|大会|峰会)',
+		example: '上海和台北共同主办双城论坛'
+	},
+	{
+		id: 'event',
+		type: 'meeting',
+		frame: 'named',
+		strong: true,
+		confidence: 0.85,
+		words:
+			'(?:交流会|座谈会|对接会|对接交流会|洽谈会|联席会议(?!制度|机制)|联席会(?!议)|恳谈会|会商会|研讨会|见面会|双城论坛|合作论坛|论坛|峰会|合作会议|磋商会|推进会|交流周|合作大会|工作会议|合作周|圆桌会|协调会|博览会|友好交流活动|交流活动|合作会谈|会谈)(?!.{0,4}(?:制度|机制))',
+		example: '浙江省、吉林省环保产业对接交流会'
+	},
+	{
+		id: 'enforce',
+		type: 'joint_enforcement',
+		frame: 'together',
+		strong: true,
+		nominal: true,
+		confidence: 0.85,
+		words:
+			'(?:联合|交叉|联动|协同|共同)(?:开展(?:了)?)?(?:[^，。；@P]{0,6}?)(?:执法|巡查|巡河|巡航|巡护|巡逻|检查|督查|督察|整治|打击|行动|演练|演习|缉私|侦办|破获|侦查|处置|办案|稽查|清查|排查|救援)|联防联控|联防联治|联防联动|联合防控|群防群治|联勤联动|警务合作|共治共管|联合治理|联治',
+		example: '两地生态环境部门联合执法'
+	},
+	{
+		id: 'drill',
+		type: 'joint_enforcement',
+		frame: 'together',
+		strong: true,
+		confidence: 0.85,
+		words: '(?:举行|开展|组织|进行)(?:了)?[^，。；@P]{0,20}(?:演练|演习|执法行动)',
+		example: '三地举行突发环境事件应急演练'
+	},
+	{
+		id: 'share',
+		type: 'data_sharing',
+		frame: 'together',
+		strong: true,
+		nominal: true,
+		confidence: 0.82,
+		words:
+			'(?:信息|数据|情报|监测|预警|征信|信用|档案|资质|证照|资格|学分|学历|结果|标准|检测|检验|诚信|影像|电子证照|账户|票据)(?:[^，。；@P]{0,8}?)(?:共享|互通|互认|互换|互联互通|通报|互享|联网)|(?:交换|共享|互通|互换|通报)(?:了)?(?:[^，。；@P]{0,8}?)(?:信息|数据|情报)|(?:跨省|跨境|跨域|跨区域|异地)(?:[^，。；@P]{0,4})(?:通办|互认|结算)|互认',
+		example: '水质自动监测站数据实时共享'
+	},
+	{
+		id: 'co-build',
+		type: 'project',
+		frame: 'together',
+		strong: true,
+		nominal: true,
+		confidence: 0.85,
+		words:
+			'(?:合作|联合|共同|携手|联手|合力|协同)(?:[^，。；@P]{0,4}?)(?:建设|打造|建立|创建|成立|组建|开发|研发|研制|攻关|修建|兴建|运营|投资|出资|实施|推出|编制|设立|建成|培养)|共建(?!共治|共享|共商|“?一带一路|美好|和谐|人类)|合建',
+		example: '两市共建产业园区'
+	},
+	{
+		id: 'shared-park',
+		type: 'project',
+		frame: 'together',
+		strong: true,
+		confidence: 0.82,
+		words: '(?:共享|共有|合作|共管)的?(?=[^，。；@P]{0,10}(?:园|园区|基地|中心|实验室|项目|平台))',
+		example: '一个由两市共享的产业园区'
+	},
+	{
+		id: 'projects',
+		type: 'project',
+		frame: 'together',
+		strong: true,
+		confidence: 0.8,
+		words:
+			'(?:协作|合作)(?:[^，。；@P]{0,4})(?:实施|建成|建设|推进|落地|投产)(?:[^，。；@P]{0,10})(?:项目|园区|产业园|基地|车间)',
+		example: '闽宁协作累计实施项目四千余个'
+	},
+	{
+		id: 'alliance',
+		type: 'programme',
+		frame: 'together',
+		strong: true,
+		lasting: true,
+		confidence: 0.8,
+		words:
+			'(?:成立|组建|建立|发起|缔结|组成|结成)(?:了)?[^，。；]{0,24}?联盟|加入[^，。；]{0,16}联盟',
+		example: '三省成立文旅联盟'
+	},
+	{
+		id: 'mechanism',
+		type: 'other',
+		frame: 'together',
+		strong: true,
+		confidence: 0.8,
+		words: '建立|成立|形成|构建|搭建|健全|完善|确立|设立',
+		after: `(?:了|起)?[^。；]{0,36}?(?:${MECHANISM})`,
+		unless: '体系$',
+		example: '山东与日本建立国际合作机制'
+	},
+	{
+		id: 'pair-aid',
+		type: 'aid',
+		frame: 'together',
+		strong: true,
+		nominal: true,
+		lasting: true,
+		confidence: 0.85,
+		words:
+			'(?:结对|对口|定点)(?:[^，。；@P]{0,4}?)(?:帮扶|支援|协作|合作|共建|援助|关系)|东西部(?:扶贫)?协作|山海协作|帮扶协作|结对|手拉手',
+		example: '福建与宁夏结对帮扶'
+	},
+	{
+		id: 'aid',
+		type: 'aid',
+		frame: 'gives',
+		strong: true,
+		confidence: 0.87,
+		words: '对口支援|对口帮扶|对口援助|定点帮扶|结对帮扶|帮扶|援建|支援|驰援|援助|资助|捐助|援',
+		example: '上海对口支援喀什'
+	},
+	{
+		id: 'donate',
+		type: 'aid',
+		frame: 'gives-to',
+		strong: true,
+		confidence: 0.9,
+		words: '捐赠|捐助|捐款|捐资|捐献|赠送|赠予|无偿提供|援助|驰援|支援|捐',
+		example: '珠海市向怒江州捐赠救护车'
+	},
+	{
+		id: 'supply',
+		type: 'aid',
+		frame: 'gives-to',
+		strong: false,
+		confidence: 0.75,
+		words: '(?:专门)?(?:提供|派出|派遣|选派|输送|培训|安排|投入|拨付|派驻|移交|派)',
+		unless: '服务商|出口|产品供应',
+		example: '深圳为汕尾提供创新空间'
+	},
+	{
+		id: 'send',
+		type: 'aid',
+		frame: 'gives',
+		strong: true,
+		confidence: 0.82,
+		words:
+			'(?:选派|派出|派遣|派驻|抽调|组织)(?:了)?[^，。；@P]{0,20}?(?:医生|教师|干部|医疗队|专家|队|人员|人才|支教团)(?:[^，。；@P]{0,6}?)(?:到|赴|支援|驰援|前往|援助|进驻)',
+		example: '广东选派教师到西藏支教'
+	},
+	{
+		id: 'got',
+		type: 'aid',
+		frame: 'from',
+		strong: true,
+		confidence: 0.82,
+		words: '(?:获|获得|得到|收到|接受|受到)(?:了)?(?:来自)?',
+		after: '@P[^，。；]{0,14}?(?:捐赠|援助|支援|帮扶|资助|捐款|援建)',
+		example: '玉树收到北京市捐赠的药品'
+	},
+	{
+		id: 'invest',
+		type: 'investment',
+		frame: 'places',
+		strong: true,
+		confidence: 0.85,
+		words:
+			'(?:独资|合资|累计|新增)?(?:投资|出资|注资)(?!者|环境|意向|合作|贸易|促进|峰会|兴业环境)|设立|兴建|兴办|建厂|设厂|投产|开设|布局|建成|新建|收购|入股|并购|设有',
+		after: '',
+		example: '江苏企业在越南投资建厂'
+	},
+	{
+		id: 'settle',
+		type: 'investment',
+		frame: 'settles',
+		strong: true,
+		confidence: 0.82,
+		words:
+			'落户(?:于|在|到)?|落地(?:于|在)?|入驻|进驻|签约落户|投资(?!者|环境|额|总|意向)|设在|设于|收购|入股',
+		example: '上海企业将研发中心设在昆明'
+	},
+	{
+		id: 'purchase',
+		type: 'other',
+		frame: 'places',
+		strong: true,
+		confidence: 0.8,
+		words: '采购|购买|订购|购入|认购|购进|下单',
+		example: '河南采购团在屏东采购水果'
+	},
+	{
+		id: 'work-together',
+		type: 'other',
+		frame: 'together',
+		strong: true,
+		confidence: 0.78,
+		words: '联合发力|并肩作战|协同发展|合力推进|携手推进|同向发力|联动发展|互访|互派|互送|互赠',
+		example: '上海研发与云南制造联合发力'
+	},
+	{
+		id: 'cooperate',
+		type: 'other',
+		frame: 'together',
+		strong: false,
+		confidence: 0.7,
+		words:
+			'(?:开展|展开|启动|达成|实现|推进|深化|拓展|加强|密切|扩大|建立|进行)(?:了)?(?:[^，。；@P]{0,16}?)(?:合作|协作|协同|互助|协调|联动)(?!关系|机制|空间|潜力|意愿|意向|区|社|办|组织)',
+		example: '两地开展文旅合作'
+	},
+	{
+		id: 'collaborate',
+		type: 'aid',
+		frame: 'together',
+		strong: false,
+		confidence: 0.68,
+		words: '(?:协作|帮扶|支援)(?=从|累计|以来|伊始|走向|走过|取得|成果|实施|进入|持续|不断)',
+		example: '粤桂协作从输血走向造血'
+	}
+];

@@ -1,0 +1,77 @@
+import type { Occurrence, Taken } from './link-frames.ts';
+import { grammar } from './link-mask.ts';
+import { sameOrPart, type Party } from './link-reading.ts';
+import type { Scene } from './link-acts.ts';
+
+/** One rule that refuses a pair; `id` is what records and `explain` show. */
+interface Veto {
+	readonly id: string;
+	/** The case that taught it. */
+	readonly example: string;
+	refuses(scene: Scene, at: Occurrence, taken: Taken, pair: readonly [Party, Party]): boolean;
+}
+
+const HAPPENS =
+	/举行|召开|举办|开幕|闭幕|落幕|筹办|承办|主办|启幕|圆满|在.{1,12}举|期间|会上|参加|出席/;
+const MANY_SIDED = /论坛|峰会|博览会/;
+const country = (scene: Scene, party: Party): boolean => {
+	const level = scene.gazetteer.row(party.place)?.level;
+	return level === 'country' || level === 'group' || level === 'region';
+};
+
+export const VETOES: readonly Veto[] = [
+	{
+		id: 'own-part',
+		example: '山东省与青岛市: a whole and its part are no two sides',
+		refuses: (scene, _at, _taken, [a, b]) => sameOrPart(scene.gazetteer, a.place, b.place)
+	},
+	{
+		id: 'list-of-examples',
+		example: '上海、成都、西宁等地签约: each for itself',
+		refuses: (_scene, at, taken) =>
+			taken.joint &&
+			taken.group?.open === true &&
+			taken.group.kind === 'list' &&
+			taken.group.edges.length > 1 &&
+			!/共同|联合|携手|联动/.test(at.predicate.words)
+	},
+	{
+		id: 'members-apart',
+		example: '北京、天津分别签署: apart, not with each other',
+		refuses: (scene, at, taken) => {
+			if (!taken.joint || taken.group?.kind === 'pairs' || taken.group?.kind === 'anaphor')
+				return false;
+			const between = scene.reading.mask.text.slice(taken.from, at.from);
+			return (
+				/分别|各自|相继|陆续|均|都(?!市)|先后/.test(between) && !grammar('[与和同]@P').test(between)
+			);
+		}
+	},
+	{
+		id: 'no-event',
+		example: '中国—东盟博览会 as a name among others: nothing says that it took place',
+		refuses: (scene, at) => at.predicate.frame === 'named' && !HAPPENS.test(scene.reading.mask.text)
+	},
+	{
+		id: 'event-of-countries',
+		example: '中非合作论坛: named after the two, held by many',
+		refuses: (scene, at, _taken, [a, b]) =>
+			at.predicate.frame === 'named' &&
+			country(scene, a) &&
+			country(scene, b) &&
+			MANY_SIDED.test(scene.reading.mask.text.slice(at.from, at.to))
+	},
+	{
+		id: 'heading',
+		example: 'a heading announces what the text below tells',
+		refuses: (scene) => scene.paragraph.heading
+	}
+];
+
+/** The rule that refuses the pair; null when none does. */
+export const refusalOf = (
+	scene: Scene,
+	at: Occurrence,
+	taken: Taken,
+	pair: readonly [Party, Party]
+): string | null => VETOES.find((veto) => veto.refuses(scene, at, taken, pair))?.id ?? null;
