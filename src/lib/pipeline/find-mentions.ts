@@ -1,0 +1,106 @@
+import type { PlaceId } from '../domain/place.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { ArticleDocument, Candidate } from './document.ts';
+import { LOCAL_CHARACTERS } from './mention-abbreviations.data.ts';
+import { characterNames, findRuns, officialOf } from './mention-abbreviations.ts';
+import { findSingles } from './mention-singles.ts';
+import { isChinese, priorOf } from './mention-weights.ts';
+
+/**
+ * Every reading of every name in the text, each with its reason and its weight by itself (`score`, 0–10; runs more).
+ * Spans in `document.text`, by start, longer first. Nothing is decided here.
+ */
+export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer): Candidate[] {
+	const { text } = document;
+	const candidates: Candidate[] = [];
+	const named = new NamedPlaces();
+	for (const { start, end, readings } of gazetteer.scan(text)) {
+		if (end - start < 2) continue;
+		const name = text.slice(start, end);
+		for (const { place, kind, organisation } of readings) {
+			const row = gazetteer.row(place);
+			if (!row) continue;
+			const { weight, reason } = priorOf(row, kind, name);
+			candidates.push({
+				start,
+				end,
+				text: name,
+				place,
+				form: kind,
+				reasons: [organisation ? `${reason} (${organisation.source})` : reason],
+				score: weight,
+				rejected: false
+			});
+			if (isChinese(place) && row.level !== 'province' && weight >= 4.5)
+				named.add(name, place, kind === 'official');
+		}
+	}
+	addAbbreviations(candidates, text, gazetteer, named);
+	return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function addAbbreviations(
+	candidates: Candidate[],
+	text: string,
+	gazetteer: Gazetteer,
+	named: NamedPlaces
+): void {
+	const characters = characterNames(gazetteer);
+	const local = named.characters();
+	for (const [character, name] of LOCAL_CHARACTERS) {
+		const place = officialOf(gazetteer, name);
+		if (place !== undefined && named.has(place)) local.set(character, place);
+	}
+	let number = 0;
+	const add = (start: number, place: PlaceId, reason: string, score: number): void => {
+		candidates.push({
+			start,
+			end: start + 1,
+			text: text.charAt(start),
+			place,
+			form: 'abbreviation',
+			reasons: [reason],
+			score,
+			rejected: false,
+			run: number
+		});
+	};
+	for (const run of findRuns(text, characters, local)) {
+		number++;
+		run.places.forEach((place, i) => add(run.start + i, place, run.reason, run.weight));
+	}
+	for (const single of findSingles(text, characters)) {
+		number++;
+		add(single.start, single.place, single.reason, single.weight);
+	}
+}
+
+/** Places an article names, and the first characters that may then stand for them (遂宁 and 潼南: 遂潼). */
+class NamedPlaces {
+	readonly #counts = new Map<PlaceId, { first: string; count: number; official: boolean }>();
+
+	add(name: string, place: PlaceId, official: boolean): void {
+		const entry = this.#counts.get(place);
+		if (entry) {
+			entry.count++;
+			entry.official ||= official;
+		} else this.#counts.set(place, { first: name.charAt(0), count: 1, official });
+	}
+
+	has(place: PlaceId): boolean {
+		return this.#counts.has(place);
+	}
+
+	/** The commonest place of each first character; a character that two places share equally says nothing. */
+	characters(): Map<string, PlaceId> {
+		const best = new Map<string, { place: PlaceId; count: number; tied: boolean }>();
+		for (const [place, { first, count, official }] of this.#counts) {
+			const weight = count + (official ? 2 : 0);
+			if (weight < 2) continue;
+			const rival = best.get(first);
+			if (!rival || weight > rival.count) best.set(first, { place, count: weight, tied: false });
+			else if (weight === rival.count) rival.tied = true;
+		}
+		return new Map([...best].filter(([, b]) => !b.tied).map(([first, b]) => [first, b.place]));
+	}
+}

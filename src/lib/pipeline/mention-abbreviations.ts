@@ -1,0 +1,191 @@
+import type { PlaceId } from '../domain/place.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { isWord } from './mention-lexicon.ts';
+import {
+	COMPOUNDS,
+	COUNTRY_CHARACTERS,
+	COUNTRY_PAIRS,
+	PARTNERS_OF_CHINA,
+	PARTNERS_WITH_SIGN,
+	PROVINCE_PAIRS,
+	RARE_PROVINCES,
+	RUN_SIGNS
+} from './mention-abbreviations.data.ts';
+
+/** A run of one-character names (川渝, 中日韩, 遂潼): one place a character. */
+export interface Run {
+	readonly start: number;
+	readonly places: readonly PlaceId[];
+	readonly weight: number;
+	readonly reason: string;
+}
+
+/** What one character may abbreviate, by the kinds that a run may be made of. */
+export interface CharacterNames {
+	readonly province: ReadonlyMap<string, PlaceId>;
+	readonly country: ReadonlyMap<string, PlaceId>;
+	/** Compounds of the table whose places this gazetteer has, by their first character. */
+	readonly compounds: ReadonlyMap<string, readonly (readonly [string, readonly PlaceId[]])[]>;
+}
+
+const LONGEST_RUN = 9;
+const known = new WeakMap<Gazetteer, CharacterNames>();
+
+/** The one-character names of a gazetteer, collected once. */
+export function characterNames(gazetteer: Gazetteer): CharacterNames {
+	const found = known.get(gazetteer);
+	if (found) return found;
+	const province = new Map<string, PlaceId>();
+	const country = new Map<string, PlaceId>();
+	for (const row of gazetteer.rows())
+		for (const [form, kind] of row.forms) {
+			if (kind !== 'abbreviation' || form.length !== 1) continue;
+			if (row.level === 'province' && !province.has(form)) province.set(form, row.id);
+		}
+	for (const [character, [id]] of Object.entries(COUNTRY_CHARACTERS))
+		if (gazetteer.row(id)) country.set(character, id);
+	const names = { province, country, compounds: compoundsOf(gazetteer) };
+	known.set(gazetteer, names);
+	return names;
+}
+
+function compoundsOf(gazetteer: Gazetteer): CharacterNames['compounds'] {
+	const compounds = new Map<string, [string, PlaceId[]][]>();
+	for (const [compound, names] of COMPOUNDS) {
+		const places = names.map((name) => officialOf(gazetteer, name));
+		if (!places.every((place) => place !== undefined)) continue;
+		const first = compound.charAt(0);
+		compounds.set(first, [...(compounds.get(first) ?? []), [compound, places]]);
+	}
+	return compounds;
+}
+
+export const officialOf = (gazetteer: Gazetteer, name: string): PlaceId | undefined =>
+	gazetteer.lookup(name).find((reading) => reading.kind === 'official')?.place;
+
+/**
+ * All runs of two and more one-character names that the grammar allows, overlapping ones included; the lattice decides.
+ * `local`: characters that stand for places this article names.
+ */
+export function findRuns(
+	text: string,
+	names: CharacterNames,
+	local: ReadonlyMap<string, PlaceId>
+): Run[] {
+	const runs: Run[] = [];
+	const isName = (c: string): boolean =>
+		names.province.has(c) || names.country.has(c) || local.has(c);
+	for (let start = 0; start < text.length; start++) {
+		const c = text.charAt(start);
+		for (const [compound, places] of names.compounds.get(c) ?? [])
+			if (text.startsWith(compound, start))
+				runs.push({
+					start,
+					places,
+					weight: compoundWeight(compound, signAfter(text, start + compound.length)),
+					reason: 'a compound that the table of compounds spells out'
+				});
+		if (!isName(c)) continue;
+		let end = start + 1;
+		while (end < text.length && end - start < LONGEST_RUN && isName(text.charAt(end))) end++;
+		for (let length = 2; length <= end - start; length++) {
+			const run = readRun(text, start, start + length, names, local);
+			if (run) runs.push(run);
+		}
+	}
+	return runs;
+}
+
+const compoundWeight = (compound: string, sign: number): number =>
+	(compound.length === 2 ? 5.4 : 3.6 * compound.length) + sign - (isWord(compound) ? 3 : 0);
+
+function readRun(
+	text: string,
+	start: number,
+	end: number,
+	names: CharacterNames,
+	local: ReadonlyMap<string, PlaceId>
+): Run | null {
+	const characters = [...text.slice(start, end)];
+	if (new Set(characters).size < characters.length) return null;
+	const sign = signAfter(text, end);
+	const provinces = placesBy(characters, names.province);
+	if (provinces) {
+		const rare = characters.filter((c) => RARE_PROVINCES.includes(c)).length;
+		const pair = characters.join('');
+		const sure =
+			(characters.length === 2 && (rare === 2 || PROVINCE_PAIRS.includes(pair))) ||
+			(characters.length > 2 && rare > 0) ||
+			pair === '港澳台' ||
+			pair === '台港澳';
+		if (sure || (sign > 0 && rare > 0) || (sign > 0 && characters.length > 2))
+			return {
+				start,
+				places: provinces,
+				weight: characters.length * 3.5 + sign - (sure ? 0 : 2),
+				reason: 'a run of abbreviations of provinces'
+			};
+	}
+	const countries = placesBy(characters, names.country)?.map((id, i) =>
+		inCompany(characters[i] ?? '', id, characters)
+	);
+	if (countries) {
+		const weight = countryWeight(characters, sign);
+		if (weight > 0)
+			return { start, places: countries, weight, reason: 'a run of abbreviations of countries' };
+	}
+	// 鲁韩, 遂潼川渝: provinces, countries and places of this article side by side.
+	const mixed = characters.map(
+		(c) => local.get(c) ?? names.province.get(c) ?? names.country.get(c)
+	);
+	if (!mixed.every((place) => place !== undefined)) return null;
+	const distinctive = characters.every((c) => local.has(c) || RARE_PROVINCES.includes(c));
+	const anchored = characters.some((c) => local.has(c) || RARE_PROVINCES.includes(c));
+	if (new Set(mixed).size < mixed.length || !anchored) return null;
+	if (sign === 0 && !(distinctive && characters.length > 2)) return null;
+	return {
+		start,
+		places: mixed,
+		weight: characters.length * 2.8 + sign,
+		reason: 'first characters of places that the article names'
+	};
+}
+
+/** 乌 beside 吉 is Uzbekistan, beside 俄 Ukraine. */
+function inCompany(character: string, usual: PlaceId, run: readonly string[]): PlaceId {
+	const [, ...others] = COUNTRY_CHARACTERS[character] ?? [usual];
+	return others.find(([company]) => run.some((c) => company.includes(c)))?.[1] ?? usual;
+}
+
+function countryWeight(characters: readonly string[], sign: number): number {
+	const [x = '', y = ''] = characters;
+	if (characters.length > 2) {
+		const home = characters.includes('中');
+		const strange = characters.filter((c) => c !== '中' && !PARTNERS_OF_CHINA.includes(c)).length;
+		if (!home && sign === 0) return 0;
+		return strange > 1 && sign === 0 ? 0 : characters.length * 3.3 + sign;
+	}
+	if (COUNTRY_PAIRS.includes(x + y)) return (isWord(x + y) ? 4 : 6) + sign;
+	const partner = x === '中' ? y : y === '中' ? x : '';
+	if (partner === '') return 0;
+	if (PARTNERS_OF_CHINA.includes(partner) && (x === '中' || sign > 0)) return 6.2 + sign;
+	if (sign > 0 && PARTNERS_WITH_SIGN.includes(partner)) return 5.2 + sign;
+	return 0;
+}
+
+function placesBy(
+	characters: readonly string[],
+	kind: ReadonlyMap<string, PlaceId>
+): PlaceId[] | null {
+	const places: PlaceId[] = [];
+	for (const c of characters) {
+		const place = kind.get(c);
+		if (place === undefined || places.includes(place)) return null;
+		places.push(place);
+	}
+	return places;
+}
+
+/** What a sign of parties right after a run adds: 川渝两地, 中日关系. */
+const signAfter = (text: string, end: number): number =>
+	RUN_SIGNS.some((sign) => text.startsWith(sign, end)) ? 2 : 0;

@@ -1,0 +1,35 @@
+import { OWN_NAME_HEADS, WAY_HEADS, WAY_MIDDLES, WAY_TAILS } from './mention-heads.data.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+/** How far a street, bridge or hall called after a name reaches: the end of 香港中路, or null when none follows. */
+export function wayEnd(text: string, end: number): { end: number; head: string } | null {
+	let at = end;
+	for (let steps = 0; steps <= 2; steps++) {
+		if (!WAY_TAILS.some((tail) => text.startsWith(tail, at))) {
+			const head = longestAt(WAY_HEADS, text, at);
+			if (head) return { end: at + head.length, head };
+		}
+		if (!WAY_MIDDLES.includes(text.charAt(at)) || at >= text.length) return null;
+		at++;
+	}
+	return null;
+}
+
+/** The head of a house, village, hill or firm that bears the name before it as its own. */
+export const ownNameHead = (text: string, end: number): string | null =>
+	longestAt(OWN_NAME_HEADS, text, end) ?? (/\d/.test(text.charAt(end)) ? 'a number' : null);
+
+function longestAt(heads: readonly string[], text: string, at: number): string | null {
+	let best: string | null = null;
+	for (const head of heads)
+		if (text.startsWith(head, at) && head.length > (best?.length ?? 0)) best = head;
+	return best;
+}
+
+/** Prepositions, verbs of motion and conjunctions after which a name may begin. */
+const OPENERS = '在于到赴从自往向与和及同跟由把被将为是对经至抵离返驻、的';
+
+/** True when a name may begin here: start, punctuation, a preposition, no Han character before it. */
+export const opens = (text: string, start: number): boolean =>
+	start === 0 || !HAN.test(text.charAt(start - 1)) || OPENERS.includes(text.charAt(start - 1));

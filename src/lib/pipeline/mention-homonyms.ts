@@ -1,0 +1,94 @@
+import type { PlaceId } from '../domain/place.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Candidate } from './document.ts';
+import type { Knowledge } from './mention-knowledge.ts';
+import type { NameNode } from './mention-nodes.ts';
+import { isChinese } from './mention-weights.ts';
+
+/** What stands around a name when its namesakes are weighed. */
+export interface Surroundings {
+	/** Places of the mention directly before it, gaps allowed; null when none. */
+	readonly before: readonly PlaceId[] | null;
+	/** Readings of the name directly after it, not yet decided; null when none. */
+	readonly after: readonly Candidate[] | null;
+	/** Places decided earlier in this sentence. */
+	readonly sentence: readonly PlaceId[];
+}
+
+export interface Choice {
+	readonly reading: Candidate | null;
+	/** Namesakes that the text does not tell apart, when `reading` is null. */
+	readonly rivals: readonly PlaceId[];
+	readonly scores: readonly {
+		readonly candidate: Candidate;
+		readonly score: number;
+		readonly notes: readonly string[];
+	}[];
+	/** Lead over the runner-up, Infinity when there is none. */
+	readonly margin: number;
+}
+
+/** A lead under this leaves the name undecided. */
+const DECIDED = 0.8;
+
+/** Weighs the namesakes of one name: chain, neighbours, the article's own places, level, country of the context. */
+export function chooseReading(
+	name: NameNode,
+	around: Surroundings,
+	knowledge: Knowledge,
+	gazetteer: Gazetteer
+): Choice {
+	const best = new Map<PlaceId, { candidate: Candidate; score: number; notes: string[] }>();
+	for (const candidate of name.readings) {
+		const scored = scoreReading(candidate, around, knowledge, gazetteer);
+		const rival = best.get(candidate.place);
+		if (!rival || scored.score > rival.score) best.set(candidate.place, { candidate, ...scored });
+	}
+	const scores = [...best.values()].sort((a, b) => b.score - a.score);
+	const [first, second] = scores;
+	if (!first) return { reading: null, rivals: [], scores, margin: 0 };
+	const margin = second ? first.score - second.score : Infinity;
+	if (margin >= DECIDED) return { reading: first.candidate, rivals: [], scores, margin };
+	const rivals = scores
+		.filter((s) => first.score - s.score < DECIDED)
+		.map((s) => s.candidate.place);
+	return { reading: null, rivals, scores, margin };
+}
+
+function scoreReading(
+	candidate: Candidate,
+	{ before, after, sentence }: Surroundings,
+	knowledge: Knowledge,
+	gazetteer: Gazetteer
+): { score: number; notes: string[] } {
+	const notes: string[] = [];
+	const { place } = candidate;
+	let score = candidate.score;
+	const add = (points: number, note: string): void => {
+		score += points;
+		notes.push(note);
+	};
+	const parents = gazetteer.row(place)?.parents ?? [];
+	const own = parents.filter((parent) => parent !== 'CN');
+
+	if (before?.some((p) => p !== place && gazetteer.within(place, p)))
+		add(8, 'lies in the place named right before it');
+	else if (before?.some((p) => isChinese(p) && p.endsWith('0000')) && isChinese(place))
+		add(-3, 'lies outside the province named right before it');
+	if (after?.some((c) => c.place !== place && gazetteer.within(c.place, place)))
+		add(6, 'holds the place named right after it');
+	if (own.some((p) => sentence.includes(p))) add(3, 'its parent is named in the sentence');
+	else if (own.some((p) => knowledge.named.has(p))) add(2, 'its parent is named in the article');
+	if (candidate.form !== 'official' && knowledge.official.has(place))
+		add(3, 'the article gives its full name elsewhere');
+	// 吉林, 海南: the province, unless something tells otherwise.
+	if (gazetteer.row(place)?.level === 'province') add(1.5, 'a province comes first');
+	const share = knowledge.shareOf(place);
+	if (share > 0) add(2 * share, `the article is ${Math.round(share * 100)} % about its province`);
+	if (!isChinese(place) && own.length > 0) {
+		const near = own.some((p) => sentence.includes(p) || before?.includes(p));
+		if (!near && !own.some((p) => knowledge.named.has(p)))
+			add(-2.5, 'its country is not named in the article');
+	}
+	return { score, notes };
+}

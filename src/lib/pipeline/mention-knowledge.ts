@@ -1,0 +1,62 @@
+import type { PlaceId } from '../domain/place.ts';
+import type { Span } from '../domain/span.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Node } from './mention-nodes.ts';
+import { isChinese } from './mention-weights.ts';
+
+/** What the article as a whole tells about places, before a single name is decided. */
+export interface Knowledge {
+	/** Places named beyond doubt, and all that hold them. */
+	readonly named: ReadonlySet<PlaceId>;
+	/** Places named by their full official name. */
+	readonly official: ReadonlySet<PlaceId>;
+	/** Share of the body's sure names that lie in the province of the place, 0 to 1. */
+	shareOf(place: PlaceId): number;
+}
+
+const SURE = 7.9;
+const LEAD = 1.5;
+
+/** Nothing is known yet: for the first reading of an article. */
+export const NO_KNOWLEDGE: Knowledge = {
+	named: new Set(),
+	official: new Set(),
+	shareOf: () => 0
+};
+
+/**
+ * Gathers what is sure on a first path through the article: names with one strong reading. The focus counts the body
+ * alone.
+ */
+export function gatherKnowledge(
+	path: readonly Node[],
+	body: readonly Span[],
+	gazetteer: Gazetteer
+): Knowledge {
+	const named = new Set<PlaceId>();
+	const official = new Set<PlaceId>();
+	const provinces = new Map<string, number>();
+	let total = 0;
+	for (const node of path) {
+		const [name] = node.names;
+		if (!name || node.names.length > 1 || node.weight < SURE) continue;
+		const [first, second] = [...name.readings].sort((a, b) => b.score - a.score);
+		if (!first || (second && second.place !== first.place && first.score - second.score < LEAD))
+			continue;
+		const { place } = first;
+		named.add(place);
+		for (const parent of gazetteer.row(place)?.parents ?? []) named.add(parent);
+		if (first.form === 'official') official.add(place);
+		if (!isChinese(place)) continue;
+		if (!body.some((span) => name.start >= span.start && name.end <= span.end)) continue;
+		const province = place.slice(0, 2);
+		provinces.set(province, (provinces.get(province) ?? 0) + 1);
+		total++;
+	}
+	return {
+		named,
+		official,
+		shareOf: (place) =>
+			isChinese(place) && total > 0 ? (provinces.get(place.slice(0, 2)) ?? 0) / total : 0
+	};
+}

@@ -1,0 +1,59 @@
+import { PHRASES } from './mention-phrases.data.ts';
+import { COMMON_WORDS, WORDS } from './mention-words.data.ts';
+
+/** A word or set phrase that competes with the names it overlaps. `weight` is on the scale of `mention-weights.ts`. */
+export interface Word {
+	readonly weight: number;
+	readonly reason: string;
+}
+
+const WORD = 'an ordinary word';
+const DISHES = 'a dish, breed or product';
+
+/** By the first two characters, shortest first: most looks end there. */
+const lexicon = new Map<string, { readonly text: string; readonly word: Word }[]>();
+
+function learn(text: string, word: Word): void {
+	const key = text.slice(0, 2);
+	const list = lexicon.get(key);
+	if (!list) lexicon.set(key, [{ text, word }]);
+	else if (!list.some((known) => known.text === text)) list.push({ text, word });
+}
+
+/** A longer word is less often a chance meeting of two others. */
+const weightOfWord = (word: string, common: boolean): number =>
+	word.length === 2 ? (common ? 6 : 5.3) : word.length === 3 ? 7.5 : 3.2 * word.length;
+
+/** A dish yields to the parent named right before it: 山东德州扒鸡 names 德州, 海南鸡饭 nothing. */
+const weightOfPhrase = (phrase: string, reason: string): number =>
+	reason === DISHES
+		? Math.max(9, 2.8 * phrase.length)
+		: phrase.length === 2
+			? 6
+			: 3.6 * phrase.length;
+
+for (const [reason, phrases] of Object.entries(PHRASES))
+	for (const phrase of phrases) learn(phrase, { weight: weightOfPhrase(phrase, reason), reason });
+for (const word of COMMON_WORDS.split(' '))
+	learn(word, { weight: weightOfWord(word, true), reason: WORD });
+for (const word of WORDS.split(' '))
+	learn(word, { weight: weightOfWord(word, false), reason: WORD });
+
+/** Calls `found(end, word)` for each word of the lexicon that starts at `start`. */
+export function wordsAt(
+	text: string,
+	start: number,
+	found: (end: number, word: Word) => void
+): void {
+	for (const { text: entry, word } of lexicon.get(text.slice(start, start + 2)) ?? [])
+		if (text.startsWith(entry, start)) found(start + entry.length, word);
+}
+
+/** True when a word of the lexicon starts at `start`. */
+export const startsWord = (text: string, start: number): boolean =>
+	lexicon.get(text.slice(start, start + 2))?.some((known) => text.startsWith(known.text, start)) ??
+	false;
+
+/** True when exactly this is a word of the lexicon. */
+export const isWord = (word: string): boolean =>
+	lexicon.get(word.slice(0, 2))?.some((known) => known.text === word) ?? false;

@@ -1,0 +1,20 @@
+import type { Span } from '../domain/span.ts';
+import type { Candidate } from './document.ts';
+
+/** One way to read a stretch of text: as a name with its readings, as a run of abbreviations, or as no place at all. */
+export interface Node extends Span {
+	/** Where a place must end for this one to be the next link of its chain: `start`, or before the blanks in front. */
+	readonly joinAt: number;
+	/** Sum of prior and of what the surroundings add or take. */
+	weight: number;
+	/** What its length adds when readings compete; not a sign of certainty. */
+	readonly lift: number;
+	/** Empty for a word. One list for each name: a run has several. */
+	readonly names: readonly NameNode[];
+	readonly reasons: string[];
+}
+
+export interface NameNode extends Span {
+	readonly text: string;
+	readonly readings: readonly Candidate[];
+}

@@ -1,0 +1,86 @@
+import type { GazetteerRow } from '../gazetteer/format.ts';
+import type { Candidate } from './document.ts';
+import { WORD_LIKE } from './mention-word-like.data.ts';
+
+/**
+ * How surely a name, without any context, means a place, on the scale of the lattice: a two-character word weighs
+ * about 4.5, what is accepted at least ACCEPTED, and nothing weighs more than 10 by itself.
+ */
+export const ACCEPTED = 5;
+
+export interface Prior {
+	readonly weight: number;
+	readonly reason: string;
+}
+
+const CHINESE = /^\d{6}$/;
+const DISTRICT = /区$/;
+
+export const isChinese = (id: string): boolean => CHINESE.test(id);
+
+/** The weight of one reading of a name before its surroundings are looked at. */
+export function priorOf(row: GazetteerRow, form: Candidate['form'], name: string): Prior {
+	const prior = isChinese(row.id) ? priorAtHome(row, form, name) : priorAbroad(row, form, name);
+	const likeness = form === 'official' && name.length > 2 ? 0 : (WORD_LIKE.get(name) ?? 0);
+	return likeness === 0
+		? prior
+		: { weight: prior.weight - likeness, reason: `${prior.reason}, but also a word` };
+}
+
+function priorAtHome(row: GazetteerRow, form: Candidate['form'], name: string): Prior {
+	if (form === 'organisation') return { weight: 6, reason: 'an organisation known to sit there' };
+	if (form === 'english' || form === 'pinyin') return { weight: 6, reason: 'its name in Latin' };
+	if (form === 'old') {
+		const suffixed = name.length > 2 && /[省市县区州旗盟]$/.test(name);
+		return suffixed
+			? { weight: 8.4, reason: 'a former official name' }
+			: { weight: 4.6, reason: 'a former name without its suffix' };
+	}
+	const full = form === 'official' || (form === 'alias' && name.length > 2);
+	switch (row.level) {
+		case 'province':
+			return full
+				? { weight: 10, reason: 'full name of a province' }
+				: { weight: 8.5, reason: 'short name of a province' };
+		case 'city':
+			return full
+				? { weight: 9.6, reason: 'full name of a prefecture' }
+				: { weight: 8, reason: 'short name of a prefecture' };
+		case 'county':
+		case 'zone':
+		case 'water':
+		case 'country':
+		case 'group':
+		case 'region':
+			if (full && name.length > 2) return { weight: 9, reason: 'full name of a county-level unit' };
+			if (full) return { weight: 6.5, reason: 'two-character full name of a county' };
+			if (DISTRICT.test(row.name)) return { weight: 5, reason: 'a district without its suffix' };
+			return { weight: 5.6, reason: 'a county-level unit without its suffix' };
+	}
+}
+
+function priorAbroad(row: GazetteerRow, form: Candidate['form'], name: string): Prior {
+	if (form === 'organisation') return { weight: 6, reason: 'an organisation known to sit there' };
+	const latin = form === 'english' || form === 'pinyin';
+	switch (row.level) {
+		case 'country':
+			if (latin) return { weight: 7, reason: 'English name of a country' };
+			return { weight: name.length > 2 ? 9 : 8.6, reason: 'name of a country' };
+		case 'group':
+		case 'region':
+			return { weight: latin ? 6 : 8, reason: 'name of a group or region' };
+		case 'zone':
+			return { weight: 9, reason: 'name of a zone' };
+		case 'water':
+			return { weight: 7, reason: 'name of a water' };
+		case 'province':
+		case 'city':
+		case 'county': {
+			if (latin) return { weight: 4.8, reason: 'English name of a place abroad' };
+			const known =
+				(row.population ?? 0) >= 1_000_000 ? 1 : (row.population ?? 0) >= 300_000 ? 0.5 : 0;
+			const long = name.length >= 4 ? 1.2 : name.length === 3 ? 0.8 : 0;
+			return { weight: 5 + known * 1.5 + long, reason: 'name of a place abroad' };
+		}
+	}
+}

@@ -1,0 +1,217 @@
+import type { Message } from '../domain/message.ts';
+import type { PlaceId } from '../domain/place.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { ArticleDocument, Candidate, ResolvedMention } from './document.ts';
+import { buildNodes } from './mention-build.ts';
+import { chooseReading, type Choice } from './mention-homonyms.ts';
+import { gatherKnowledge, NO_KNOWLEDGE, type Knowledge } from './mention-knowledge.ts';
+import { heaviest } from './mention-lattice.ts';
+import type { NameNode, Node } from './mention-nodes.ts';
+import { ACCEPTED } from './mention-weights.ts';
+
+/** What the stage found: mentions in order, never overlapping; every candidate with the reason it was kept or rejected. */
+export interface Resolution {
+	readonly mentions: ResolvedMention[];
+	readonly candidates: Candidate[];
+	/** Spans in `document.text`. */
+	readonly messages: Message[];
+}
+
+/** A parent right before its part: the strongest sign of all. */
+const CHAIN_BOND = 4;
+const LIST_LINKS = /^[、和与及]$/;
+const SENTENCE_END = /[。!?！？;；\n]/;
+
+/** Decides which candidates are places and which place each is. Spans in `document.text`. */
+export function resolveMentions(
+	document: ArticleDocument,
+	candidates: readonly Candidate[],
+	gazetteer: Gazetteer
+): Resolution {
+	const { text } = document;
+	const bond = (before: Node, after: Node): number => bondOf(before, after, gazetteer);
+	const pathWith = (knowledge: Knowledge): Node[] =>
+		heaviest(buildNodes(text, candidates, knowledge, gazetteer), bond);
+	const knowledge = gatherKnowledge(pathWith(NO_KNOWLEDGE), document.body, gazetteer);
+	const path = pathWith(knowledge);
+	const accepted = accept(path, text, bond);
+
+	const mentions: ResolvedMention[] = [];
+	const messages: Message[] = [];
+	const fates = new Map<Candidate, string>();
+	let sentence: PlaceId[] = [];
+	let sentenceEnd = 0;
+	for (const [i, { node, weight }] of accepted.entries()) {
+		if (node.start >= sentenceEnd) {
+			sentence = [];
+			sentenceEnd = endOfSentence(text, node.start);
+		}
+		const next = accepted[i + 1]?.node;
+		for (const name of node.names) {
+			const last = mentions.at(-1);
+			const before = last && last.end >= node.joinAt && last.end <= name.start ? last : null;
+			const choice = chooseReading(
+				name,
+				{
+					before: before?.places ?? null,
+					after: next && next.joinAt === name.end ? (next.names[0]?.readings ?? null) : null,
+					sentence
+				},
+				knowledge,
+				gazetteer
+			);
+			const mention = toMention(name, node, weight, choice);
+			mentions.push(mention);
+			sentence.push(...mention.places);
+			noteFates(name, choice, fates);
+			if (mention.places.length === 0) messages.push(undecided(mention, gazetteer));
+		}
+	}
+	return {
+		mentions: linkChains(mentions, text, gazetteer),
+		candidates: candidates.map((candidate) => {
+			const fate = fates.get(candidate);
+			return fate === undefined
+				? { ...candidate, rejected: true, reasons: [...candidate.reasons, whyNot(candidate, path)] }
+				: { ...candidate, reasons: [...candidate.reasons, fate] };
+		}),
+		messages
+	};
+}
+
+function bondOf(before: Node, after: Node, gazetteer: Gazetteer): number {
+	const outer = before.names.at(-1);
+	const inner = after.names[0];
+	if (!outer || !inner || before.names.length > 1 || after.names.length > 1) return 0;
+	const holds = outer.readings.some((o) =>
+		inner.readings.some((r) => r.place !== o.place && gazetteer.within(r.place, o.place))
+	);
+	return holds ? CHAIN_BOND : 0;
+}
+
+/** The places on the path that are sure enough, with what their neighbours add. */
+function accept(
+	path: readonly Node[],
+	text: string,
+	bond: (before: Node, after: Node) => number
+): { node: Node; weight: number }[] {
+	const places = path.filter((node) => node.names.length > 0);
+	const weights = places.map((node, i) => {
+		const before = places[i - 1];
+		return node.weight + (before?.end === node.joinAt ? bond(before, node) : 0);
+	});
+	// A weak name in a list of sure ones is one of them. Forwards and backwards, so that a whole list is reached.
+	for (const step of [1, -1])
+		for (let k = 0; k < places.length; k++) {
+			const i = step === 1 ? k : places.length - 1 - k;
+			const [node, other] = [places[i], places[i - step]];
+			if (!node || !other || (weights[i] ?? 0) >= ACCEPTED || (weights[i - step] ?? 0) < 5.5)
+				continue;
+			const between =
+				step === 1 ? text.slice(other.end, node.start) : text.slice(node.end, other.start);
+			if (LIST_LINKS.test(between)) weights[i] = (weights[i] ?? 0) + 1.5;
+		}
+	return places.flatMap((node, i) => {
+		const weight = weights[i] ?? 0;
+		return weight >= ACCEPTED && !isSaidTwice(places, i, bond) ? [{ node, weight }] : [];
+	});
+}
+
+/** Addresses begin 北京北京海淀区: the first says nothing that the second, which heads the chain, does not. */
+function isSaidTwice(
+	places: readonly Node[],
+	i: number,
+	bond: (before: Node, after: Node) => number
+): boolean {
+	const [node, next, third] = [places[i], places[i + 1], places[i + 2]];
+	if (!node || !next || !third || node.end !== next.joinAt || next.end !== third.joinAt)
+		return false;
+	const place = node.names[0]?.readings[0]?.place;
+	return (
+		node.names.length === 1 &&
+		next.names[0]?.readings.some((r) => r.place === place) === true &&
+		bond(next, third) > 0
+	);
+}
+
+function endOfSentence(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && !SENTENCE_END.test(text.charAt(at))) at++;
+	return at + 1;
+}
+
+function toMention(name: NameNode, node: Node, weight: number, choice: Choice): ResolvedMention {
+	const { reading, rivals, margin } = choice;
+	const chosen = reading ?? choice.scores[0]?.candidate;
+	const notes = choice.scores.find((s) => s.candidate === chosen)?.notes ?? [];
+	return {
+		start: name.start,
+		end: name.end,
+		text: name.text,
+		places: reading ? [reading.place] : [],
+		candidates: reading ? [] : rivals,
+		form: chosen?.form ?? 'short',
+		chain: false,
+		confidence: confidenceOf(weight / node.names.length ** 0.5, margin, chosen),
+		reasons: [...(chosen?.reasons ?? []), ...node.reasons, ...notes]
+	};
+}
+
+/** 0.5 at the threshold, 0.99 at best; organisations and single characters are held down. */
+function confidenceOf(weight: number, margin: number, candidate: Candidate | undefined): number {
+	const sure = Math.min(0.99, 0.5 + (weight - ACCEPTED) * 0.11);
+	const apart = margin >= 3 ? 1 : 0.85 + 0.05 * margin;
+	const held = candidate?.form === 'organisation' ? 0.7 : 1;
+	return Math.max(0.3, sure * apart * held);
+}
+
+function noteFates(name: NameNode, choice: Choice, fates: Map<Candidate, string>): void {
+	for (const reading of name.readings) {
+		if (reading === choice.reading) fates.set(reading, 'chosen');
+		else if (!choice.reading && choice.rivals.includes(reading.place))
+			fates.set(reading, 'one of several that the text does not tell apart');
+	}
+}
+
+function whyNot(candidate: Candidate, path: readonly Node[]): string {
+	for (const node of path) {
+		if (node.start >= candidate.end) break;
+		if (node.end <= candidate.start) continue;
+		if (node.start === candidate.start && node.end === candidate.end && node.names.length > 0)
+			return node.weight < ACCEPTED
+				? `rejected: too weak${node.reasons.length ? ` (${node.reasons.join('; ')})` : ''}`
+				: 'rejected: another place of this name fits better';
+		const what = node.names.length > 0 ? 'another name' : (node.reasons[0] ?? 'a word');
+		return `rejected: the text reads better with ${what} here`;
+	}
+	return 'rejected: too weak by itself';
+}
+
+function undecided(mention: ResolvedMention, gazetteer: Gazetteer): Message {
+	const names = mention.candidates.slice(0, 4).map((id) => {
+		const row = gazetteer.row(id);
+		const parents = (row?.parents ?? []).map((p) => gazetteer.row(p)?.name ?? p);
+		return [...parents.filter((p) => p !== '中国'), row?.name ?? id].join('');
+	});
+	return {
+		rule: 'place-undecided',
+		start: mention.start,
+		end: mention.end,
+		reason: `${mention.text} may be ${names.join(', ')}${mention.candidates.length > 4 ? ' …' : ''}: the text does not decide`
+	};
+}
+
+/** Marks names that only qualify the next one. */
+function linkChains(
+	mentions: readonly ResolvedMention[],
+	text: string,
+	gazetteer: Gazetteer
+): ResolvedMention[] {
+	return mentions.map((mention, i) => {
+		const next = mentions[i + 1];
+		const [outer, inner] = [mention.places[0], next?.places[0]];
+		if (!next || outer === undefined || inner === undefined || outer === inner) return mention;
+		const joined = /^[ \u3000\u00a0]{0,2}$/.test(text.slice(mention.end, next.start));
+		return joined && gazetteer.within(inner, outer) ? { ...mention, chain: true } : mention;
+	});
+}
