@@ -95,6 +95,8 @@ export interface Candidate extends Span {
 	readonly reasons: readonly string[];
 	readonly score: number;
 	readonly rejected: boolean;
+	/** Characters of one run of abbreviations (川渝) share a number; they stand or fall together. */
+	readonly run?: number;
 }
 
 /** A decided mention; spans in `text`. */
