@@ -40,7 +40,7 @@ export function findActs(scene: Scene): LinkCandidate[] {
 		const inherited = lead.before(at.clause[0]);
 		const taken = takeParties(reading, at, inherited);
 		if (typeof taken === 'string') continue;
-		const found = linksOf(scene, at, taken);
+		const found = linksOf(scene, at, taken, inherited.at !== null);
 		if (found.some((link) => link.rejected === null))
 			told.push(...(taken.pairs.length === 1 ? taken.pairs : [[...new Set(taken.pairs.flat())]]));
 		links.push(...found);
@@ -70,11 +70,20 @@ function occurrences(text: string): Occurrence[] {
 			if (after && !after.test(rest)) continue;
 			if (unless?.test(text.slice(to, clause[1]))) continue;
 			if (found.some((other) => from < other.to && other.from < to)) continue;
+			if (found.some((other) => namesPaper(text, other, from))) continue;
 			found.push({ predicate, from, to, clause });
 		}
 	}
 	return found.sort((a, b) => a.from - b.from);
 }
+
+/** 签署对口合作框架协议: the kind of paper is no second act. */
+const namesPaper = (text: string, at: Occurrence, position: number): boolean =>
+	at.predicate.type === 'agreement' &&
+	position >= at.to &&
+	position < at.clause[1] &&
+	!/[，；]/.test(text.slice(at.to, position)) &&
+	/协议|协定|备忘录|意向书|合同|框架|协作书|责任书/.test(text.slice(position, at.clause[1]));
 
 /** Who leads each clause of a sentence: its subject stays that of the clauses that have none. */
 class Lead {
@@ -132,9 +141,15 @@ function membersOf_(reading: Reading, symbol: string | undefined): readonly Part
 	return actor ? membersOf(actor) : [];
 }
 
-function linksOf(scene: Scene, at: Occurrence, taken: Taken): LinkCandidate[] {
+/** `own`: the sentence has a subject of its own. */
+function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): LinkCandidate[] {
 	const { document, reading, calendar, paragraph } = scene;
-	const reality = judgeReality(reading.mask.text, at, taken.joint, scene.context.intent);
+	const reality = judgeReality(reading.mask.text, at, {
+		joint: taken.joint,
+		intent: scene.context.intent && !own,
+		speech: scene.context.speech,
+		parties: taken.from
+	});
 	const kinds = kindsOf(reading.mask.text, at);
 	const evidence = proofOf(document, reading.mask, taken.from, [at.from, at.to]);
 	const quote = document.text.slice(evidence.start, evidence.end);
@@ -251,7 +266,7 @@ function papersNamed(scene: Scene): LinkCandidate[] {
 		const draft = /(?:拟|起草|征求|草案|送审|推动签|争取签|计划签)[^，。；]{0,6}$/.test(
 			text.slice(0, at)
 		);
-		const links = linksOf(scene, pretended, taken).map((link) => ({
+		const links = linksOf(scene, pretended, taken, true).map((link) => ({
 			...link,
 			date: null,
 			status: 'done' as const,

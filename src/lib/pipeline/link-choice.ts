@@ -51,6 +51,7 @@ function refusal(
 		}
 		if (
 			same &&
+			other.type === 'agreement' &&
 			(link.status === 'planned' || link.status === 'intended') &&
 			link.type !== 'joint_enforcement'
 		)

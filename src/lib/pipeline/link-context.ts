@@ -9,6 +9,7 @@ import { PUBLISHER_HOMES } from './link-words.ts';
 /** Units by the character that counts them: 两省, 两市. Others (两地, 双方) keep the parties as they are. */
 const UNITS: Readonly<Record<string, Level>> = { 省: 'province', 市: 'city', 国: 'country' };
 const TITLE_WEIGHT = 2;
+const SPEECH = /(?:表示|指出|强调|认为|说|提出|谈到|透露)[，：“]/;
 const PUBLISHER_WEIGHT = 3;
 
 /** What a story has told so far: whose it is, who was named last, which parties 双方 means. One a story, filled in order. */
@@ -25,6 +26,8 @@ export class StoryContext {
 	delegation: Party | null = null;
 	/** The date of the newest act with one. */
 	date: Edtf | null = null;
+	/** Someone has begun to speak in this paragraph. */
+	speech = false;
 	/** The last sentence told one side's plan or wish. */
 	intent = false;
 
@@ -66,9 +69,9 @@ export class StoryContext {
 		return null;
 	}
 
-	/** What 双方, 两省, 三地 refer to, as a group that stands at `span`; null when nothing fits. */
-	back(count: number, unit: string, span: Span): Group | null {
-		const group = this.#groups.get(count);
+	/** What 双方, 两省, 三地 refer to, as a group that stands at `span`: `near` when the sentence itself joins parties; null when nothing fits. */
+	back(count: number, unit: string, span: Span, near: readonly Party[] | null): Group | null {
+		const group = near ? groupFrom(near) : this.#groups.get(count);
 		if (!group) return null;
 		const level = UNITS[unit];
 		const members = group.members
@@ -94,9 +97,10 @@ export class StoryContext {
 		return above ? { ...party, place: above } : party;
 	}
 
-	/** A new paragraph has to name its subject again, unless several acted together. */
+	/** A new paragraph has to name its subject again. */
 	openParagraph(): void {
-		if (!this.subject?.group) this.subject = null;
+		this.subject = null;
+		this.speech = false;
 		this.intent = false;
 	}
 
@@ -107,9 +111,8 @@ export class StoryContext {
 		pairs: readonly (readonly Party[])[],
 		intent: boolean
 	): void {
-		const newest = pairs.at(-1);
-		this.subject =
-			lead ?? (newest && newest.length > 1 ? { party: null, group: groupFrom(newest) } : null);
+		this.subject = lead;
+		this.speech ||= SPEECH.test(reading.mask.text);
 		this.intent = intent;
 		this.remember(reading.parties, pairs);
 	}

@@ -2,7 +2,7 @@ import { QUOTE_LIMIT } from '../domain/link.ts';
 import type { Span } from '../domain/span.ts';
 import type { ArticleDocument, LinkCandidate } from './document.ts';
 import type { Mask } from './link-mask.ts';
-import { indexOf } from './link-mask.ts';
+import { grammar, indexOf } from './link-mask.ts';
 import { cover, type Paper, type Reading } from './link-reading.ts';
 
 const CLAUSE_END = /[，；：。！？]/;
@@ -17,6 +17,13 @@ export function clauseAt(text: string, position: number): [number, number] {
 	return [from, to];
 }
 
+/** The clause before that only tells the date belongs to the proof. */
+function withDate(text: string, start: number): number {
+	if (start === 0) return start;
+	const [from, to] = clauseAt(text, start - 1);
+	return grammar('^[^@P]{0,6}@D[^@P]{0,4}$').test(text.slice(from, to)) ? from : start;
+}
+
 /**
  * The words that prove an act: from the clause of its first party to the clause of its verb, fewer when the quote would be
  * too long in the page as scraped (damage can make it three times as long as it reads).
@@ -29,10 +36,8 @@ export function proofOf(
 ): Span {
 	const [ownStart, ownEnd] = clauseAt(mask.text, verb[0]);
 	const end = Math.max(ownEnd, verb[1]);
-	const whole = trimmed(
-		document,
-		mask.span(clauseAt(mask.text, Math.min(first, ownStart))[0], end)
-	);
+	const opening = withDate(mask.text, clauseAt(mask.text, Math.min(first, ownStart))[0]);
+	const whole = trimmed(document, mask.span(opening, end));
 	if (fits(document, whole)) return whole;
 	const clause = trimmed(document, mask.span(ownStart, end));
 	if (fits(document, clause)) return clause;

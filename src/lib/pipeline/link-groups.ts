@@ -12,7 +12,7 @@ const LIST = grammar(
 	'g'
 );
 const OWN_TAIL = grammar(
-	`(?<=@G)(?:[^，。；：、“”@P@T@D与和同在到赴向对为签举召会建合]{0,10}?)(?:${[...BODY_ENDS, ...CORPS].join('|')})(?:负责人|代表|领导)?`,
+	`(?<=@G)(?:[^，。；：、“”@P@T@D与和同在到赴向对为签举召会建合的共联互协]{0,10}?)(?:${[...BODY_ENDS, ...CORPS].join('|')})(?:负责人|代表|领导)?`,
 	'g'
 );
 /** Words that refer to the parties just told. */
@@ -43,7 +43,9 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 	mask.rewrite(BACK, (match) => {
 		const word = match[0];
 		const span = mask.span(match.index, match.index + word.length);
-		const group = context.back(COUNTS[word.charAt(0)] ?? 2, word.charAt(1), span);
+		const count = COUNTS[word.charAt(0)] ?? 2;
+		const near = joinedBefore(reading, match.index, count);
+		const group = context.back(count, word.charAt(1), span, near);
 		return {
 			from: match.index,
 			to: match.index + word.length,
@@ -55,6 +57,19 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 		to: match.index + match[0].length,
 		symbol: ''
 	}));
+}
+
+const TWO = grammar('(@N)[^，；：。@P@U]{0,12}?[与同和跟](@N)', 'g');
+
+/** Parties that the sentence itself has joined before a position: what 双方 in a later clause means first of all. */
+function joinedBefore(reading: Reading, position: number, count: number): readonly Party[] | null {
+	const before = reading.mask.text.slice(0, position);
+	const groups = [...before].flatMap((symbol) => reading.groups[indexOf('G', symbol)] ?? []);
+	const group = groups.findLast(({ members, open }) => members.length === count && !open);
+	if (group) return group.members;
+	const two = count === 2 ? [...before.matchAll(TWO)].at(-1) : undefined;
+	const [a, b] = [two?.[1], two?.[2]].map((symbol) => reading.parties[indexOf('N', symbol ?? '')]);
+	return a && b ? [a, b] : null;
 }
 
 interface Item {
@@ -112,12 +127,12 @@ function groupOf(
 	if (compound) return { ...base, kind: 'compound', edges: every };
 	const first = joints[0] ?? '';
 	const last = joints.at(-1) ?? '';
-	if (counted || members.length === 2) return { ...base, kind: 'list', edges: every };
+	if (counted) return { ...base, kind: 'list', edges: every };
 	// A与B、C: A with each. A、B与C: both with C. A、B和C: all of them.
-	if (/^[与同跟和]$/.test(first))
-		return { ...base, kind: 'list', edges: every.filter(([a]) => a === 0) };
+	if (/^[与同跟]$/.test(first) || (first === '和' && members.length > 2))
+		return { ...base, kind: 'with', edges: every.filter(([a]) => a === 0) };
 	if (/^[与同跟]$/.test(last))
-		return { ...base, kind: 'list', edges: every.filter(([, b]) => b === members.length - 1) };
+		return { ...base, kind: 'with', edges: every.filter(([, b]) => b === members.length - 1) };
 	return { ...base, kind: 'list', edges: every };
 }
 

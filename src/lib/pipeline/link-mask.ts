@@ -103,6 +103,7 @@ export const symbolOf = (kind: SymbolKind, index: number): string =>
 /** Which thing of its kind a symbol stands for; -1 when it is none of that kind. */
 export function indexOf(kind: SymbolKind, symbol: string): number {
 	const index = symbol.charCodeAt(0) - BASE[kind];
+	// The code of an empty string is NaN, which is neither.
 	return index >= 0 && index < SIZE[kind] ? index : -1;
 }
 

@@ -1,7 +1,6 @@
 import type { Status } from '../domain/link.ts';
 import type { Occurrence } from './link-frames.ts';
 import { grammar } from './link-mask.ts';
-import { SKIPS } from './link-words.ts';
 
 /** How real an act is told to be: its status, or the rule that refuses it. */
 export type Reality =
@@ -38,7 +37,7 @@ const FUTURES: readonly Marker[] = [
 const WISHES: readonly Marker[] = [
 	{
 		words:
-			'希望|期待|期望|盼望|祝愿|愿(?!景|望|者)|欢迎|建议|呼吁|倡议(?!书)|提议|恳请|恳切|请求|倡导|鼓励|支持(?=[^，。]{0,12}(?:与|和|联合|共|开展|建))|应(?:当|该)|应(?=加强|进一步|共同|积极|深化|推动|建立)|需要|必须|(?<![重主需只首不])要(?=加强|进一步|共同|积极|深化|推动|抓|坚持|与|把|建立|以|在|不断|充分|大力|着力)|力争|争取|有意|寻求|探索(?!出)|谋划|考虑|讨论|探讨|(?<!共同|联合|合力|携手|有力|有效)推动(?!了)|促成(?!了)|可以|能够|(?<![不许])可(?=与|以|通过)|提出(?=[^，。]{0,10}(?:设想|构想|建议))',
+			'提出(?=[^，。]{0,4}@P)|希望|期待|期望|盼望|祝愿|愿(?!景|望|者)|欢迎|建议|呼吁|倡议(?!书)|提议|恳请|恳切|请求|倡导|鼓励|支持(?=[^，。]{0,12}(?:与|和|联合|共|开展|建))|应(?:当|该)|应(?=加强|进一步|共同|积极|深化|推动|建立)|需要|必须|(?<![重主需只首不])要(?=加强|进一步|共同|积极|深化|推动|抓|坚持|与|把|建立|以|在|不断|充分|大力|着力)|力争|争取|有意|寻求|探索(?!出)|谋划|考虑|讨论|探讨|(?<!共同|联合|合力|携手|有力|有效)推动(?!了)|促成(?!了)|可以|能够|(?<![不许])可(?=与|以|通过)|提出(?=[^，。]{0,10}(?:设想|构想|建议))',
 		example: '他希望两市加强合作'
 	}
 ];
@@ -53,7 +52,11 @@ const AIM =
 	/(?:推动|促进|推进|加强|深化|加快|助推|助力|提升|服务|支撑|扩大|强化|融入|支持|参与|落实|完善|关于|开展|提供|作为|打造|探索|搭建)(?:了)?[^，；：。]{0,6}$/;
 const ONGOING =
 	/正在|正(?=与|和|同|在|加)|持续|不断|常态|长期|定期|至今|以来|累计|每年|进入|日益|深化|一直|多年|逐步|如今|目前/;
-const FACTUAL_LEAD = grammar(`^(?:${SKIPS.join('|')})*$`);
+const FAR_AIM =
+	/(?:推动|促进|促成|探索|谋划|向|致力于|旨在|力求|加快|争取|研究|推进|鼓励|支持|引导|利于|吸引)[^，；：。]{0,3}$/;
+const MEANS = /^[，、\s]*(?:此外)?[，、]?通过/;
+/** Somebody acts, or a date is told: an aim told before is over. */
+const ACTS = grammar('^[“\\s]*(?:@D|@P)|@D');
 
 const any = (markers: readonly Marker[]): string =>
 	`(?:${markers.map(({ words }) => words).join('|')})`;
@@ -62,46 +65,54 @@ const CONDITIONAL = grammar(any(CONDITIONS));
 const LAST_FUTURE = grammar(`${any(FUTURES)}(?<rest>(?:(?!${any(FUTURES)})[\\s\\S])*)$`);
 const LAST_WISH = grammar(`${any(WISHES)}(?<rest>(?:(?!${any(WISHES)})[\\s\\S])*)$`);
 
-/**
- * Judges one act. `text` is the masked sentence, `joint` says that both sides are its subject, `intent` that the sentence
- * before told a plan which this one only continues.
- */
-export function judgeReality(
-	text: string,
-	at: Occurrence,
-	joint: boolean,
-	intent: boolean
-): Reality {
+/** What stands around an act, beyond its clause. */
+export interface Surroundings {
+	/** Both sides are the subject. */
+	readonly joint: boolean;
+	/** The sentence before told a plan, and this one has no subject of its own. */
+	readonly intent: boolean;
+	/** Someone has been speaking since an earlier sentence of the paragraph. */
+	readonly speech: boolean;
+	/** Where the first party stands. */
+	readonly parties: number;
+}
+
+/** Judges one act in the masked sentence `text`. */
+export function judgeReality(text: string, at: Occurrence, around: Surroundings): Reality {
 	const [start, end] = at.clause;
 	const clause = text.slice(start, at.from);
 	const verb = text.slice(at.from, at.to);
 	const before = text.slice(0, at.from);
 	const after = text.slice(at.to, end);
-	const refuse = (refused: string, reason: string): Reality => ({ status: null, refused, reason });
-	const keep = (status: Status, reason: string): Reality => ({ status, refused: null, reason });
+	const past = PAST.test(after.slice(0, 2)) || PAST.test(verb) || /[已曾]/.test(clause);
 	if (NEGATED.test(clause)) return refuse('negated', 'the act is denied');
 	if (CONDITIONAL.test(before))
 		return refuse('condition', 'the act is only a condition or a question');
 	if (at.predicate.frame !== 'named') {
 		if (TOPIC_BEFORE.test(clause) && TOPIC_AFTER.test(after) && !/^了/.test(after))
 			return refuse('topic', 'the act is what they talked about');
-		if (PURPOSE.test(clause) && !PAST.test(after))
+		if (!past && inPurpose(before))
 			return refuse('purpose', 'the act is what something else is for');
 	}
-	const past = PAST.test(after.slice(0, 2)) || PAST.test(verb) || /[已曾]/.test(clause);
-	if (!at.predicate.strong) {
-		if (SPEECH.test(before) && !past)
-			return refuse('reported-speech', 'someone speaks of it, nobody tells that it was done');
-		if (AIM.test(clause) && !past) return refuse('aim', 'the act is the object of another');
-	}
+	const led = text.slice(start, Math.max(start, around.parties));
+	if (
+		!past &&
+		(FAR_AIM.test(clause) ||
+			((at.predicate.nominal || !at.predicate.strong) && (AIM.test(clause) || AIM.test(led))))
+	)
+		return refuse('aim', 'the act is the object of another');
+	if (!at.predicate.strong && !past && (around.speech || SPEECH.test(before)))
+		return refuse('reported-speech', 'someone speaks of it, nobody tells that it was done');
 	if (!past || /将[^，]{0,6}$/.test(clause)) {
-		const future = governs(LAST_FUTURE, before, clause);
+		const future =
+			governs(LAST_FUTURE, before, clause) ||
+			(MEANS.test(clause) && grammar(any(FUTURES)).test(text.slice(at.to)));
 		if (future)
-			return joint
+			return around.joint
 				? keep('planned', 'both sides will do it')
 				: keep('intended', 'one side says that it will');
 		if (governs(LAST_WISH, before, clause)) return keep('intended', 'somebody wishes it');
-		if (intent && FACTUAL_LEAD.test(text.slice(0, 2)) && !PAST.test(after))
+		if (around.intent && !PAST.test(after))
 			return keep('intended', 'it goes on with a plan told before');
 	}
 	if (at.predicate.ends) return keep('ended', 'the tie ends');
@@ -109,6 +120,16 @@ export function judgeReality(
 	if (at.predicate.lasting || (ONGOING.test(wide) && !/签[署订约]|会[见谈面]/.test(verb)))
 		return keep('ongoing', 'it goes on');
 	return keep('done', 'told as done');
+}
+
+const refuse = (refused: string, reason: string): Reality => ({ status: null, refused, reason });
+const keep = (status: Status, reason: string): Reality => ({ status, refused: null, reason });
+
+/** 为加强合作，…: what follows is an aim until somebody acts or a date is told. */
+function inPurpose(before: string): boolean {
+	const clauses = before.split(/[，；：]/);
+	const aim = clauses.findLastIndex((clause) => PURPOSE.test(clause));
+	return aim >= 0 && clauses.slice(aim + 1).every((clause) => !ACTS.test(clause));
 }
 
 /** The marker stands in the clause, or in one before it with no mark of the past between. */

@@ -51,6 +51,7 @@ export function readSentence(
 	mergeNested(reading, gazetteer);
 	dropThings(reading);
 	growTails(reading, document);
+	mergeNested(reading, gazetteer);
 	groupParties(reading, gazetteer, context);
 	return reading;
 }
@@ -208,7 +209,13 @@ function findImplicit(
 	mask.rewrite(new RegExp('[我该](省|市|区|县|州)', 'g'), (match) => {
 		const level = OWN_LEVEL[match[1] ?? ''];
 		if (!level) return null;
-		const place = match[0].startsWith('我') ? context.home(level) : context.last(level);
+		const at = mask.span(match.index, match.index + 1).start;
+		const near = reading.parties
+			.filter(({ span, place }) => span.end <= at && gazetteer.row(place)?.level === level)
+			.sort((a, b) => b.span.end - a.span.end)[0];
+		const place = match[0].startsWith('我')
+			? context.home(level)
+			: (near?.place ?? context.last(level));
 		return insert(match, place, true);
 	});
 	const own = `${BEFORE_IMPLICIT}(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`;

@@ -30,8 +30,8 @@ export interface Group {
 	readonly open: boolean;
 	/** A count follows (两省, 三地): the list is said to be whole. */
 	readonly counted: boolean;
-	/** `compound`: 川渝; `pairs`: A和B、C和D; `anaphor`: 双方; `region`: a name that spells its members. */
-	readonly kind: 'list' | 'compound' | 'pairs' | 'anaphor' | 'region';
+	/** `list`: A、B和C; `with`: A与B、C; `compound`: 川渝; `pairs`: A和B、C和D; `anaphor`: 双方; `region`: a name that spells its members. */
+	readonly kind: 'list' | 'with' | 'compound' | 'pairs' | 'anaphor' | 'region';
 }
 
 /** A titled paper 《…》. */

@@ -39,8 +39,7 @@ export const VETOES: readonly Veto[] = [
 		id: 'members-apart',
 		example: '北京、天津分别签署: apart, not with each other',
 		refuses: (scene, at, taken) => {
-			if (!taken.joint || taken.group?.kind === 'pairs' || taken.group?.kind === 'anaphor')
-				return false;
+			if (!taken.joint || taken.group?.kind !== 'list') return false;
 			const between = scene.reading.mask.text.slice(taken.from, at.from);
 			return (
 				/分别|各自|相继|陆续|均|都(?!市)|先后/.test(between) && !grammar('[与和同]@P').test(between)

@@ -31,8 +31,10 @@ export class Calendar {
 		if (!this.#event) return null;
 		const { text } = this.#document;
 		const first = paragraph.sentences[0] ?? sentence;
+		// 今年以来 in the sentence before says little of this one.
+		const exact = this.#event.date.length > 4 && this.#event.date !== 'XXXX';
 		const goesOn =
-			this.#event.paragraph === paragraph ||
+			(exact && this.#event.paragraph === paragraph) ||
 			GOES_ON.test(text.slice(sentence.start, sentence.end)) ||
 			GOES_ON.test(text.slice(first.start, first.end));
 		return goesOn ? this.#event.date : null;
