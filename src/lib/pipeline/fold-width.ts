@@ -2,11 +2,13 @@ import { isCjk } from './han.ts';
 
 /**
  * One style for the finders and the grammar, one unit for one unit, so that offsets hold:
- * full-width letters, digits and signs become ASCII, every kind of blank an ordinary space, every kind of line end `\n`;
+ * full-width letters, digits and signs become ASCII, every kind of blank an ordinary space, every kind of line end `\n` (the \r of \r\n a trailing space);
  * the half-width , : ; ! ? ( ) that touch Chinese become full-width; straight double quotes on a Chinese line become “ ”.
  */
 export function foldWidth(text: string): string {
-	const folded = text.replace(FOLDABLE, (character) => FOLD.get(character) ?? character);
+	const folded = text
+		.replace(FOLDABLE, (character) => FOLD.get(character) ?? character)
+		.replace(/\r(\n?)/g, (_, newline: string) => (newline ? ' \n' : '\n'));
 	return HALF_WIDTH.test(folded) ? foldPunctuation(folded) : folded;
 }
 
@@ -28,11 +30,10 @@ for (const [from, to] of [
 	['﹐﹔﹕﹖﹗﹙﹚', '，；：？！（）']
 ] as const)
 	[...from].forEach((character, i) => FOLD.set(character, to.length === 1 ? to : to.charAt(i)));
-/** `\r` of `\r\n` becomes a trailing space, a lone one a line end. */
 const FOLDABLE =
 	/[０-９Ａ-Ｚａ-ｚ％＆＋－．／＝＠＃＊＿\u3000\u00a0\u2000-\u200a\u202f\u205f\t\v\u0085\u2028\u2029\f﹐﹔﹕﹖﹗﹙﹚]/g;
 
-const HALF_WIDTH = /[,:;!?()"\r]/;
+const HALF_WIDTH = /[,:;!?()"]/;
 const WIDE: Readonly<Record<number, string>> = {
 	0x2c: '，',
 	0x3a: '：',
@@ -42,61 +43,102 @@ const WIDE: Readonly<Record<number, string>> = {
 	0x28: '（',
 	0x29: '）'
 };
-const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const ANY_CJK = /[\u3001-\u30ff\u3400-\u9fff\uff01-\uffee]/;
+
+/** A folded mark can make its neighbour fold as well; more rounds than this only made-up text takes. */
+const ROUNDS = 8;
 
 function foldPunctuation(text: string): string {
+	const lines = text.split('\n');
+	for (let i = 0; i < lines.length; i++) {
+		const line = lines[i] ?? '';
+		if (HALF_WIDTH.test(line) && ANY_CJK.test(line)) lines[i] = foldLine(line);
+	}
+	return lines.join('\n');
+}
+
+function foldLine(line: string): string {
+	let folded = line;
+	for (let round = 0; round < ROUNDS; round++) {
+		const next = foldOnce(folded);
+		if (next === folded) break;
+		folded = next;
+	}
+	return folded;
+}
+
+/** One scan: a mark folds when the nearest character that is neither mark nor blank, on either side, is Chinese. */
+function foldOnce(line: string): string {
 	const parts: string[] = [];
 	let done = 0;
-	let brackets: boolean[] = [];
-	let quotes: number[] = [];
-	const put = (position: number, wide: string): void => {
-		parts.push(text.slice(done, position), wide);
-		done = position + 1;
+	const put = (at: number, wide: string): void => {
+		parts.push(line.slice(done, at), wide);
+		done = at + 1;
 	};
-	const line = { touches: false };
-	const pending: { at: number; wide: string }[] = [];
-	const endLine = (): void => {
-		// Quotes come in pairs on their line, or nobody knows which of them opens.
-		if (line.touches && quotes.length % 2 === 0)
-			quotes.forEach((position, i) => pending.push({ at: position, wide: i % 2 ? '”' : '“' }));
-		pending.sort((a, b) => a.at - b.at);
-		for (const { at, wide } of pending) put(at, wide);
-		pending.length = 0;
-		brackets = [];
-		quotes = [];
-		line.touches = false;
-	};
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code === NEWLINE) endLine();
-		else if (code === 0x0d)
-			pending.push({ at: i, wide: text.charCodeAt(i + 1) === NEWLINE ? ' ' : '\n' });
-		else if (code === 0x22) {
-			quotes.push(i);
-			line.touches ||= touchesCjk(text, i);
-		} else if (code === 0x29) {
-			const opener = brackets.pop();
-			if (opener ?? touchesCjk(text, i)) pending.push({ at: i, wide: '）' });
-		} else {
-			const wide = WIDE[code];
-			if (wide === undefined) continue;
-			const touches = touchesCjk(text, i);
-			if (code === 0x28) brackets.push(touches);
-			if (touches) pending.push({ at: i, wide });
+	const brackets: boolean[] = [];
+	// Quotes come in pairs on their line, or nobody knows which of them opens.
+	const curls = (line.split('"').length - 1) % 2 === 0 && line.includes('"') && quotesTouch(line);
+	let quotes = 0;
+	let left = false;
+	let runEnd = -1;
+	let right = false;
+	for (let i = 0; i < line.length; i++) {
+		const code = line.charCodeAt(i);
+		if (code === SPACE) continue;
+		const mark = WIDE[code];
+		if (mark === undefined && code !== QUOTE) {
+			left = isCjk(code);
+			continue;
 		}
+		if (i >= runEnd) {
+			runEnd = pastMarks(line, i);
+			right = isCjk(line.charCodeAt(runEnd));
+		}
+		let folds = left || right;
+		if (code === QUOTE) folds = curls;
+		else if (code === OPEN) brackets.push(folds);
+		else if (code === CLOSE) folds = brackets.pop() ?? folds;
+		if (!folds) continue;
+		put(i, mark ?? (quotes % 2 ? '”' : '“'));
+		if (code === QUOTE) quotes++;
+		left = true;
 	}
-	endLine();
-	parts.push(text.slice(done));
+	if (done === 0) return line;
+	parts.push(line.slice(done));
 	return parts.join('');
 }
 
-/** Stands beside Chinese, blanks between not counted (at most two, which keeps this constant). */
-function touchesCjk(text: string, position: number): boolean {
-	let left = position - 1;
-	while (left > position - 3 && text.charCodeAt(left) === 0x20) left--;
-	let right = position + 1;
-	while (right < position + 3 && text.charCodeAt(right) === 0x20) right++;
-	return isCjk(text.charCodeAt(left)) || isCjk(text.charCodeAt(right));
+function pastMarks(line: string, start: number): number {
+	let end = start;
+	while (end < line.length) {
+		const code = line.charCodeAt(end);
+		if (code !== SPACE && code !== QUOTE && WIDE[code] === undefined) break;
+		end++;
+	}
+	return end;
+}
+
+/** Some straight quote of the line stands beside Chinese, marks and blanks between not counted. */
+function quotesTouch(line: string): boolean {
+	let left = false;
+	let pending = false;
+	for (let i = 0; i < line.length; i++) {
+		const code = line.charCodeAt(i);
+		if (code === SPACE || WIDE[code] !== undefined) continue;
+		if (code === QUOTE) {
+			if (left) return true;
+			pending = true;
+			continue;
+		}
+		left = isCjk(code);
+		if (left && pending) return true;
+		pending = false;
+	}
+	return false;
 }
 
 const HALF = new Map(
