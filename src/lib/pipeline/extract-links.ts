@@ -11,7 +11,6 @@ import { findActs } from './link-acts.ts';
 import { settle } from './link-choice.ts';
 import { StoryContext } from './link-context.ts';
 import { readSentence } from './link-parties.ts';
-import { programmeLinks } from './link-programmes.ts';
 import { Calendar } from './link-when.ts';
 
 /**
@@ -40,8 +39,7 @@ function linksOfStory(
 	const links: LinkCandidate[] = [];
 	for (const paragraph of story.paragraphs)
 		links.push(...linksOfParagraph(document, paragraph, mentions, gazetteer, context, calendar));
-	const settled = settle(links, gazetteer);
-	return [...settled, ...programmeLinks(document, story, mentions, settled, gazetteer)];
+	return settle(links, gazetteer);
 }
 
 function linksOfParagraph(

@@ -1,11 +1,12 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, LinkCandidate, Paragraph } from './document.ts';
 import type { StoryContext } from './link-context.ts';
-import { clauseAt, instrumentOf, proofOf } from './link-evidence.ts';
+import { clauseAt, fits, instrumentOf, proofOf } from './link-evidence.ts';
 import { takeParties, type Inherited, type Occurrence, type Taken } from './link-frames.ts';
 import { grammar, indexOf } from './link-mask.ts';
 import { judgeReality } from './link-modality.ts';
 import { PREDICATES, type Predicate } from './link-predicates.ts';
+import { programmeLinks } from './link-programmes.ts';
 import { actorOf, membersOf, type Actor, type Party, type Reading } from './link-reading.ts';
 import { topicsOf } from './link-topics.ts';
 import { refusalOf } from './link-vetoes.ts';
@@ -46,6 +47,7 @@ export function findActs(scene: Scene): LinkCandidate[] {
 		links.push(...found);
 	}
 	links.push(...papersNamed(scene));
+	links.push(...programmeLinks(reading, links, scene.gazetteer).map((link) => fitted(scene, link)));
 	context.closeSentence(
 		reading,
 		lead.last(),
@@ -53,6 +55,14 @@ export function findActs(scene: Scene): LinkCandidate[] {
 		links.some(({ status, rejected }) => status === 'intended' && !rejected)
 	);
 	return links;
+}
+
+/** A proof that would be too long in the page as scraped keeps only its last part, the act. */
+function fitted({ document }: Scene, link: LinkCandidate): LinkCandidate {
+	let { start } = link.evidence;
+	const { end } = link.evidence;
+	while (!fits(document, { start, end })) start += 1;
+	return { ...link, group: link.group ?? null, evidence: { start, end } };
 }
 
 /** All verbs of the table in a masked sentence, in order; of rows that read overlapping words the first in the table wins. */

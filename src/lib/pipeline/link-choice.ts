@@ -1,6 +1,34 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { LinkCandidate } from './document.ts';
 
+/**
+ * Of several links of a story that tell the same act only the best stays: the same pair and kind without another date or
+ * paper is told twice; the whole is not linked where its part is; what an agreement will bring is not done yet; a general
+ * word adds nothing to an act told in particular.
+ */
+export function settle(links: readonly LinkCandidate[], gazetteer: Gazetteer): LinkCandidate[] {
+	const kept: LinkCandidate[] = [];
+	const refused: LinkCandidate[] = [];
+	const ordered = [...links].sort(
+		(x, y) => rank(y) - rank(x) || x.evidence.start - y.evidence.start
+	);
+	for (const link of ordered) {
+		const rule = link.rejected ?? refusal(link, kept, gazetteer);
+		if (rule === null) kept.push(link);
+		else refused.push({ ...link, rejected: rule });
+	}
+	return [...kept, ...refused].sort((x, y) => x.evidence.start - y.evidence.start);
+}
+
+const REAL = { done: 1, ongoing: 1, planned: 0.6, ended: 0.9, intended: 0.3 } as const;
+
+/** In steps of a tenth, so that of two tellings about as good the first in the text stays. */
+function rank(link: LinkCandidate): number {
+	if (link.rejected) return 0;
+	const worth = link.confidence * REAL[link.status] + (link.date ? 0.1 : 0);
+	return Math.round(worth * 10);
+}
+
 const samePair = (x: LinkCandidate, y: LinkCandidate): boolean =>
 	(x.a === y.a && x.b === y.b) || (x.a === y.b && x.b === y.a);
 
@@ -12,25 +40,13 @@ function isAbove(coarse: LinkCandidate, fine: LinkCandidate, gazetteer: Gazettee
 	return (straight || crossed) && !samePair(coarse, fine);
 }
 
-/**
- * Of several links of a story that tell the same act only the best stays: the same pair and kind without another date or
- * paper is told twice; the whole is not linked where its part is; what an agreement will bring is not done yet.
- */
-export function settle(links: readonly LinkCandidate[], gazetteer: Gazetteer): LinkCandidate[] {
-	const kept: LinkCandidate[] = [];
-	const refused: LinkCandidate[] = [];
-	const ordered = [...links].sort((x, y) => rank(y) - rank(x));
-	for (const link of ordered) {
-		const rule = link.rejected ?? refusal(link, kept, gazetteer);
-		if (rule === null) kept.push(link);
-		else refused.push({ ...link, rejected: rule });
-	}
-	return [...kept, ...refused].sort((x, y) => x.evidence.start - y.evidence.start);
-}
-
-const REAL = { done: 1, ongoing: 1, planned: 0.6, ended: 0.9, intended: 0.3 } as const;
-const rank = (link: LinkCandidate): number =>
-	(link.rejected ? 0 : link.confidence * REAL[link.status]) + (link.date ? 0.1 : 0);
+const unreal = ({ status }: LinkCandidate): boolean =>
+	status === 'planned' || status === 'intended';
+const papers = (x: LinkCandidate, y: LinkCandidate): boolean =>
+	x.instrument !== null &&
+	y.instrument !== null &&
+	!x.instrument.name.includes(y.instrument.name) &&
+	!y.instrument.name.includes(x.instrument.name);
 
 function refusal(
 	link: LinkCandidate,
@@ -38,26 +54,26 @@ function refusal(
 	gazetteer: Gazetteer
 ): string | null {
 	for (const other of kept) {
-		const same = samePair(link, other);
-		if (same && link.type === other.type) {
-			const otherDate = link.date !== null && other.date !== null && link.date !== other.date;
-			const otherPaper =
-				link.instrument !== null &&
-				other.instrument !== null &&
-				link.instrument.name !== other.instrument.name &&
-				link.type === 'agreement' &&
-				link.date !== null;
-			if (!otherDate && !otherPaper) return 'told-twice';
+		if (samePair(link, other)) {
+			if (link.type === other.type) {
+				const otherDate = link.date !== null && other.date !== null && link.date !== other.date;
+				const otherAct =
+					link.type === 'agreement' ? link.date !== null && papers(link, other) : otherDate;
+				if (!otherAct) return 'told-twice';
+			}
+			if (link.status === 'intended' && !unreal(other)) return 'done-already';
+			if (unreal(link) && other.type === 'agreement' && link.type !== 'joint_enforcement')
+				return 'content-of-agreement';
+			if (link.type === 'meeting' && other.type === 'visit' && link.confidence < 0.8)
+				return 'part-of-visit';
+			if (link.type === 'programme' && link.group !== null) return 'done-already';
+			if (GENERAL.test(link.reasons[0] ?? '') && other.type !== 'meeting') return 'general-word';
 		}
-		if (
-			same &&
-			other.type === 'agreement' &&
-			(link.status === 'planned' || link.status === 'intended') &&
-			link.type !== 'joint_enforcement'
-		)
-			return 'content-of-agreement';
 		if (isAbove(link, other, gazetteer) && (link.type === other.type || link.confidence < 0.8))
 			return 'finer-told';
 	}
 	return null;
 }
+
+/** Rows of the table of verbs that say only that something was done together. */
+const GENERAL = /^(?:work-together|cooperate):/;

@@ -60,11 +60,11 @@ export class StoryContext {
 		return (hongKong ?? 0) >= (macao ?? 0) ? '810000' : '820000';
 	}
 
-	/** The unit of a level named last (该省). */
-	last(level: Level): PlaceId | null {
+	/** The place named last that fits (该省). */
+	last(fits: (place: PlaceId) => boolean): PlaceId | null {
 		for (let i = this.#named.length - 1; i >= 0; i -= 1) {
 			const place = this.#named[i]?.place;
-			if (place && this.#gazetteer.row(place)?.level === level) return place;
+			if (place && fits(place)) return place;
 		}
 		return null;
 	}

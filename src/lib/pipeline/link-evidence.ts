@@ -56,7 +56,8 @@ export function proofOf(
 	return { start, end: until };
 }
 
-const fits = (document: ArticleDocument, span: Span): boolean => {
+/** Short enough for a quote, in the page as scraped. */
+export const fits = (document: ArticleDocument, span: Span): boolean => {
 	const { start, end } = document.toInput(span);
 	return end - start <= QUOTE_LIMIT;
 };

@@ -186,7 +186,7 @@ class Finder {
 		const { subject, at } = this.#inherited;
 		if (!subject?.group) return null;
 		const sameSentence = at !== null;
-		if (ELIDED.test(left) || (sameSentence && (nominal || !grammar('@P').test(left))))
+		if (ELIDED.test(left) || (sameSentence && nominal))
 			return paired(subject.group, at ?? this.#start, sameSentence ? 0.9 : 0.82);
 		return null;
 	}

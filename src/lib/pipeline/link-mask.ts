@@ -83,17 +83,18 @@ function foldPunctuation(text: string): string {
 		.replace(/[」』]/g, '”');
 }
 
-/** Ranges of symbols. `N` one party, `G` several joined by the text, `P` either, `T` a titled paper, `D` a date, `U` a party unknown. */
+/** Ranges of symbols. `N` one party, `G` several joined by the text, `P` either, `T` a titled paper, `D` a date, `R` a programme of a region, `U` a party unknown. */
 const RANGES: Readonly<Record<string, string>> = {
 	N: '\\uE000-\\uE7FF',
 	G: '\\uE800-\\uEFFF',
 	P: '\\uE000-\\uEFFF',
 	T: '\\uF000-\\uF0FF',
 	D: '\\uF100-\\uF1FF',
+	R: '\\uF300-\\uF3FF',
 	U: '\\uF200'
 };
-const BASE = { N: 0xe000, G: 0xe800, T: 0xf000, D: 0xf100, U: 0xf200 } as const;
-const SIZE = { N: 0x800, G: 0x800, T: 0x100, D: 0x100, U: 1 } as const;
+const BASE = { N: 0xe000, G: 0xe800, T: 0xf000, D: 0xf100, U: 0xf200, R: 0xf300 } as const;
+const SIZE = { N: 0x800, G: 0x800, T: 0x100, D: 0x100, U: 1, R: 0x100 } as const;
 export type SymbolKind = keyof typeof BASE;
 
 /** The symbol of the `index`-th thing of a kind; a sentence with more of them than fit has the unknown party instead. */

@@ -34,11 +34,25 @@ const FUTURES: readonly Marker[] = [
 		example: '两市将共建产业园'
 	}
 ];
+/** Wishes and duties: they hold for the clauses that follow as well. */
 const WISHES: readonly Marker[] = [
 	{
 		words:
-			'提出(?=[^，。]{0,4}@P)|希望|期待|期望|盼望|祝愿|愿(?!景|望|者)|欢迎|建议|呼吁|倡议(?!书)|提议|恳请|恳切|请求|倡导|鼓励|支持(?=[^，。]{0,12}(?:与|和|联合|共|开展|建))|应(?:当|该)|应(?=加强|进一步|共同|积极|深化|推动|建立)|需要|必须|(?<![重主需只首不])要(?=加强|进一步|共同|积极|深化|推动|抓|坚持|与|把|建立|以|在|不断|充分|大力|着力)|力争|争取|有意|寻求|探索(?!出)|谋划|考虑|讨论|探讨|(?<!共同|联合|合力|携手|有力|有效)推动(?!了)|促成(?!了)|可以|能够|(?<![不许])可(?=与|以|通过)|提出(?=[^，。]{0,10}(?:设想|构想|建议))',
+			'希望|期待|期望|盼望|祝愿|愿(?!景|望|者)|建议|呼吁|倡议(?!书)|提议|恳请|恳切|请求|倡导|鼓励|支持(?=[^，。]{0,12}(?:与|和|联合|共|开展|建))',
 		example: '他希望两市加强合作'
+	},
+	{
+		words:
+			'应(?:当|该)|应(?=加强|进一步|共同|积极|深化|推动|建立)|需要|必须|(?<![重主需只首不])要(?=加强|进一步|共同|积极|深化|推动|抓|坚持|与|把|建立|以|在|不断|充分|大力|着力)|力争|争取|有意',
+		example: '两市要加强合作'
+	}
+];
+/** Aims of the verb right behind them: they do not reach beyond their clause. */
+const NEAR_WISHES: readonly Marker[] = [
+	{
+		words:
+			'欢迎|寻求|探索(?!出)|谋划|考虑|讨论|探讨|(?<!共同|联合|合力|携手|有力|有效)推动(?!了)|促成(?!了)|可以|能够|(?<![不许])可(?=与|以|通过)|提出(?=[^，。]{0,4}@P)|提出(?=[^，。]{0,10}(?:设想|构想|建议))|有助|有利|吸引',
+		example: '他们探讨两市共建园区'
 	}
 ];
 const PAST = /了|已|曾|过(?!程|渡|剩)|昨|日前|近日|当天|完成|成功|正式/;
@@ -63,6 +77,7 @@ const any = (markers: readonly Marker[]): string =>
 const NEGATED = grammar(`${any(NEGATIONS)}[^，；。@P]{0,8}$`);
 const CONDITIONAL = grammar(any(CONDITIONS));
 const LAST_FUTURE = grammar(`${any(FUTURES)}(?<rest>(?:(?!${any(FUTURES)})[\\s\\S])*)$`);
+const NEAR_WISH = grammar(any(NEAR_WISHES));
 const LAST_WISH = grammar(`${any(WISHES)}(?<rest>(?:(?!${any(WISHES)})[\\s\\S])*)$`);
 
 /** What stands around an act, beyond its clause. */
@@ -111,7 +126,8 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 			return around.joint
 				? keep('planned', 'both sides will do it')
 				: keep('intended', 'one side says that it will');
-		if (governs(LAST_WISH, before, clause)) return keep('intended', 'somebody wishes it');
+		if (governs(LAST_WISH, before, clause) || NEAR_WISH.test(clause))
+			return keep('intended', 'somebody wishes it');
 		if (around.intent && !PAST.test(after))
 			return keep('intended', 'it goes on with a plan told before');
 	}

@@ -15,6 +15,7 @@ import {
 	NATIONAL_BODIES,
 	OFFICES,
 	PLACE_OFFICES,
+	PROGRAMME_TAILS,
 	THING_TAILS
 } from './link-words.ts';
 
@@ -42,13 +43,14 @@ export function readSentence(
 	context: StoryContext
 ): Reading {
 	const mask = new Mask(document.text, sentence);
-	const reading: Reading = { sentence, mask, parties: [], groups: [], papers: [] };
+	const reading: Reading = { sentence, mask, parties: [], groups: [], papers: [], programmes: [] };
 	foldPapers(reading, document, mentions, gazetteer, context);
 	placeMentions(reading, mentions, gazetteer);
 	foldDates(mask, document, sentence);
 	findImplicit(reading, document, gazetteer, context);
 	dropBrackets(reading, gazetteer);
 	mergeNested(reading, gazetteer);
+	foldProgrammes(reading, document);
 	dropThings(reading);
 	growTails(reading, document);
 	mergeNested(reading, gazetteer);
@@ -210,12 +212,16 @@ function findImplicit(
 		const level = OWN_LEVEL[match[1] ?? ''];
 		if (!level) return null;
 		const at = mask.span(match.index, match.index + 1).start;
+		const fits = (place: string): boolean => {
+			const row = gazetteer.row(place);
+			return row?.level === level || row?.name.endsWith(match[1] ?? '') === true;
+		};
 		const near = reading.parties
-			.filter(({ span, place }) => span.end <= at && gazetteer.row(place)?.level === level)
+			.filter(({ span, place }) => span.end <= at && fits(place))
 			.sort((a, b) => b.span.end - a.span.end)[0];
 		const place = match[0].startsWith('我')
 			? context.home(level)
-			: (near?.place ?? context.last(level));
+			: (near?.place ?? context.last(fits));
 		return insert(match, place, true);
 	});
 	const own = `${BEFORE_IMPLICIT}(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`;
@@ -263,6 +269,28 @@ function mergeNested(reading: Reading, gazetteer: Gazetteer): void {
 			return null;
 		reading.parties[at] = { ...inner, span: { start: outer.span.start, end: inner.span.end } };
 		return { from: match.index, to: match.index + 1, symbol: '' };
+	});
+}
+
+const PROGRAMME = grammar(`@N{2,4}${PROGRAMME_TAILS}`, 'g');
+
+/** 成渝地区双城经济圈: the name of a programme; its members do not act by being spelled. */
+function foldProgrammes(reading: Reading, document: ArticleDocument): void {
+	reading.mask.rewrite(PROGRAMME, (match) => {
+		const members = [...match[0]].flatMap((symbol) => reading.parties[indexOf('N', symbol)] ?? []);
+		if (members.some(({ kind }) => kind !== 'place')) return null;
+		const to = match.index + match[0].length;
+		const span = reading.mask.span(match.index, to);
+		reading.programmes.push({
+			members,
+			edges: everyPair(members.length),
+			name: document.text.slice(span.start, span.end),
+			span,
+			open: false,
+			counted: true,
+			kind: 'region'
+		});
+		return { from: match.index, to, symbol: symbolOf('R', reading.programmes.length - 1) };
 	});
 }
 

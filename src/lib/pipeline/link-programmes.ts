@@ -1,43 +1,36 @@
+import type { LinkCandidate } from './document.ts';
 import type { PlaceId } from '../domain/place.ts';
-import { contains } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { ArticleDocument, LinkCandidate, ResolvedMention, Story } from './document.ts';
-import { sameOrPart } from './link-reading.ts';
+import { clauseAt } from './link-evidence.ts';
+import { grammar, indexOf } from './link-mask.ts';
+import { sameOrPart, type Reading } from './link-reading.ts';
+import { SKIPS } from './link-words.ts';
+
+/** The programme leads its clause, or the act is told as done within it; not as what a talk is about. */
+const LEADS = grammar(`^(?:${SKIPS.join('|')}|“|作为|依托|随着)*$`);
+const WITHIN = /(?:在|依托|作为|随着)[“‘]?$/;
 
 /**
- * Links of a named programme that spells its members (成渝地区双城经济圈): between two members, where a sentence that names
- * it tells an act between them or between parts of them, and the pair has no link of its own.
+ * Links of the programmes that a sentence names and whose names spell their members (成渝地区双城经济圈): between two members
+ * where the same sentence tells an act between them or between parts of them. `acts` are those of the sentence.
  */
 export function programmeLinks(
-	document: ArticleDocument,
-	story: Story,
-	mentions: readonly ResolvedMention[],
-	links: readonly LinkCandidate[],
+	reading: Reading,
+	acts: readonly LinkCandidate[],
 	gazetteer: Gazetteer
 ): LinkCandidate[] {
-	const acts = links.filter(({ rejected, status }) => rejected === null && status !== 'intended');
+	const { text } = reading.mask;
+	const real = acts.filter(({ rejected, status }) => rejected === null && status !== 'intended');
 	const found = new Map<string, LinkCandidate>();
-	for (const mention of mentions) {
-		const row =
-			mention.places.length === 1 && mention.places[0]
-				? gazetteer.row(mention.places[0])
-				: undefined;
-		if (!row?.spells || !row.members || !contains(story, mention)) continue;
-		const sentence = story.paragraphs
-			.flatMap(({ sentences }) => sentences)
-			.find((each) => contains(each, mention));
-		if (!sentence) continue;
-		for (const act of acts) {
-			if (!contains(sentence, act.evidence)) continue;
-			const pair = membersOf(act, row.members, gazetteer);
+	for (let at = 0; at < text.length; at += 1) {
+		const programme = reading.programmes[indexOf('R', text.charAt(at))];
+		const before = text.slice(clauseAt(text, at)[0], at);
+		if (!programme || !(LEADS.test(before) || WITHIN.test(before))) continue;
+		const members = programme.members.map(({ place }) => place);
+		for (const act of real) {
+			const pair = membersOf(act, members, gazetteer);
 			const key = pair?.join('~');
-			if (
-				!pair ||
-				!key ||
-				found.has(key) ||
-				acts.some((other) => ends(other).includes(pair[0]) && ends(other).includes(pair[1]))
-			)
-				continue;
+			if (!pair || !key || found.has(key)) continue;
 			found.set(key, {
 				...act,
 				a: pair[0],
@@ -45,12 +38,17 @@ export function programmeLinks(
 				type: 'programme',
 				directed: false,
 				status: 'ongoing',
-				group: document.text.slice(mention.start, mention.end),
+				date: null,
+				group: programmeName(reading, at),
 				instrument: null,
 				via: [],
+				evidence: {
+					start: Math.min(programme.span.start, act.evidence.start),
+					end: act.evidence.end
+				},
 				confidence: 0.75,
 				reasons: [
-					`${row.name} spells its members, and the sentence tells work under it`,
+					'the name of the programme spells its members, and the sentence tells work under it',
 					...act.reasons
 				]
 			});
@@ -59,7 +57,8 @@ export function programmeLinks(
 	return [...found.values()];
 }
 
-const ends = (link: LinkCandidate): PlaceId[] => [link.a, link.b];
+const programmeName = (reading: Reading, at: number): string | null =>
+	reading.programmes[indexOf('R', reading.mask.text.charAt(at))]?.name ?? null;
 
 /** The two members that an act is between. */
 function membersOf(

@@ -49,6 +49,7 @@ export interface Reading {
 	readonly parties: Party[];
 	readonly groups: Group[];
 	readonly papers: Paper[];
+	readonly programmes: Group[];
 }
 
 /** Adds a party and answers its symbol. */

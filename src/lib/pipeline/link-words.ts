@@ -52,6 +52,10 @@ export const OFFICES: readonly string[] = [
 export const COLLECTIVE =
 	'(?:这)?[两二三四五六七八九十0-9]{1,2}(?:个)?(?:省|市|区|县|州|地|国|方|城|校|院|厅|局|家|岸|盟|镇|乡|村|港|园)(?:份|市|区|省)?(?:[一二两三](?:市|区|省))?(?:城市|省份|地区|国家|单位)?';
 
+/** What makes of places named side by side the name of a programme: 成渝地区双城经济圈, 京津冀协同发展, 粤港澳大湾区. */
+export const PROGRAMME_TAILS =
+	'(?:地区|毗邻地区)?(?:双城|都市|全域|生态绿色|跨江)?(?:经济圈|城市群|大湾区|都市圈|经济带|经济区|一体化(?:发展)?(?:示范区|先行区)?|协同发展(?:示范区|战略)?|协同创新共同体|(?:融合发展|高质量发展|合作)?(?:示范区|先行区|合作区)|走廊|城镇群)';
+
 /**
  * What makes of a place's name the name of something else, when it follows directly: no party.
  * 沪昆高铁, 澳门法治报, 韩国料理, 浙江菜.
