@@ -69,7 +69,8 @@ function addAbbreviations(
 		number++;
 		run.places.forEach((place, i) => add(run.start + i, place, run.reason, run.weight));
 	}
-	for (const single of findSingles(text, characters)) {
+	const isName = (name: string): boolean => gazetteer.lookup(name).length > 0;
+	for (const single of findSingles(text, characters, isName)) {
 		number++;
 		add(single.start, single.place, single.reason, single.weight);
 	}

@@ -5,6 +5,7 @@ export const RARE_PROVINCES = '沪浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕�
 
 /** Pairs of more common characters that are read as provinces all the same. */
 export const PROVINCE_PAIRS: readonly string[] = [
+	'陕甘',
 	'港澳',
 	'澳港',
 	'港台',
@@ -60,7 +61,6 @@ export const COUNTRY_PAIRS: readonly string[] = [
 	'德英',
 	'美法',
 	'法美',
-	'美德',
 	'德美',
 	'美加',
 	'加美',
@@ -134,11 +134,11 @@ export const COUNTRY_PAIRS: readonly string[] = [
 ];
 
 /** Countries that 中 stands beside without further signs (中美, 日中). */
-export const PARTNERS_OF_CHINA = '美俄日韩朝英法德印巴缅越泰菲蒙加澳哈乌老柬波';
+export const PARTNERS_OF_CHINA = '美俄日韩朝英法德印巴缅泰菲蒙澳哈乌老柬波';
 
 /** As above, but the pair is also a word or rare: a sign (关系, 两国 …) must follow. */
 export const PARTNERS_WITH_SIGN =
-	'意新吉西以伊埃土塔白捷匈希智秘古马尼沙阿苏荷比瑞挪芬丹葡爱乍非欧柬斯孟不卡南';
+	'加越意新吉西以伊埃土塔白捷匈希智秘古马尼沙阿苏荷比瑞挪芬丹葡爱乍非欧柬斯孟不卡南';
 
 /** What follows a run when it names parties. Matched at the end of the run. */
 export const RUN_SIGNS: readonly string[] = [
@@ -499,43 +499,7 @@ export const LOCAL_CHARACTERS: ReadonlyMap<string, string> = new Map([
 	['姑', '苏州市']
 ]);
 
-/** What stands before one character that names the goal or the seat: 访华, 入鲁, 在沪, 对美. */
-export const SINGLE_VERBS: readonly string[] = [
-	'访',
-	'驻',
-	'赴',
-	'抵',
-	'返',
-	'离',
-	'旅',
-	'援',
-	'侵',
-	'涉',
-	'留',
-	'入',
-	'进',
-	'来',
-	'在',
-	'对',
-	'回',
-	'到',
-	'反',
-	'抗',
-	'亲',
-	'自',
-	'从',
-	'由',
-	'滞',
-	'居',
-	'输',
-	'赴',
-	'促',
-	'销',
-	'联',
-	'治'
-];
-
-/** For each verb above the characters it takes; a verb not listed takes any of SINGLE_PLACES. */
+/** What stands before one character that names a goal or a seat, and the characters it takes: 访华, 入鲁, 在沪, 对美. */
 export const SINGLE_PLACES: Readonly<Record<string, string>> = {
 	访: '华美日俄港澳台韩英法德印朝越欧菲泰京沪缅加',
 	驻: '华美日俄港澳台韩英法德印朝越京沪渝穗鲁苏浙豫川粤缅加藏疆',
@@ -549,7 +513,7 @@ export const SINGLE_PLACES: Readonly<Record<string, string>> = {
 	涉: '港澳台华美日疆藏',
 	留: '美日英法德俄韩苏澳',
 	入: '鲁川渝沪京浙苏粤湘鄂豫皖赣闽桂琼黔滇陕甘藏疆晋冀津吉辽',
-	进: '京沪藏疆港渝川',
+	进: '京沪藏疆',
 	来: '华京沪渝鲁川港浙粤湘鄂豫皖赣闽琼滇陕甘',
 	在: '京沪渝华港澳台穗津鲁湘鄂豫皖赣闽桂琼滇陕苏浙粤川美日俄英法德韩',
 	对: '华美日俄港澳台韩英法德印朝越',
@@ -561,12 +525,12 @@ export const SINGLE_PLACES: Readonly<Record<string, string>> = {
 	销: '港台'
 };
 
-/** What follows one character that names a side or a people: 中方, 台商, 华侨, 港人. */
+/** What follows one character that names a side, a people or a state: 中方, 台商, 华侨, 港人, 美总统. */
 export const SINGLE_HEADS: Readonly<Record<string, string>> = {
 	方: '中美日俄韩英法德港澳印越朝泰缅菲蒙',
 	军: '美日俄韩英法德印',
 	商: '台港日韩美',
-	资: '台港日韩美中侨',
+	资: '台港日韩美中',
 	企: '台港日韩美中',
 	媒: '美日俄韩英法德港台中',
 	籍: '美日俄韩英法德中华',
@@ -574,7 +538,28 @@ export const SINGLE_HEADS: Readonly<Record<string, string>> = {
 	人: '华港',
 	侨: '华',
 	裔: '华',
-	府: '港'
+	府: '港',
+	外: '中',
+	总统: '美俄韩法',
+	首相: '日英',
+	外长: '美俄日韩英法德印',
+	防长: '美俄日韩英法德印',
+	财长: '美俄日韩英法德',
+	国务卿: '美',
+	国会: '美日韩',
+	议会: '英俄欧',
+	政府: '美俄日韩英法德',
+	驻: '中美俄日韩英法德'
+};
+
+/** A character that means its country wherever these do not follow it (俄罗斯, 俄语, 俄而). */
+export const UNMISTAKABLE: Readonly<Record<string, string>> = { 俄: '罗国语文顷而亥勒式克' };
+
+/** Verbs above that end another word: 现在, 存在, 面对. */
+export const VERB_BLOCKS: Readonly<Record<string, string>> = {
+	在: '现存正潜实',
+	对: '相绝',
+	来: '本原从后'
 };
 
 /** Provinces' characters whose corners are called by them: 陕北, 湘中, 苏南. */

@@ -1,6 +1,7 @@
 import type { PlaceId } from '../domain/place.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { isWord } from './mention-lexicon.ts';
+import { opens } from './mention-context.ts';
+import { isWord, startsWord } from './mention-lexicon.ts';
 import {
 	COMPOUNDS,
 	COUNTRY_CHARACTERS,
@@ -118,11 +119,12 @@ function readRun(
 			(characters.length > 2 && rare > 0) ||
 			pair === '港澳台' ||
 			pair === '台港澳';
-		if (sure || (sign > 0 && rare > 0) || (sign > 0 && characters.length > 2))
+		const begins = rare > 0 && opens(text, start) && !isWord(pair) && !startsWord(text, end - 1);
+		if (sure || begins || (sign > 0 && (rare > 0 || characters.length > 2)))
 			return {
 				start,
 				places: provinces,
-				weight: characters.length * 3.5 + sign - (sure ? 0 : 2),
+				weight: characters.length * 3.5 + sign - (sure ? 0 : begins && sign === 0 ? 1.2 : 2),
 				reason: 'a run of abbreviations of provinces'
 			};
 	}
@@ -130,7 +132,11 @@ function readRun(
 		inCompany(characters[i] ?? '', id, characters)
 	);
 	if (countries) {
-		const weight = countryWeight(characters, sign);
+		const weight = countryWeight(
+			characters,
+			sign,
+			clauseStarts(text, start) && !startsWord(text, end - 1)
+		);
 		if (weight > 0)
 			return { start, places: countries, weight, reason: 'a run of abbreviations of countries' };
 	}
@@ -157,7 +163,7 @@ function inCompany(character: string, usual: PlaceId, run: readonly string[]): P
 	return others.find(([company]) => run.some((c) => company.includes(c)))?.[1] ?? usual;
 }
 
-function countryWeight(characters: readonly string[], sign: number): number {
+function countryWeight(characters: readonly string[], sign: number, heads: boolean): number {
 	const [x = '', y = ''] = characters;
 	if (characters.length > 2) {
 		const home = characters.includes('中');
@@ -169,9 +175,12 @@ function countryWeight(characters: readonly string[], sign: number): number {
 	const partner = x === '中' ? y : y === '中' ? x : '';
 	if (partner === '') return 0;
 	if (PARTNERS_OF_CHINA.includes(partner) && (x === '中' || sign > 0)) return 6.2 + sign;
-	if (sign > 0 && PARTNERS_WITH_SIGN.includes(partner)) return 5.2 + sign;
+	if ((sign > 0 || heads) && PARTNERS_WITH_SIGN.includes(partner)) return 5.2 + sign;
 	return 0;
 }
+
+const clauseStarts = (text: string, start: number): boolean =>
+	start === 0 || /[^\p{Script=Han}\p{L}\p{N}]/u.test(text.charAt(start - 1));
 
 function placesBy(
 	characters: readonly string[],

@@ -2,9 +2,9 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Candidate } from './document.ts';
 import { opens, ownNameHead, wayEnd } from './mention-context.ts';
 import type { Knowledge } from './mention-knowledge.ts';
-import { wordsAt } from './mention-lexicon.ts';
+import { endsWord, wordAcross, wordsAt } from './mention-lexicon.ts';
 import type { NameNode, Node } from './mention-nodes.ts';
-import { personAt } from './mention-persons.ts';
+import { personAt, titleBefore } from './mention-persons.ts';
 import { WORD_LIKE } from './mention-word-like.data.ts';
 import { isChinese } from './mention-weights.ts';
 
@@ -48,7 +48,7 @@ export function buildNodes(
 				3.4 * (way.end - node.start) + 1.5,
 				`a street or bridge called after it (…${way.head})`
 			);
-		const person = personAt(text, node.start, node.end);
+		const person = bearsPersons(node) ? personAt(text, node.start, node.end) : null;
 		if (person) against(person.start, person.end, person.weight, person.reason);
 	}
 	return [...nodes, ...rivals].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -112,6 +112,10 @@ function runNodes(candidates: readonly Candidate[]): Node[] {
 	});
 }
 
+/** Nobody is called 中国; but 李长春, 张北海, and 华盛顿 after a title. */
+const bearsPersons = (node: Node): boolean =>
+	node.names[0]?.readings.some((r) => isChinese(r.place)) === true;
+
 /** 内蒙古 before 蒙古; and so that 中华|人民|共和国 does not outweigh the name that they make up. */
 const liftOf = (length: number): number =>
 	length <= 3 ? (length - 2) * 0.8 : 0.8 + (length - 3) * 3;
@@ -137,11 +141,20 @@ function adjust(
 	};
 	const full = isSuffixed(text, node);
 	const length = node.end - node.start;
+	if (
+		readings.every((r) => !isChinese(r.place) && r.place.length > 2) &&
+		titleBefore(text, node.start) !== null
+	)
+		change(-4, 'a foreign person after a title');
 	if (text.charAt(node.start - 1) === '·' || text.charAt(node.end) === '·')
 		if (readings.every((r) => !isChinese(r.place))) change(-4, 'part of a foreign name');
 	if (!full && node.weight < WEAK) {
 		const head = ownNameHead(text, node.end);
 		if (head) change(-3, `bears a name of its own (…${head})`);
+		const across = wordAcross(text, node.start, node.end);
+		if (across !== null) change(-1.5, `${across} may be read across it`);
+		else if (!opens(text, node.start) && !endsWord(text, node.start))
+			change(-0.7, 'no word is known to end before it');
 	}
 	if (length === 2 && readings.some((r) => r.form === 'official' && /[县区旗]$/.test(r.text)))
 		if (WORD_LIKE.has(readings[0]?.text ?? '') && !opens(text, node.start))

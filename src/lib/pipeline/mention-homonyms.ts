@@ -82,7 +82,7 @@ function scoreReading(
 	if (candidate.form !== 'official' && knowledge.official.has(place))
 		add(3, 'the article gives its full name elsewhere');
 	// 吉林, 海南: the province, unless something tells otherwise.
-	if (gazetteer.row(place)?.level === 'province') add(1.5, 'a province comes first');
+	if (gazetteer.row(place)?.level === 'province') add(3.5, 'a province comes first');
 	const share = knowledge.shareOf(place);
 	if (share > 0) add(2 * share, `the article is ${Math.round(share * 100)} % about its province`);
 	if (!isChinese(place) && own.length > 0) {

@@ -57,3 +57,19 @@ export const startsWord = (text: string, start: number): boolean =>
 /** True when exactly this is a word of the lexicon. */
 export const isWord = (word: string): boolean =>
 	lexicon.get(word.slice(0, 2))?.some((known) => known.text === word) ?? false;
+
+/** True when a word of two or three characters ends at `end`. */
+export const endsWord = (text: string, end: number): boolean =>
+	(end >= 2 && isWord(text.slice(end - 2, end))) || (end >= 3 && isWord(text.slice(end - 3, end)));
+
+/** A word that overlaps `[start, end)` without being it or lying inside it; null when there is none. */
+export function wordAcross(text: string, start: number, end: number): string | null {
+	for (let at = Math.max(0, start - 3); at < end; at++) {
+		let across: string | null = null;
+		wordsAt(text, at, (wordEnd) => {
+			if (wordEnd > start && (at < start || wordEnd > end)) across = text.slice(at, wordEnd);
+		});
+		if (across !== null) return across;
+	}
+	return null;
+}

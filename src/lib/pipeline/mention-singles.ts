@@ -3,10 +3,12 @@ import {
 	CORNERS,
 	CORNER_PROVINCES,
 	SINGLE_HEADS,
-	SINGLE_PLACES
+	SINGLE_PLACES,
+	UNMISTAKABLE,
+	VERB_BLOCKS
 } from './mention-abbreviations.data.ts';
 import type { CharacterNames } from './mention-abbreviations.ts';
-import { startsWord } from './mention-lexicon.ts';
+import { isWord, startsWord } from './mention-lexicon.ts';
 
 /** One character that names a place by itself, where the grammar allows it. */
 export interface Single {
@@ -16,50 +18,90 @@ export interface Single {
 	readonly reason: string;
 }
 
-/** Words that begin with the character and still name the place (在华企业 is one; 来华夏 is none). */
-const LISTED = /[、]/;
+/** Above the words that the grammar itself makes (访华, 港人), below names of two characters. */
+const GOAL = 6.6;
+const SIDE = 6.6;
+/** 华人, 中外: a people or the world rather than the state. */
+const PEOPLE = 6.3;
+const PEOPLE_HEADS = '人侨裔外籍';
 
-/** Single abbreviations: 访华, 入鲁, 中方, 台商, 陕北, and lists (从美、日、德、意等国). */
-export function findSingles(text: string, names: CharacterNames): Single[] {
+/** Heads by their first character. */
+const heads = new Map<string, string[]>();
+for (const head of Object.keys(SINGLE_HEADS)) {
+	const first = head.charAt(0);
+	heads.set(first, [...(heads.get(first) ?? []), head]);
+}
+
+/**
+ * Single abbreviations: 访华, 入鲁, 中方, 台商, 陕北, and lists (从美、日、德、意等国). `isName` tells whether two
+ * characters are themselves a name: 东港商务 has no 港商.
+ */
+export function findSingles(
+	text: string,
+	names: CharacterNames,
+	isName: (name: string) => boolean
+): Single[] {
 	const singles: Single[] = [];
-	const placeOf = (c: string): PlaceId | undefined => names.province.get(c) ?? names.country.get(c);
-	const add = (start: number, weight: number, reason: string): void => {
-		const place = placeOf(text.charAt(start));
-		if (place !== undefined) singles.push({ start, place, weight, reason });
-	};
 	for (let at = 0; at < text.length; at++) {
 		const c = text.charAt(at);
-		const after = text.charAt(at + 1);
-		if (placeOf(c) === undefined) continue;
-		if (LISTED.test(after) || LISTED.test(text.charAt(at - 1))) {
-			if (inList(text, at, placeOf)) add(at, 6, 'one of a list of abbreviations');
-			continue;
-		}
-		if (SINGLE_PLACES[text.charAt(at - 1)]?.includes(c) && !startsWord(text, at))
-			add(at, 5.3, 'an abbreviation as goal or seat (访华, 入鲁)');
-		else if (SINGLE_HEADS[after]?.includes(c))
-			add(
-				at,
-				after === '人' || after === '侨' || after === '裔' ? 5.1 : 5.4,
-				'an abbreviation before a side or people (中方, 台商)'
-			);
-		else if (CORNERS.includes(after) && after !== '' && CORNER_PROVINCES.includes(c))
-			add(at, 5.1, 'an abbreviation before a quarter of the sky (陕北)');
-		else if (after === '省' && CORNER_PROVINCES.includes(c))
-			add(at, 5.3, 'an abbreviation before 省');
+		const place = names.province.get(c) ?? names.country.get(c);
+		if (place === undefined) continue;
+		const sign = singleSign(text, at, c, names);
+		if (sign && !isName(text.slice(at - 1, at + 1)))
+			singles.push({ start: at, place: sign.country ?? place, ...sign });
 	}
 	return singles;
 }
 
-/** True for a member of a list of at least three single characters, or of two with 两 or 等 after it. */
-function inList(text: string, at: number, placeOf: (c: string) => PlaceId | undefined): boolean {
+type Sign = { readonly weight: number; readonly reason: string; readonly country?: PlaceId };
+
+function singleSign(text: string, at: number, c: string, names: CharacterNames): Sign | null {
+	const before = text.charAt(at - 1);
+	const after = text.charAt(at + 1);
+	if (before === '、' || after === '、') {
+		const listed = listSign(text, at, names);
+		if (listed) return listed;
+	}
+	if (
+		SINGLE_PLACES[before]?.includes(c) &&
+		!startsWord(text, at) &&
+		!VERB_BLOCKS[before]?.includes(text.charAt(at - 2) || ' ')
+	)
+		return { weight: GOAL, reason: `an abbreviation as goal or seat (${before}${c})` };
+	const head = heads.get(after)?.find((h) => text.startsWith(h, at + 1));
+	// 合法政府, 集中资金: the character ends a word.
+	const torn = at > 0 && isWord(before + c);
+	if (head !== undefined && !torn && SINGLE_HEADS[head]?.includes(c))
+		return PEOPLE_HEADS.includes(head)
+			? { weight: PEOPLE, reason: `a people (${c}${head})` }
+			: { weight: SIDE, reason: `an abbreviation before a side or office (${c}${head})` };
+	if (after !== '' && CORNER_PROVINCES.includes(c)) {
+		if (CORNERS.includes(after) && !startsWord(text, at + 1))
+			return { weight: 5.6, reason: `a corner of it (${c}${after})` };
+		if (after === '省') return { weight: SIDE, reason: 'an abbreviation before 省' };
+	}
+	const blocked = UNMISTAKABLE[c];
+	return blocked !== undefined && !blocked.includes(after || ' ')
+		? { weight: 5.6, reason: 'a character that hardly means anything else' }
+		: null;
+}
+
+/**
+ * A member of a list of at least three single characters, or of two with 两 or 等 after it. All of one kind: countries
+ * where each may be one, else provinces.
+ */
+function listSign(text: string, at: number, names: CharacterNames): Sign | null {
+	const known = (i: number): boolean =>
+		names.province.has(text.charAt(i)) || names.country.has(text.charAt(i));
 	let first = at;
-	while (text.charAt(first - 1) === '、' && placeOf(text.charAt(first - 2)) !== undefined)
-		first -= 2;
+	while (text.charAt(first - 1) === '、' && known(first - 2)) first -= 2;
 	let last = at;
-	while (text.charAt(last + 1) === '、' && placeOf(text.charAt(last + 2)) !== undefined) last += 2;
+	while (text.charAt(last + 1) === '、' && known(last + 2)) last += 2;
 	const count = (last - first) / 2 + 1;
 	const next = text.charAt(last + 1);
-	// A longer name may begin at the last character: 美、日、德国 lists two abbreviations and a name.
-	return count >= 3 || (count === 2 && (next === '两' || next === '等'));
+	if (count < 3 && !(count === 2 && (next === '两' || next === '等'))) return null;
+	let countries = true;
+	for (let i = first; i <= last; i += 2) countries &&= names.country.has(text.charAt(i));
+	const country = countries ? names.country.get(text.charAt(at)) : undefined;
+	return { weight: 7, reason: 'one of a list of abbreviations', ...(country && { country }) };
 }

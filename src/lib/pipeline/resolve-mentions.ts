@@ -152,17 +152,23 @@ function toMention(name: NameNode, node: Node, weight: number, choice: Choice): 
 		candidates: reading ? [] : rivals,
 		form: chosen?.form ?? 'short',
 		chain: false,
-		confidence: confidenceOf(weight / node.names.length ** 0.5, margin, chosen),
+		confidence: confidenceOf(weight, margin, node.names.length, chosen),
 		reasons: [...(chosen?.reasons ?? []), ...node.reasons, ...notes]
 	};
 }
 
 /** 0.5 at the threshold, 0.99 at best; organisations and single characters are held down. */
-function confidenceOf(weight: number, margin: number, candidate: Candidate | undefined): number {
-	const sure = Math.min(0.99, 0.5 + (weight - ACCEPTED) * 0.11);
+function confidenceOf(
+	weight: number,
+	margin: number,
+	names: number,
+	candidate: Candidate | undefined
+): number {
+	// A run's weight is that of all its characters together.
+	const sure = names > 1 ? 0.4 + 0.1 * (weight / names) : 0.5 + (weight - ACCEPTED) * 0.11;
 	const apart = margin >= 3 ? 1 : 0.85 + 0.05 * margin;
 	const held = candidate?.form === 'organisation' ? 0.7 : 1;
-	return Math.max(0.3, sure * apart * held);
+	return Math.max(0.3, Math.min(0.99, sure) * apart * held);
 }
 
 function noteFates(name: NameNode, choice: Choice, fates: Map<Candidate, string>): void {
