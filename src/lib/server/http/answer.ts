@@ -4,7 +4,7 @@ import { openAtlas, type Atlas } from '../atlas.ts';
 import { parseParameters } from './parameters.ts';
 import { notFound, problemOf } from './problem.ts';
 
-const log = (line: string): void => void process.stderr.write(`${line}\n`);
+export const writeLog = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /**
  * Answers a GET in JSON: parses the query by the schema, asks the atlas, and turns null into 404 and whatever is thrown
@@ -21,7 +21,7 @@ export async function answer<T extends z.ZodObject>(
 		if (found === null) return notFound(`The library has nothing at ${event.url.pathname}`);
 		return withEtag(event.request, JSON.stringify(found), 'application/json');
 	} catch (error) {
-		return problemOf(error, log);
+		return problemOf(error, writeLog);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { codeOf, Failure, oneLine } from '../failure.ts';
@@ -29,7 +29,7 @@ export function openDatabase(path: string): DatabaseSync {
 function makeFolder(path: string): void {
 	const folder = dirname(resolve(path));
 	try {
-		mkdirSync(folder, { recursive: true });
+		makeMissing(folder);
 	} catch (error) {
 		throw new Failure(
 			`cannot make the folder ${folder} for the library (${codeOf(error) ?? oneLine(error)})`,
@@ -37,6 +37,21 @@ function makeFolder(path: string): void {
 		);
 	}
 }
+
+/** One level at a time: `recursive` of mkdirSync never returns below /proc. */
+function makeMissing(folder: string): void {
+	if (isFolder(folder)) return;
+	if (dirname(folder) !== folder) makeMissing(dirname(folder));
+	try {
+		mkdirSync(folder);
+	} catch (error) {
+		// Another process may have been faster.
+		if (!isFolder(folder)) throw error;
+	}
+}
+
+const isFolder = (path: string): boolean =>
+	statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 function versionOf(database: DatabaseSync): number {
 	return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);

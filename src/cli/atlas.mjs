@@ -1,0 +1,21 @@
+/** The command `atlas`. Plain JavaScript that any Node runs: it checks what the rest needs before it loads it. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST = 24;
+const major = Number(process.versions.node.split('.')[0]);
+const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const say = (/** @type {string} */ line) => process.stderr.write(`atlas: ${line}\n`);
+
+if (!existsSync(`${modules}commander`)) {
+	say('its packages are not installed — run: npm ci (or npm start, which does it)');
+	process.exitCode = 1;
+} else if (major < OLDEST) {
+	say(
+		`needs Node ${OLDEST} or newer and this is ${process.versions.node} — use the one that is installed with it: npm run -s atlas -- ${process.argv.slice(2).join(' ')}`
+	);
+	process.exitCode = 1;
+} else {
+	const { main } = await import('./atlas.ts');
+	await main(process.argv.slice(2));
+}

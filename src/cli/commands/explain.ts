@@ -1,0 +1,64 @@
+import { Command } from 'commander';
+import type { ExplanationAnswer } from '../../lib/domain/api.ts';
+import { toAnswer } from '../../lib/server/explain.ts';
+import { Failure, oneLine } from '../../lib/server/failure.ts';
+import { findArticles, isFault, type Found } from '../../lib/server/find-articles.ts';
+import { openGazetteer } from '../../lib/server/gazetteer-file.ts';
+import { explainArticle } from '../../lib/server/reader.ts';
+import { EXIT, say, writeOut } from '../report.ts';
+
+export const explainCommand = (): Command =>
+	new Command('explain')
+		.description('Tells why each place and each link of an article was chosen or rejected.')
+		.argument('<file>', 'one article, or a .jsonl with several, or - for standard input')
+		.option('--json', 'one JSON object an article instead of lines for people')
+		.addHelpText(
+			'after',
+			'\nExample:\n  npm run -s atlas -- explain seeds/000_d6b64aadd3afd074.txt'
+		)
+		.action(async (file: string, { json = false }: { json?: boolean }) => {
+			for await (const found of findArticles([file])) await explainOne(found, json);
+		});
+
+async function explainOne(found: Found, json: boolean): Promise<void> {
+	try {
+		if (isFault(found)) throw new Failure(found.fault);
+		const gazetteer = openGazetteer();
+		const answer = toAnswer(explainArticle(found.id, found.input, gazetteer), gazetteer);
+		await writeOut(`${json ? JSON.stringify(answer) : describe(answer)}\n`);
+	} catch (error) {
+		say(`atlas: ${found.source}: ${oneLine(error)}`);
+		process.exitCode = EXIT.someFailed;
+	}
+}
+
+/** The explanation as lines: `+` kept, `-` rejected, reasons indented below. */
+export function describe(answer: ExplanationAnswer): string {
+	const name = (id: string): string => `${answer.names[id] ?? id} ${id}`;
+	const lines = [`${answer.id}`, '', 'Names read as places'];
+	for (const one of answer.candidates)
+		lines.push(
+			`${one.rejected ? '-' : '+'} ${one.start}-${one.end} ${one.text} → ${name(one.place)} (${one.form}, ${one.score.toFixed(2)})`,
+			...one.reasons.map((reason) => `    ${reason}`)
+		);
+	lines.push('', 'Mentions decided');
+	for (const one of answer.mentions) {
+		const places = one.places.map(name).join(', ');
+		const undecided = `undecided between ${one.candidates.map(name).join(', ')}`;
+		lines.push(
+			`${one.places.length > 0 ? '+' : '?'} ${one.start}-${one.end} ${one.text} → ${places || undecided} (${one.confidence.toFixed(2)}${one.chain ? ', qualifies the next' : ''})`,
+			...one.reasons.map((reason) => `    ${reason}`)
+		);
+	}
+	lines.push('', 'Links');
+	for (const one of answer.links)
+		lines.push(
+			`${one.rejected === null ? '+' : '-'} ${name(one.a)} – ${name(one.b)} ${one.type} ${one.status} (${one.confidence.toFixed(2)})${one.rejected === null ? '' : ` rejected: ${one.rejected}`}`,
+			`    ${one.evidence.start}-${one.evidence.end} ${one.evidence.quote.replace(/\s+/g, ' ')}`,
+			...one.reasons.map((reason) => `    ${reason}`)
+		);
+	lines.push('', 'Doubts');
+	for (const one of answer.messages)
+		lines.push(`? ${one.start}-${one.end} ${one.rule}: ${one.reason}`);
+	return lines.join('\n');
+}

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { isIPv6, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import { codeOf, Failure, oneLine } from '../../lib/server/failure.ts';
+import { databasePath, geoFolder } from '../../lib/server/paths.ts';
+import { libraryOption, withLibrary } from '../library-option.ts';
+import { UsageError } from '../report.ts';
+
+interface Options {
+	readonly port?: number;
+	readonly host?: string;
+	readonly db?: string;
+}
+
+const HANDLER = join(import.meta.dirname, '..', '..', '..', 'build', 'handler.js');
+/** How long open requests may take once the server was told to stop. */
+const GRACE_MS = 5000;
+
+export const serveCommand = (): Command =>
+	new Command('serve')
+		.description('Serves the map and its API. Listens on this machine only unless told otherwise.')
+		.option('--port <number>', 'port (or PORT), by default 3000', parsePort)
+		.option('--host <address>', 'address to listen on (or HOST), by default 127.0.0.1')
+		.addOption(libraryOption())
+		.addHelpText('after', '\nExample:\n  npm run -s atlas -- serve --port 8080 --db data/atlas.db')
+		.action(run);
+
+async function run(options: Options): Promise<void> {
+	const port = options.port ?? portOf(process.env['PORT']);
+	const host = options.host ?? (process.env['HOST'] || '127.0.0.1');
+	const db = resolve(databasePath(options.db));
+	// What the built server asks for when the first request comes, checked while somebody reads the message.
+	process.env['ATLAS_DB'] = db;
+	process.env['ATLAS_GEO'] = resolve(geoFolder());
+	await withLibrary(db, (library) => library.countArticles());
+	const server = createServer(await loadHandler());
+	await listen(server, port, host);
+	stopGracefully(server);
+	const { port: bound } = addressOf(server);
+	process.stdout.write(`http://${isIPv6(host) ? `[${host}]` : host}:${bound}\n`);
+}
+
+async function loadHandler(): Promise<RequestListener> {
+	if (!existsSync(HANDLER)) throw new Failure('the app is not built', 'run: npm run build');
+	const loaded: { handler: RequestListener } = await import(pathToFileURL(HANDLER).href);
+	return loaded.handler;
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+	return new Promise((done, failed) => {
+		server.once('error', (error) => failed(whyNotListening(error, port, host)));
+		server.listen(port, host, done);
+	});
+}
+
+function whyNotListening(error: Error, port: number, host: string): Failure {
+	switch (codeOf(error) ?? '') {
+		case 'EADDRINUSE':
+			return new Failure(
+				`port ${port} is in use on ${host}`,
+				`stop what listens there, or choose another: PORT=${port + 1}`
+			);
+		case 'EACCES':
+			return new Failure(`this user may not listen on port ${port}`, 'choose one from 1024 on');
+		case 'EADDRNOTAVAIL':
+		case 'ENOTFOUND':
+			return new Failure(`${host} is no address of this machine`, 'correct HOST or --host');
+		default:
+			return new Failure(`cannot listen on ${host}:${port}: ${oneLine(error)}`);
+	}
+}
+
+function addressOf(server: Server): AddressInfo {
+	const address = server.address();
+	if (address === null || typeof address === 'string') throw new Failure('the server has no port');
+	return address;
+}
+
+/** First signal: no new requests, open ones are finished; then everything is closed. */
+function stopGracefully(server: Server): void {
+	const stop = (): void => {
+		server.close(() => process.exit());
+		server.closeIdleConnections();
+		setTimeout(() => process.exit(), GRACE_MS).unref();
+	};
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
+}
+
+function parsePort(text: string): number {
+	const port = Number(text);
+	if (!/^\d+$/.test(text) || port > 65_535)
+		throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+	return port;
+}
+
+function portOf(named: string | undefined): number {
+	if (named === undefined || named === '') return 3000;
+	if (!/^\d+$/.test(named) || Number(named) > 65_535)
+		throw new UsageError(`PORT is "${named}"`, 'it must be a number from 0 to 65535');
+	return Number(named);
+}

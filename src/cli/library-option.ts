@@ -1,0 +1,34 @@
+import { Option } from 'commander';
+import { databasePath } from '../lib/server/paths.ts';
+import { Failure } from '../lib/server/failure.ts';
+import type { Library } from '../lib/server/store/library.ts';
+import { openSqliteLibrary } from '../lib/server/store/sqlite-library.ts';
+import { UsageError } from './report.ts';
+
+export const libraryOption = (): Option =>
+	new Option('--db <path>', 'where the library lives (or ATLAS_DB)').default(
+		undefined,
+		'data/atlas.db'
+	);
+
+/** Opens the library for the time of `work`. A library that cannot be opened is wrong usage: nothing was done. */
+export async function withLibrary<T>(
+	option: string | undefined,
+	work: (library: Library) => Promise<T>
+): Promise<T> {
+	const library = open(databasePath(option));
+	try {
+		return await work(library);
+	} finally {
+		await library.close();
+	}
+}
+
+function open(path: string): Library {
+	try {
+		return openSqliteLibrary(path);
+	} catch (error) {
+		if (error instanceof Failure) throw new UsageError(error.message, error.remedy, error);
+		throw error;
+	}
+}

@@ -1,0 +1,18 @@
+import type { ExportRow } from '../store/library.ts';
+
+/** One act a line with all that the record has of it, its two ends and its article. */
+export async function* toJsonl(rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {
+	for await (const { act, a, b, url, extractor } of rows) {
+		const place = ({ id, name, en, level, lon, lat, parents, approximate }: typeof a) => ({
+			id,
+			name,
+			en,
+			level,
+			lon,
+			lat,
+			parents,
+			approximate
+		});
+		yield `${JSON.stringify({ ...act, places: [place(a), place(b)], url, extractor })}\n`;
+	}
+}
