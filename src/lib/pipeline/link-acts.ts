@@ -5,6 +5,7 @@ import { clauseAt, fits, instrumentOf, proofOf } from './link-evidence.ts';
 import { takeParties, type Inherited, type Occurrence, type Taken } from './link-frames.ts';
 import { grammar, indexOf } from './link-mask.ts';
 import { judgeReality } from './link-modality.ts';
+import { papersNamed } from './link-papers.ts';
 import { PREDICATES, type Predicate } from './link-predicates.ts';
 import { programmeLinks } from './link-programmes.ts';
 import { actorOf, membersOf, type Actor, type Party, type Reading } from './link-reading.ts';
@@ -46,7 +47,7 @@ export function findActs(scene: Scene): LinkCandidate[] {
 			told.push(...(taken.pairs.length === 1 ? taken.pairs : [[...new Set(taken.pairs.flat())]]));
 		links.push(...found);
 	}
-	links.push(...papersNamed(scene));
+	links.push(...papersNamed(reading, (at, taken) => linksOf(scene, at, taken, true)));
 	links.push(...programmeLinks(reading, links, scene.gazetteer).map((link) => fitted(scene, link)));
 	context.closeSentence(
 		reading,
@@ -245,57 +246,3 @@ function viaOf(document: ArticleDocument, party: Party): LinkCandidate['via'] {
 		}
 	];
 }
-
-/** 在《A人民政府B人民政府合作协议》框架下: the paper itself names its parties, and the text takes it as in force. */
-function papersNamed(scene: Scene): LinkCandidate[] {
-	const { document, reading, gazetteer, calendar, paragraph } = scene;
-	const { text } = reading.mask;
-	return [...text].flatMap((symbol, at) => {
-		const paper = reading.papers[indexOf('T', symbol)];
-		if (!paper?.group || !/(?:协议书?|协定|备忘录|意向书|合同|公约|宣言)$/.test(paper.name))
-			return [];
-		const pretended = {
-			predicate: PAPER,
-			from: at,
-			to: at + 1,
-			clause: clauseAt(text, at)
-		} satisfies Occurrence;
-		const taken: Taken = {
-			pairs: paper.group.edges.flatMap(([i, j]) => {
-				const [a, b] = [paper.group?.members[i], paper.group?.members[j]];
-				return a && b && !gazetteer.within(a.place, b.place) && !gazetteer.within(b.place, a.place)
-					? [[a, b] as const]
-					: [];
-			}),
-			group: paper.group,
-			reading: 'the title of the paper names its parties',
-			from: at,
-			certainty: 0.95,
-			joint: true
-		};
-		const draft = /(?:拟|起草|征求|草案|送审|推动签|争取签|计划签)[^，。；]{0,6}$/.test(
-			text.slice(0, at)
-		);
-		const links = linksOf(scene, pretended, taken, true).map((link) => ({
-			...link,
-			date: null,
-			status: 'done' as const,
-			instrument: { name: paper.name, start: paper.span.start + 1, end: paper.span.end - 1 },
-			rejected: draft ? 'draft' : null
-		}));
-		void calendar;
-		void paragraph;
-		void document;
-		return links;
-	});
-}
-
-const PAPER: Predicate = {
-	id: 'paper-named',
-	type: 'agreement',
-	frame: 'together',
-	words: '',
-	strong: true,
-	confidence: 0.85,
-	example: '在《甲市人民政府 乙区人民政府合作协议》的框架下'
-};

@@ -42,7 +42,7 @@ const A_WITH_B = grammar(`(?<a>@P)${PLAIN}{0,16}?${WITH}(?<b>@P)${PLAIN}{0,40}$`
 const WITH_B = grammar(`^${SKIP}${WITH}(?<b>@P)${PLAIN}{0,40}$`);
 const BOTH = grammar(`(?<![为对向给从自比按除经于])(?<both>@G)${PLAIN}{0,40}$`);
 const ALONE = grammar(`(?<a>@P)${PLAIN}{0,26}$`);
-const ELIDED = grammar(`^${SKIP}$`);
+const ELIDED = grammar(`^(?:${SKIPS.join('|')}|□)*$`);
 const TRAIN = grammar(
 	`^${SKIP}(?:代表团|考察团|访问团|参访团|调研组|考察组|一行)[^，；：。@P@U]{0,10}$`
 );
@@ -119,7 +119,16 @@ export function takeParties(
 		case 'gives-to':
 			return (
 				find.aToB(left, A_TO_B, TO_B_ALONE) ??
-				find.toRight(away, right, /^(?:给|予|至|了)/.test(right) ? RIGHT : NEVER, 'A 捐给 B') ??
+				find.toRight(
+					away,
+					right,
+					at.predicate.type === 'compensation'
+						? NEAR
+						: /^(?:给|予|至|了)/.test(right)
+							? RIGHT
+							: NEVER,
+					'A 捐给 B'
+				) ??
 				'no-receiver'
 			);
 		case 'from': {
@@ -187,7 +196,7 @@ class Finder {
 		if (!subject?.group) return null;
 		const sameSentence = at !== null;
 		if (ELIDED.test(left) || (sameSentence && nominal))
-			return paired(subject.group, at ?? this.#start, sameSentence ? 0.9 : 0.82);
+			return paired(subject.group, at ?? this.#start, sameSentence ? 0.95 : 0.85);
 		return null;
 	}
 

@@ -51,7 +51,7 @@ const WISHES: readonly Marker[] = [
 const NEAR_WISHES: readonly Marker[] = [
 	{
 		words:
-			'欢迎|寻求|探索(?!出)|谋划|考虑|讨论|探讨|(?<!共同|联合|合力|携手|有力|有效)推动(?!了)|促成(?!了)|可以|能够|(?<![不许])可(?=与|以|通过)|提出(?=[^，。]{0,4}@P)|提出(?=[^，。]{0,10}(?:设想|构想|建议))|有助|有利|吸引',
+			'欢迎|寻求|探索(?!出)|谋划|考虑|讨论|探讨|(?<!共同|联合|合力|携手|有力|有效)推动(?!了|落实|实施)|促成(?!了)|可以|能够|(?<![不许])可(?=与|以|通过)|提出(?=[^，。]{0,4}@P)|提出(?=[^，。]{0,10}(?:设想|构想|建议))|有助|有利|吸引',
 		example: '他们探讨两市共建园区'
 	}
 ];
@@ -63,11 +63,17 @@ const TOPIC_BEFORE =
 const TOPIC_AFTER =
 	/^[^，；：。]{0,30}?(?:等(?!地)|方面|事宜|议题|问题|话题|主题|领域|工作)?[^，；：。]{0,12}?(?:进行|开展|展开|达成|作了|作出|交换|交流|深入|充分|座谈|磋商|洽谈|探讨|讨论|提出|发表|介绍|等方面|方面|等领域|领域)/;
 const AIM =
-	/(?:推动|促进|推进|加强|深化|加快|助推|助力|提升|服务|支撑|扩大|强化|融入|支持|参与|落实|完善|关于|开展|提供|作为|打造|探索|搭建)(?:了)?[^，；：。]{0,6}$/;
+	/(?:推动|促进|推进|加强|深化|加快|助推|助力|提升|服务|支撑|扩大|强化|融入|支持|参与|完善|关于|打造|探索)(?:了)?[^，；：。]{0,6}$/;
 const ONGOING =
 	/正在|正(?=与|和|同|在|加)|持续|不断|常态|长期|定期|至今|以来|累计|每年|进入|日益|深化|一直|多年|逐步|如今|目前/;
+/** A verb that carries a talk is no topic of it. */
+const MAIN = /^(?:进行|开展|展开|举行|召开|达成|签)/;
+/** 对浙江企业到吉林投资表示欢迎 */
+const GREETED = /对[^，；。]*$/;
+const GREETS = /^[^，；。]{0,12}(?:表示|致以|给予)/;
 const FAR_AIM =
 	/(?:推动|促进|促成|探索|谋划|向|致力于|旨在|力求|加快|争取|研究|推进|鼓励|支持|引导|利于|吸引)[^，；：。]{0,3}$/;
+const CONTINUES = /将(?:继续|持续|不断|一如既往)/;
 const MEANS = /^[，、\s]*(?:此外)?[，、]?通过/;
 /** Somebody acts, or a date is told: an aim told before is over. */
 const ACTS = grammar('^[“\\s]*(?:@D|@P)|@D');
@@ -103,8 +109,15 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	if (NEGATED.test(clause)) return refuse('negated', 'the act is denied');
 	if (CONDITIONAL.test(before))
 		return refuse('condition', 'the act is only a condition or a question');
+	if (GREETED.test(clause) && GREETS.test(after))
+		return refuse('greeted', 'the act is what somebody thanks for or welcomes');
 	if (at.predicate.frame !== 'named') {
-		if (TOPIC_BEFORE.test(clause) && TOPIC_AFTER.test(after) && !/^了/.test(after))
+		if (
+			TOPIC_BEFORE.test(clause) &&
+			TOPIC_AFTER.test(after) &&
+			!/^了/.test(after) &&
+			!MAIN.test(verb)
+		)
 			return refuse('topic', 'the act is what they talked about');
 		if (!past && inPurpose(before))
 			return refuse('purpose', 'the act is what something else is for');
@@ -122,6 +135,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 		const future =
 			governs(LAST_FUTURE, before, clause) ||
 			(MEANS.test(clause) && grammar(any(FUTURES)).test(text.slice(at.to)));
+		if (future && CONTINUES.test(before)) return keep('ongoing', 'it will go on');
 		if (future)
 			return around.joint
 				? keep('planned', 'both sides will do it')

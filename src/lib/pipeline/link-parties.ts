@@ -5,6 +5,7 @@ import { findDates } from './dates.ts';
 import type { StoryContext } from './link-context.ts';
 import { groupParties } from './link-groups.ts';
 import { grammar, indexOf, Mask, symbolOf } from './link-mask.ts';
+import { partiesOfTitle } from './link-papers.ts';
 import { addGroup, addParty, everyPair, type Party, type Reading } from './link-reading.ts';
 import {
 	BODY_ENDS,
@@ -48,6 +49,7 @@ export function readSentence(
 	placeMentions(reading, mentions, gazetteer);
 	foldDates(mask, document, sentence);
 	findImplicit(reading, document, gazetteer, context);
+	placeBodies(reading);
 	dropBrackets(reading, gazetteer);
 	mergeNested(reading, gazetteer);
 	foldProgrammes(reading, document);
@@ -74,20 +76,8 @@ function foldPapers(
 		);
 		const title =
 			named.length > 1 ? readSentence(document, inner, named, gazetteer, context) : null;
-		const two =
-			title && title.groups.length === 0 && title.parties.length === 2 ? title.parties : null;
-		const group =
-			title?.groups[0] ??
-			(two && {
-				members: two,
-				edges: everyPair(2),
-				name: null,
-				span: inner,
-				open: false,
-				counted: false,
-				kind: 'list' as const
-			});
-		reading.papers.push({ span, name: match[1] ?? '', group: group ?? null });
+		const group = title && partiesOfTitle(title);
+		reading.papers.push({ span, name: match[1] ?? '', group });
 		return {
 			from: match.index,
 			to: match.index + match[0].length,
@@ -228,6 +218,29 @@ function findImplicit(
 	mask.rewrite(grammar(own, 'g'), (match) => {
 		const level = OWN_LEVEL[match.groups?.['level'] ?? ''];
 		return level ? insert(match, context.home(level), false) : null;
+	});
+}
+
+const LOCATED = grammar(
+	`^[，、\\s@D]*在(?<place>@N)(?:[^，。；@P]{0,8})，(?:@D[，]?)?(?<body>(?:当地|全[省市县区])?${INNER}{0,12}?(?:${BODY_ENDS.join('|')}))(?=[正已将还先后也均]{0,2}(?:与|和|同|跟|携手|联合|会同|向|赴|到|为))`,
+	'g'
+);
+
+/** 在贵州，生态环境执法部门正与云南…: a body without a place is of the place that the sentence begins with. */
+function placeBodies(reading: Reading): void {
+	const { mask } = reading;
+	mask.rewrite(LOCATED, (match) => {
+		const { place = '', body = '' } = match.groups ?? {};
+		const party = reading.parties[indexOf('N', place)];
+		if (!party || !body) return null;
+		const to = match.index + match[0].length;
+		const from = to - body.length;
+		const span = mask.span(from, to);
+		return {
+			from,
+			to,
+			symbol: addParty(reading, { ...party, span, body: span, kind: 'implicit' })
+		};
 	});
 }
 
