@@ -27,7 +27,7 @@ const FULL_DATE =
 const CLOCK = /\d{1,2}[:：]\d\d/u;
 const LIST_DATE =
 	/(?:\[|（)?(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\]|）)?(?: ?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?$/u;
-const SENTENCE_END = /[。！？…；][”’」』）】)\]]*$/u;
+const SENTENCE_END = /([。！？…；])[”’」』）】)\]]*$/u;
 const IMAGE = /!\[[^\]]*\]\([^)]*\)/g;
 const BULLET = /^(?:[-*•·●○◆■▪🔹🔸]|\d{1,2}[.、)] ?)/u;
 
@@ -55,10 +55,7 @@ function readLine(page: string, from: number, to: number): Line {
 	const level = /^(#{1,6}) /.exec(text)?.[1]?.length ?? 0;
 	const picture = text.startsWith('![') && text.replace(IMAGE, '').trim() === '';
 	const han = picture ? 0 : countHan(text);
-	const ends = SENTENCE_END.test(text.slice(-8));
-	const prose =
-		level === 0 &&
-		((ends && han >= 12) || (han >= 45 && commas(text) > 0 && !(han < 80 && BULLET.test(text))));
+	const prose = level === 0 && isProse(text, han);
 	const wording = text === '' ? null : wordingOf(text, prose);
 	const short = text.length <= SHORT;
 	const dated = short && !prose && FULL_DATE.test(text) && isByline(text);
@@ -76,19 +73,29 @@ function readLine(page: string, from: number, to: number): Line {
 	};
 }
 
+/** Running text ends like a sentence; headlines end in ！ or ？ too, so those need a comma and some length. */
+function isProse(text: string, han: number): boolean {
+	const end = SENTENCE_END.exec(text.slice(-8))?.[1];
+	if (end === '。') return han >= 6;
+	if (end === '；') return han >= 20;
+	if (end !== undefined) return han >= 25 && /[，。；]/u.test(text);
+	return han >= 45 && text.includes('，') && !(han < 80 && BULLET.test(text));
+}
+
 function countHan(text: string): number {
 	let count = 0;
 	for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) count++;
 	return count;
 }
 
-const commas = (text: string): number => text.split('，').length - 1;
-
 function wordingOf(text: string, prose: boolean): FurnitureWording | null {
+	const sentence = /[。？！]”?$/u.test(text.slice(-2));
 	for (const wording of FURNITURE) {
 		if (text.length > wording.limit) continue;
 		// 分享会上，… is a sentence, not a button.
 		if (prose && wording.effect === 'drop') continue;
+		// So is 记者：何时开始？, in an interview.
+		if (sentence && wording.role === 'byline') continue;
 		if (wording.pattern.test(text)) return wording;
 	}
 	return null;

@@ -18,13 +18,21 @@ function readingsOf(code: number): ReadonlySet<string> {
 	return known;
 }
 
+const syllables = new Map<string, string>();
+/** Pages write a few hundred syllables; other bracketed words must not fill the memory. */
+const SYLLABLES_KEPT = 4000;
+
 /** Letters without their tone marks, ü as v: zhǎng → zhang, lǜ → lv. */
-const toneless = (syllable: string): string =>
-	syllable
+function toneless(syllable: string): string {
+	const known = syllables.get(syllable);
+	if (known !== undefined) return known;
+	const plain = syllable
 		.normalize('NFD')
 		.replace(/u\u0308/g, 'v')
-		.replace(/[\u0300-\u036f]/g, '')
-		.replaceAll('ü', 'v');
+		.replace(/[\u0300-\u036f]/g, '');
+	if (syllables.size < SYLLABLES_KEPT) syllables.set(syllable, plain);
+	return plain;
+}
 
 /**
  * End of the pinyin residue that opens at `open` (環(huán)境: scraped from pages that hide a reading behind a character),

@@ -57,9 +57,9 @@ export function segment(repaired: RepairedText): Segmented {
 const isKept = (role: LineRole | undefined): boolean =>
 	role === 'body' || role === 'caption' || role === 'heading';
 
-/** 一、出台背景 or 央视网消息：, which belong to the paragraph below them. */
+/** 一、出台背景, 央视网消息： or 记者：何时开始？, which belong to the paragraph below them. */
 const OPENS =
-	/^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十\d]{1,3}[章节部]|[（(]?\d{1,2}[）)、.])|：$/u;
+	/^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十\d]{1,3}[章节部]|[（(]?\d{1,2}[）)、.])|：$|^[^，。：]{1,8}：.+？$/u;
 
 /** The stretch with the headings directly above its first paragraph. */
 function extended(
@@ -80,7 +80,7 @@ function extended(
 		if (line.text === '') continue;
 		// Items of a round-up: the first has its headline like the others, below title and byline.
 		const numbered = OPENS.test(line.text);
-		const item = headings.length >= 2 && first === stretch.first && hasByline(page, i);
+		const item = headings.length > 0 && first === stretch.first && hasByline(page, i);
 		if (line.level === 1 || !(numbered || item)) break;
 		first = i;
 	}
@@ -126,10 +126,14 @@ function judge(
 	repeats: readonly (Judged | null)[],
 	stretch: Stretch
 ): Judged[] {
+	// Below the article what stands under a heading of the page is of its kind.
+	let section: Judged | null = null;
 	return page.map((line, i): Judged => {
 		if (line.text === '') return { role: 'blank', reason: '' };
 		const outer = judgeAlone(line, repeats[i] ?? null);
-		if (i < stretch.first || i > stretch.last) return outer ?? outside(line, i < stretch.first);
+		if (i > stretch.last && line.wording?.effect === 'end') section = under(line);
+		if (i < stretch.first || i > stretch.last)
+			return outer ?? (line.prose ? null : section) ?? outside(line, i < stretch.first);
 		if (outer) return outer;
 		if (line.text.length <= 80 && CAPTION.test(line.text))
 			return { role: 'caption', reason: 'a caption within the article' };
@@ -152,6 +156,9 @@ function judgeAlone(line: Line, repeat: Judged | null): Judged | null {
 	if (line.bare) return { role: 'other', reason: 'no Chinese in it' };
 	return null;
 }
+
+const under = (line: Line): Judged | null =>
+	line.wording && { role: line.wording.role, reason: `below ${line.text.slice(0, 12)}` };
 
 const outside = (line: Line, above: boolean): Judged =>
 	line.prose

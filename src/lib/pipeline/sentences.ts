@@ -49,6 +49,8 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
 /** Index of the bracket that closes the one at `open`; `open` itself when none does. */
 function endOfBracket(text: string, open: number, to: number): number {
 	const limit = Math.min(to, open + LONGEST_BRACKET);
+	const own = PAIRS[text.charAt(open)] ?? '';
+	if (!text.slice(open, limit).includes(own)) return open;
 	const stack: string[] = [];
 	for (let i = open; i < limit; i++) {
 		const character = text.charAt(i);
