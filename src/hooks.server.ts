@@ -12,7 +12,7 @@ const HEADERS = {
 };
 
 /** For what is no page: nothing in it may ever run. */
-const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 const protect: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);

@@ -1,0 +1,29 @@
+import type { Health } from '../domain/api.ts';
+import { EXTRACTOR_VERSION } from '../pipeline/index.ts';
+import { openAtlas } from './atlas.ts';
+import { openBoundaries } from './boundary-files.ts';
+import { openGazetteer } from './gazetteer-file.ts';
+import { oneLine } from './failure.ts';
+
+/** What an operator asks first: `degraded` still answers, `failed` cannot. */
+export async function health(): Promise<Health> {
+	const trouble: string[] = [];
+	const attempt = async <T>(fallback: T, work: () => T | Promise<T>): Promise<T> => {
+		try {
+			return await work();
+		} catch (error) {
+			trouble.push(oneLine(error));
+			return fallback;
+		}
+	};
+	const gazetteer = await attempt('missing', () => openGazetteer().version);
+	const articles = await attempt(0, () => openAtlas().library.countArticles());
+	const failed = trouble.length > 0;
+	const boundaries = await attempt('missing', () => {
+		const { source, trouble: why } = openBoundaries();
+		if (why !== null) trouble.push(why);
+		return source;
+	});
+	const status = failed ? 'failed' : trouble.length > 0 ? 'degraded' : 'ok';
+	return { status, articles, extractor: EXTRACTOR_VERSION, gazetteer, boundaries, trouble };
+}

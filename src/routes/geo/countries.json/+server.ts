@@ -1,0 +1,4 @@
+import { shapesAnswer } from '$lib/server/http/shapes-answer.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ request }) => shapesAnswer(request, 'countries');
