@@ -3,7 +3,7 @@ import type { Level } from '../domain/place.ts';
 
 const KINDS: Record<LinkType, string> = {
 	agreement: '协议',
-	programme: '共同规划',
+	programme: '合作机制',
 	meeting: '会议',
 	visit: '访问',
 	joint_enforcement: '联合执法',

@@ -50,7 +50,8 @@ function poleOf(from: LonLat, to: LonLat): Vector {
 	const normal = cross(toVector(from), toVector(to));
 	const length = Math.hypot(...normal);
 	if (length < 1e-12) return [0, 0, 1];
-	const side = normal[2] < 0 || (normal[2] === 0 && normal[0] < 0) ? -length : length;
+	// The sign of z; on a meridian, where it is 0, of x, and then of y: the same side from either end.
+	const side = length * (Math.sign(normal[2]) || Math.sign(normal[0]) || Math.sign(normal[1]));
 	return [normal[0] / side, normal[1] / side, normal[2] / side];
 }
 

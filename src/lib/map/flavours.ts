@@ -71,20 +71,20 @@ export const DARK: Flavour = {
 	rule: '#2f363b',
 	accent: '#9cc4ec',
 	mark: '#3a3420',
-	marked: '#5d4f1d',
+	marked: '#574a1b',
 	kinds: {
-		agreement: '#5088d0',
-		programme: '#949cf2',
-		meeting: '#5ceffd',
-		visit: '#748c68',
-		joint_enforcement: '#eb9163',
-		data_sharing: '#67c7fe',
-		project: '#edbe5f',
-		investment: '#bb7527',
-		compensation: '#abeba2',
-		aid: '#c998b5',
-		twinning: '#a2779f',
-		other: '#c8c4c4'
+		agreement: '#378db9',
+		programme: '#8e97df',
+		meeting: '#38b1a8',
+		visit: '#c2dd90',
+		joint_enforcement: '#d58769',
+		data_sharing: '#79e2fe',
+		project: '#dead67',
+		investment: '#a67f32',
+		compensation: '#78cca0',
+		aid: '#f8bed3',
+		twinning: '#c9a9ed',
+		other: '#848587'
 	}
 };
 

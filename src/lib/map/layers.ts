@@ -6,6 +6,7 @@ import type {
 } from 'maplibre-gl';
 import { LINK_TYPES } from '../domain/kinds.ts';
 import type { Flavour } from './flavours.ts';
+import { RIM_RADIUS } from './icons.ts';
 import { REACH } from './picking.ts';
 
 /** How labels are written: Chinese alone, or with the English name under it. */
@@ -24,6 +25,9 @@ const FONTS = [
 	'Noto Sans CJK SC',
 	'sans-serif'
 ];
+
+/** Width of the icon of the rim on the map. */
+export const RIM_PX = 32;
 
 const state = (name: string): ExpressionSpecification => [
 	'boolean',
@@ -219,7 +223,7 @@ function nodes(flavour: Flavour): LayerSpecification[] {
 			filter: shape('group'),
 			layout: {
 				'icon-image': 'rim',
-				'icon-size': ['/', ['+', ['get', 'radius'], 5], 16],
+				'icon-size': ['/', ['+', ['get', 'radius'], 5], RIM_RADIUS * RIM_PX],
 				'icon-allow-overlap': true,
 				'icon-ignore-placement': true
 			},

@@ -5,7 +5,7 @@ import { arcsOf, type Arc } from './arcs.ts';
 import { arcFeatures, arrowFeatures, nodeFeatures, tintsOf } from './features.ts';
 import type { Flavour } from './flavours.ts';
 import { arrowIcon, rimIcon } from './icons.ts';
-import { layers, type Labels } from './layers.ts';
+import { layers, RIM_PX, type Labels } from './layers.ts';
 import type { Camera } from './mercator.ts';
 import { pick, REACH, type ArcHit, type NodeHit, type Pick } from './picking.ts';
 import type { SourceName } from './style.ts';
@@ -48,8 +48,8 @@ export class LiveMap {
 	/** `map` has loaded its style. */
 	constructor(map: MapLibreMap) {
 		this.#map = map;
-		map.addImage('arrow', arrowIcon(36), { sdf: true, pixelRatio: 2 });
-		map.addImage('rim', rimIcon(64), { sdf: true, pixelRatio: 2 });
+		map.addImage('arrow', arrowIcon(48), { sdf: true, pixelRatio: 3 });
+		map.addImage('rim', rimIcon(2 * RIM_PX), { sdf: true, pixelRatio: 2 });
 	}
 
 	get arcs(): readonly Arc[] {
@@ -77,6 +77,11 @@ export class LiveMap {
 		this.#set('arcs', arcFeatures(this.#arcs));
 		this.#set('arrows', arrowFeatures(this.#arcs));
 		this.#set('nodes', nodeFeatures(places, links));
+		// A province that is a node has its name there.
+		this.#map.setFilter('province-names', [
+			'!',
+			['in', ['get', 'id'], ['literal', Object.keys(places)]]
+		]);
 		this.#tint();
 		this.highlight(this.#highlight);
 	}

@@ -5,7 +5,9 @@ import { layers, type Labels } from './layers.ts';
 const empty = (): GeoJSONSourceSpecification => ({
 	type: 'geojson',
 	data: { type: 'FeatureCollection', features: [] },
-	promoteId: 'id'
+	promoteId: 'id',
+	// Arcs are curves already; simplified ones show their corners.
+	tolerance: 0
 });
 
 /** Sources that `setData` fills; all features carry their id as a property. */

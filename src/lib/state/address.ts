@@ -62,8 +62,11 @@ export function parseFilter(query: Query): Pick<Address, 'types' | 'intended'> {
 	};
 }
 
-/** The address as a link within the site. Says only what differs from the start. */
-export function hrefOf(address: Address): string {
+/** A path within the site, before the base it may be served under. */
+export type Href = '/' | `/?${string}` | `/#${string}`;
+
+/** The address as a link within the site. Says only what differs from the start; `lang` asks for another language. */
+export function hrefOf(address: Address, lang?: string): Href {
 	const query = new URLSearchParams();
 	if (address.place !== null) query.set('place', address.place);
 	if (address.link !== null) query.set('link', address.link);
@@ -74,14 +77,21 @@ export function hrefOf(address: Address): string {
 	if (address.intended) query.set('intended', 'shown');
 	if (address.scraped) query.set('text', 'scraped');
 	if (address.furniture) query.set('furniture', 'shown');
+	if (lang !== undefined) query.set('lang', lang);
 	// `~` joins the two ends of a pair and `:` names a group; both may stand in a query as they are.
 	const said = query
 		.toString()
 		.replaceAll('%7E', '~')
 		.replaceAll('%3A', ':')
 		.replaceAll('%2C', ',');
-	const anchor = address.article !== null && address.evidence !== null ? '#evidence' : '';
-	return `${said ? `/?${said}` : '/'}${anchor}`;
+	if (said === '') return '/';
+	return address.article !== null && address.evidence !== null ? `/?${said}#evidence` : `/?${said}`;
+}
+
+/** The same with another anchor. */
+export function withAnchor(href: Href, anchor: string): Href {
+	const said = href.split('#')[0]?.slice(2) ?? '';
+	return said === '' ? `/#${anchor}` : `/?${said}#${anchor}`;
 }
 
 /** What a step leaves behind: the article's own settings do not follow to another article, nor an article to a new link. */

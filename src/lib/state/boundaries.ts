@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 
@@ -48,15 +48,40 @@ function idOf({ id, properties }: Feature): string {
 	return typeof own === 'string' || typeof own === 'number' ? String(own) : '';
 }
 
-/** A point for each shape that says where its name goes. */
+/** A point for each shape where its name goes: the middle of its largest part. */
 function labelPoints(shapes: FeatureCollection): FeatureCollection {
 	return {
 		type: 'FeatureCollection',
-		features: shapes.features.flatMap(({ properties }) => {
-			const { lon, lat }: Record<string, unknown> = properties ?? {};
-			return typeof lon === 'number' && typeof lat === 'number'
-				? [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lon, lat] } }]
+		features: shapes.features.flatMap(({ properties, geometry }) => {
+			const middles = outerRings(geometry).map(middleOf);
+			const largest = middles.sort((p, q) => q.area - p.area)[0];
+			return largest
+				? [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: largest.at } }]
 				: [];
 		})
+	};
+}
+
+function outerRings(geometry: Geometry): Position[][] {
+	if (geometry.type === 'Polygon') return geometry.coordinates.slice(0, 1);
+	return geometry.type === 'MultiPolygon'
+		? geometry.coordinates.flatMap((part) => part.slice(0, 1))
+		: [];
+}
+
+/** Area and centre of gravity of a ring, in degrees as on a flat sheet: good enough to write a name. */
+export function middleOf(ring: readonly Position[]): { area: number; at: Position } {
+	let [twice, x, y] = [0, 0, 0];
+	for (const [i, [x1 = 0, y1 = 0]] of ring.entries()) {
+		const [x0 = 0, y0 = 0] = ring[i - 1] ?? [x1, y1];
+		const cross = x0 * y1 - x1 * y0;
+		twice += cross;
+		x += (x0 + x1) * cross;
+		y += (y0 + y1) * cross;
+	}
+	const [first = [0, 0]] = ring;
+	return {
+		area: Math.abs(twice / 2),
+		at: twice === 0 ? first : [x / (3 * twice), y / (3 * twice)]
 	};
 }

@@ -119,6 +119,24 @@ function segment(
 	return { start, end, text: own, repaired, mention, repair };
 }
 
+/** Segments of one name, or of the text between names. A repair within a name cuts the segment, not the name. */
+export interface Phrase {
+	readonly start: number;
+	readonly mention: Mention | null;
+	readonly segments: readonly Segment[];
+}
+
+/** A run as names and what stands between them. */
+export function phrasesOf(run: Run): Phrase[] {
+	const phrases: { start: number; mention: Mention | null; segments: Segment[] }[] = [];
+	for (const part of run.segments) {
+		const last = phrases.at(-1);
+		if (last && last.mention === part.mention) last.segments.push(part);
+		else phrases.push({ start: part.start, mention: part.mention, segments: [part] });
+	}
+	return phrases;
+}
+
 /** True when a reader would see nothing of this line. */
 export const isBlank = (line: Line): boolean =>
 	line.runs.every((run) => run.segments.every((part) => part.text.trim() === ''));

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate } from '../../../src/lib/i18n/date.ts';
+import { chooseLocale, LOCALES, messages } from '../../../src/lib/i18n/locale.ts';
+
+describe('formatDate', () => {
+	it.each([
+		['2019', '2019年', '2019'],
+		['2019-07', '2019年7月', 'July 2019'],
+		['2019-07-11', '2019年7月11日', '11 July 2019'],
+		['2019-07~', '约 2019年7月', 'about July 2019'],
+		['XXXX-01-14', '1月14日(年份不明)', '14 Jan (year unknown)'],
+		['2023/2025', '2023年 – 2025年', '2023 – 2025']
+	])('%s', (date, zh, en) => {
+		expect(formatDate(date, 'zh-Hans')).toBe(zh);
+		expect(formatDate(date, 'en')).toBe(en);
+	});
+});
+
+describe('chooseLocale', () => {
+	it.each([
+		['en', 'zh-Hans', 'zh-CN', 'en'],
+		[null, 'en', 'zh-CN', 'en'],
+		[null, undefined, 'fr-FR,en;q=0.8,zh;q=0.5', 'en'],
+		[null, undefined, 'zh-TW', 'zh-Hans'],
+		['xx', 'yy', 'fr', 'zh-Hans'],
+		[null, undefined, null, 'zh-Hans']
+	] as const)('asked %s, remembered %s, accepted %s: %s', (asked, remembered, accepted, locale) => {
+		expect(chooseLocale(asked, remembered, accepted)).toBe(locale);
+	});
+});
+
+describe('messages', () => {
+	it('are said in every language, none left empty', () => {
+		for (const locale of LOCALES) {
+			for (const value of Object.values(messages(locale))) {
+				expect(typeof value === 'string' ? value : 'said').not.toBe('');
+			}
+		}
+	});
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LINK_TYPES } from '../../../src/lib/domain/kinds.ts';
+import {
+	hrefOf,
+	parseAddress,
+	START,
+	toArticle,
+	toggleType,
+	toLink,
+	toPlace,
+	up,
+	type Address
+} from '../../../src/lib/state/address.ts';
+
+const read = (href: string): Address => parseAddress(new URL(href, 'http://x').searchParams);
+const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }));
+const addresses: fc.Arbitrary<Address> = fc.record({
+	place: text,
+	link: text,
+	article: text,
+	evidence: fc.option(fc.nat(999)),
+	view: fc.constantFrom('map', 'table'),
+	types: fc.subarray([...LINK_TYPES]),
+	intended: fc.boolean(),
+	scraped: fc.boolean(),
+	furniture: fc.boolean()
+});
+
+describe('hrefOf', () => {
+	it('is read back as it was', () => {
+		fc.assert(
+			fc.property(addresses, (address) => {
+				expect(read(hrefOf(address))).toEqual(address);
+			})
+		);
+	});
+
+	it('says nothing about what is as at the start', () => {
+		expect(hrefOf(START)).toBe('/');
+		expect(hrefOf({ ...START, link: '220000~group:sco' })).toBe('/?link=220000~group:sco');
+	});
+});
+
+describe('parseAddress', () => {
+	it.each([
+		'/?evidence=-1',
+		'/?evidence=x',
+		'/?type=love',
+		'/?view=globe',
+		'/?place=',
+		'/?text=raw'
+	])('leaves out what it does not understand: %s', (href) => {
+		expect(read(href)).toEqual(START);
+	});
+
+	it('takes kinds together or one by one, in the fixed order', () => {
+		expect(read('/?type=visit&type=agreement,aid').types).toEqual(['agreement', 'visit', 'aid']);
+	});
+});
+
+describe('steps', () => {
+	const atPlace = toPlace(START, '330000');
+	const atLink = toLink(atPlace, '220000~330000', ['220000', '330000']);
+	const atArticle = toArticle(atLink, 'a.txt', 2);
+
+	it('go down and up again the same way', () => {
+		expect(up(atArticle)).toEqual(atLink);
+		expect(up(atLink)).toEqual(atPlace);
+		expect(up(atPlace)).toEqual(START);
+		expect(up(START)).toBeNull();
+	});
+
+	it('keep the place they came from only when it is an end of the link', () => {
+		expect(toLink(atPlace, '110000~120000', ['110000', '120000']).place).toBeNull();
+	});
+
+	it('keep the filters', () => {
+		const filtered = { ...START, types: ['visit'] as const, intended: true };
+		expect(toPlace(filtered, '330000')).toMatchObject({ types: ['visit'], intended: true });
+	});
+});
+
+describe('toggleType', () => {
+	it('draws one alone, then adds and takes away', () => {
+		const one = toggleType([], 'visit');
+		expect(one).toEqual(['visit']);
+		expect(toggleType(one, 'agreement')).toEqual(['agreement', 'visit']);
+		expect(toggleType(one, 'visit')).toEqual([]);
+	});
+
+	it('knows that all kinds are no filter', () => {
+		expect(toggleType(LINK_TYPES.slice(1), LINK_TYPES[0])).toEqual([]);
+	});
+});
