@@ -103,9 +103,10 @@ function wordingOf(text: string, prose: boolean): FurnitureWording | null {
 
 /** With its date, clock, labels and what they name taken away, hardly anything is left. */
 function isByline(text: string): boolean {
-	const labelled = text.match(BYLINE_LABEL) !== null;
-	const rest = text.replace(FULL_DATE, '').replace(CLOCK, '').trim();
-	return labelled ? text.length <= 100 : countHan(rest) <= 10;
+	if (text.match(BYLINE_LABEL) !== null) return text.length <= 100;
+	const rest = countHan(text.replace(FULL_DATE, '').replace(CLOCK, ''));
+	// Behind its date stands who published it, before it a headline of a list.
+	return rest <= (text.search(FULL_DATE) <= 1 ? 10 : 4);
 }
 
 const isListed = (text: string): boolean => {

@@ -6,6 +6,7 @@ import type { Line } from './page-lines.ts';
 /** Names of publishers end like this; what follows one without a gap is the author's name. */
 const PUBLISHER_END =
 	'新闻|日报|晚报|晨报|早报|时报|商报|都市报|青年报|周刊|周报|杂志|通讯社|新华社|网|社|电视台|广播电台|电台|客户端|频道|发布|在线';
+const IS_PUBLISHER = new RegExp(`(?:${PUBLISHER_END}|报|刊|台|媒体|视|智库)$`, 'u');
 const WITH_AUTHOR = new RegExp(
 	`^(.{2,}(?:${PUBLISHER_END}))[${SURNAMES}]\\p{Script=Han}{1,2}$`,
 	'u'
@@ -59,7 +60,7 @@ function nameOf(rest: string): string | null {
 function fromDateline(opening: string): string | null {
 	for (const form of DATELINES) {
 		const name = form.exec(opening)?.[1];
-		if (name && !NO_NAME.test(name)) return name;
+		if (name && !NO_NAME.test(name) && IS_PUBLISHER.test(name)) return name;
 	}
 	return null;
 }

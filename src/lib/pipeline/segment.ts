@@ -104,7 +104,13 @@ function hasByline(page: readonly Line[], index: number): boolean {
 function isHeading(page: readonly Line[], index: number): boolean {
 	const line = page[index];
 	if (!line || line.prose || line.han < 2 || line.text.length > 45) return false;
-	if (/[。，；、…]$/u.test(line.text) || line.wording || line.bare || line.listed) return false;
+	if (
+		/[。，；、…]$|^[^，。：]{1,8}：.+？$/u.test(line.text) ||
+		line.wording ||
+		line.bare ||
+		line.listed
+	)
+		return false;
 	for (let i = index + 1; i < Math.min(page.length, index + 12); i++) {
 		const next = page[i];
 		if (!next || next.text === '') continue;
