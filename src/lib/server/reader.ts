@@ -5,6 +5,7 @@ import {
 	type ArticleInput,
 	type Explanation
 } from '../pipeline/index.ts';
+import type { ArticleDocument } from '../pipeline/document.ts';
 import type { KeptInput, ReadArticle } from './store/library.ts';
 
 /** An article as a file or a row gave it, not read yet. */
@@ -28,6 +29,15 @@ export function explainArticle(
 	return explain(input, gazetteer);
 }
 
+const LEAD_LENGTH = 90;
+
+function leadOf({ text, body }: ArticleDocument): string {
+	const words = body.map(({ start, end }) =>
+		text.slice(start, Math.min(end, start + LEAD_LENGTH * 2))
+	);
+	return [...words.join(' ').replace(/\s+/g, ' ').trim()].slice(0, LEAD_LENGTH).join('');
+}
+
 /** Reads an article so that it can be kept. Throws InputError when it holds no text. */
 export function readRaw(raw: RawArticle, gazetteer: Gazetteer): ReadArticle {
 	const { record, document } = explainArticle(raw.id, raw.input, gazetteer);
@@ -35,6 +45,8 @@ export function readRaw(raw: RawArticle, gazetteer: Gazetteer): ReadArticle {
 		bytes: raw.input.bytes,
 		text: document.input,
 		given: raw.input.given,
+		readable: document.text,
+		lead: leadOf(document),
 		record,
 		source: raw.source,
 		hash: raw.hash,

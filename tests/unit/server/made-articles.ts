@@ -99,6 +99,8 @@ export function madeArticle(made: Made, source = `/made/${made.id}`): ReadArticl
 	return {
 		bytes,
 		text: made.text,
+		readable: made.text,
+		lead: made.text.slice(0, 20),
 		given: null,
 		record: madeRecord(made),
 		source,

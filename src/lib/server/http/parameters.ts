@@ -59,6 +59,7 @@ export function parseParameters<T extends z.ZodObject>(
 		throw new BadParameter(name, `"${name}" is no parameter of this address; it takes: ${known}`);
 	}
 	const name = String(issue?.path[0] ?? '');
+	if (given[name] === undefined) throw new BadParameter(name, `"${name}" is missing`);
 	throw new BadParameter(name, `"${name}": ${issue?.message ?? 'malformed'}`);
 }
 

@@ -34,6 +34,10 @@ export interface KeptInput {
 
 /** An article that has been read, ready to be kept. */
 export interface ReadArticle extends KeptInput {
+	/** The text repaired, in Simplified script: what is searched. */
+	readonly readable: string;
+	/** The first words of its body, readable. */
+	readonly lead: string;
 	/** Its offsets count in `text`. */
 	readonly record: ExtractionRecord;
 	/** The file or stream it came from. */

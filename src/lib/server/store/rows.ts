@@ -8,18 +8,6 @@ import { rollUp } from './roll-up.ts';
 
 /** What a record becomes in the tables of schema.ts: pure, so that any store can use it. */
 
-const LEAD_LENGTH = 90;
-
-/** The first words of the body, for lists. */
-export function leadOf(text: string, record: ExtractionRecord): string {
-	const body = record.body.map(([start, end]) => text.slice(start, end)).join(' ');
-	return body
-		.slice(0, LEAD_LENGTH * 2)
-		.replace(/\s+/g, ' ')
-		.trim()
-		.slice(0, LEAD_LENGTH);
-}
-
 export const inBody = (record: ExtractionRecord, span: Span): boolean =>
 	record.body.some(([start, end]) => contains({ start, end }, span));
 

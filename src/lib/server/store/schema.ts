@@ -117,7 +117,7 @@ export const MIGRATIONS: readonly string[] = [
 	CREATE INDEX act_organisations_by_name ON act_organisations (name, place);
 	CREATE INDEX act_organisations_by_place ON act_organisations (place);
 
-	-- Words of titles and texts as overlapping pairs of Han characters (see search-words.ts); rowid is articles.key.
+	-- Words of titles and of texts as repaired, in Simplified script, as overlapping pairs of Han characters (see search-words.ts); rowid is articles.key.
 	CREATE VIRTUAL TABLE article_words USING fts5 (words, content='', contentless_delete=1);
 
 	CREATE TABLE ingest_log (

@@ -8,7 +8,6 @@ import {
 	actRow,
 	articlePlaces,
 	isLiving,
-	leadOf,
 	mentionRows,
 	organisationRows,
 	placeRows,
@@ -87,7 +86,7 @@ export function addLog(statements: Statements, entry: IngestEntry, now: string):
 
 function addArticle(
 	statements: Statements,
-	{ bytes, text, given, record, source, hash, extractor, gazetteer }: ReadArticle,
+	{ bytes, text, readable, lead, given, record, source, hash, extractor, gazetteer }: ReadArticle,
 	places: number,
 	now: string
 ): number {
@@ -100,7 +99,7 @@ function addArticle(
 		given: given === null ? null : JSON.stringify(given),
 		record: JSON.stringify(record),
 		title: record.title,
-		lead: leadOf(text, record),
+		lead,
 		publisher: record.publisher,
 		url: record.url,
 		published_at: record.publishedAt,
@@ -111,7 +110,7 @@ function addArticle(
 		gazetteer,
 		added_at: now
 	});
-	statements.run(ADD_WORDS, { key, words: indexWords(`${record.title ?? ''}\n${text}`) });
+	statements.run(ADD_WORDS, { key, words: indexWords(`${record.title ?? ''}\n${readable}`) });
 	return key;
 }
 
