@@ -38,10 +38,13 @@ export function findActs(scene: Scene): LinkCandidate[] {
 	const links: LinkCandidate[] = [];
 	const lead = new Lead(reading, context);
 	const told: (readonly Party[])[] = joinedParties(reading);
+	const done: Occurrence[] = [];
 	for (const at of occurrences(text)) {
 		const inherited = lead.before(at.clause[0]);
+		if (done.some((other) => at.from < other.to && other.from < at.to)) continue;
 		const taken = takeParties(reading, at, inherited);
 		if (typeof taken === 'string') continue;
+		done.push(at);
 		const found = linksOf(scene, at, taken, inherited.at !== null);
 		if (found.some((link) => link.rejected === null))
 			told.push(...(taken.pairs.length === 1 ? taken.pairs : [[...new Set(taken.pairs.flat())]]));
@@ -66,7 +69,8 @@ function fitted({ document }: Scene, link: LinkCandidate): LinkCandidate {
 	return { ...link, group: link.group ?? null, evidence: { start, end } };
 }
 
-/** All verbs of the table in a masked sentence, in order; of rows that read overlapping words the first in the table wins. */
+/** All verbs of the table in a masked sentence, those of one clause in the order of the table: of rows that read the same
+ * words the first whose parties stand as its frame wants wins. */
 function occurrences(text: string): Occurrence[] {
 	const found: Occurrence[] = [];
 	for (const { predicate, words, after, unless } of COMPILED) {
@@ -80,12 +84,11 @@ function occurrences(text: string): Occurrence[] {
 			const rest = text.slice(to);
 			if (after && !after.test(rest)) continue;
 			if (unless?.test(text.slice(to, clause[1]))) continue;
-			if (found.some((other) => from < other.to && other.from < to)) continue;
 			if (found.some((other) => namesPaper(text, other, from))) continue;
 			found.push({ predicate, from, to, clause });
 		}
 	}
-	return found.sort((a, b) => a.from - b.from);
+	return found.sort((a, b) => a.clause[0] - b.clause[0]);
 }
 
 /** 签署对口合作框架协议: the kind of paper is no second act. */

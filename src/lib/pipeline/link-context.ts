@@ -3,7 +3,14 @@ import type { Level, PlaceId } from '../domain/place.ts';
 import { contains, type Span } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, ResolvedMention, Story } from './document.ts';
-import { everyPair, type Actor, type Group, type Party, type Reading } from './link-reading.ts';
+import {
+	sameOrPart,
+	everyPair,
+	type Actor,
+	type Group,
+	type Party,
+	type Reading
+} from './link-reading.ts';
 import { PUBLISHER_HOMES } from './link-words.ts';
 
 /** Units by the character that counts them: 两省, 两市. Others (两地, 双方) keep the parties as they are. */
@@ -18,8 +25,11 @@ export class StoryContext {
 	readonly #homes: ReadonlyMap<PlaceId, number>;
 	/** Parties named so far, newest last. */
 	readonly #named: Party[] = [];
-	/** The newest groups by number of members. */
-	readonly #groups = new Map<number, Group>();
+	/** The newest groups by number of members, and the paragraph that told them. */
+	readonly #groups = new Map<number, { readonly group: Group; readonly paragraph: number }>();
+	/** All pairs of places told so far. */
+	readonly #pairs: (readonly [PlaceId, PlaceId])[] = [];
+	#paragraph = 0;
 	/** Who leads the sentence before, for a sentence without subject. */
 	subject: Actor | null = null;
 	/** The delegation told of last. */
@@ -71,8 +81,11 @@ export class StoryContext {
 
 	/** What 双方, 两省, 三地 refer to, as a group that stands at `span`: `near` when the sentence itself joins parties; null when nothing fits. */
 	back(count: number, unit: string, span: Span, near: readonly Party[] | null): Group | null {
-		const group = near ? groupFrom(near) : this.#groups.get(count);
+		const known = this.#groups.get(count);
+		const group = near ? groupFrom(near) : known?.group;
 		if (!group) return null;
+		// In a later paragraph 双方 is clear only when the story knows no other two.
+		if (!near && known?.paragraph !== this.#paragraph && !this.#onlyPair()) return null;
 		const level = UNITS[unit];
 		const members = group.members
 			.map((party) => this.#lift(party, level))
@@ -90,6 +103,20 @@ export class StoryContext {
 		};
 	}
 
+	/** True when all pairs told so far are the same two, on whatever level. */
+	#onlyPair(): boolean {
+		const last = this.#pairs.at(-1);
+		const alike = (x: PlaceId, y: PlaceId): boolean =>
+			this.#gazetteer.within(x, y) || this.#gazetteer.within(y, x);
+		return (
+			last !== undefined &&
+			this.#pairs.every(
+				([a, b]) =>
+					(alike(a, last[0]) && alike(b, last[1])) || (alike(a, last[1]) && alike(b, last[0]))
+			)
+		);
+	}
+
 	#lift(party: Party, level: Level | undefined): Party {
 		const row = this.#gazetteer.row(party.place);
 		if (!level || !row || row.level === level) return party;
@@ -99,6 +126,7 @@ export class StoryContext {
 
 	/** A new paragraph has to name its subject again. */
 	openParagraph(): void {
+		this.#paragraph += 1;
 		this.subject = null;
 		this.speech = false;
 		this.intent = false;
@@ -125,7 +153,10 @@ export class StoryContext {
 		for (const members of pairs) {
 			const first = members[0];
 			if (!first) continue;
-			this.#groups.set(members.length, groupFrom(members));
+			this.#groups.set(members.length, { group: groupFrom(members), paragraph: this.#paragraph });
+			const [a, b] = members;
+			if (a && b && members.length === 2 && !sameOrPart(this.#gazetteer, a.place, b.place))
+				this.#pairs.push([a.place, b.place]);
 		}
 	}
 }

@@ -1,7 +1,15 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { StoryContext } from './link-context.ts';
 import { grammar, indexOf } from './link-mask.ts';
-import { addGroup, everyPair, type Group, type Party, type Reading } from './link-reading.ts';
+import {
+	actorOf,
+	addGroup,
+	membersOf,
+	everyPair,
+	type Group,
+	type Party,
+	type Reading
+} from './link-reading.ts';
 import { BODY_ENDS, COLLECTIVE, CORPS } from './link-words.ts';
 
 const JOINT = '(?:、|和|与|及|，?以及|同(?!时)|跟|暨|—+|–|-|－|―|·|~|～|×|/|)';
@@ -59,7 +67,7 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 	}));
 }
 
-const TWO = grammar('(@N)[^，；：。@P@U]{0,12}?[与同和跟](@N)', 'g');
+const JOINED = grammar('(@P)[^，；：。@P@U]{0,16}?[与同和跟](@P)', 'g');
 
 /** Parties that the sentence itself has joined before a position: what 双方 in a later clause means first of all. */
 function joinedBefore(reading: Reading, position: number, count: number): readonly Party[] | null {
@@ -67,9 +75,12 @@ function joinedBefore(reading: Reading, position: number, count: number): readon
 	const groups = [...before].flatMap((symbol) => reading.groups[indexOf('G', symbol)] ?? []);
 	const group = groups.findLast(({ members, open }) => members.length === count && !open);
 	if (group) return group.members;
-	const two = count === 2 ? [...before.matchAll(TWO)].at(-1) : undefined;
-	const [a, b] = [two?.[1], two?.[2]].map((symbol) => reading.parties[indexOf('N', symbol ?? '')]);
-	return a && b ? [a, b] : null;
+	const joined = [...before.matchAll(JOINED)].at(-1);
+	const members = [joined?.[1], joined?.[2]].flatMap((symbol) => {
+		const actor = symbol === undefined ? null : actorOf(reading, symbol);
+		return actor ? membersOf(actor) : [];
+	});
+	return members.length === count ? members : null;
 }
 
 interface Item {

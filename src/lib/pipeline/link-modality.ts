@@ -72,7 +72,7 @@ const MAIN = /^(?:进行|开展|展开|举行|召开|达成|签)/;
 const GREETED = /对[^，；。]*$/;
 const GREETS = /^[^，；。]{0,12}(?:表示|致以|给予)/;
 const FAR_AIM =
-	/(?:推动|促进|促成|探索|谋划|向|致力于|旨在|力求|加快|争取|研究|推进|鼓励|支持|引导|利于|吸引)[^，；：。]{0,3}$/;
+	/(?:推动|促进|促成|探索|谋划|向(?![\uE000-\uEFFF])|致力于|旨在|力求|加快|争取|研究|推进|鼓励|支持|引导|利于|吸引)[^，；：。]{0,3}$/;
 const CONTINUES = /将(?:继续|持续|不断|一如既往)/;
 const MEANS = /^[，、\s]*(?:此外)?[，、]?通过/;
 /** Somebody acts, or a date is told: an aim told before is over. */
@@ -125,7 +125,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	const led = text.slice(start, Math.max(start, around.parties));
 	if (
 		!past &&
-		(FAR_AIM.test(clause) ||
+		((FAR_AIM.test(clause) && !/^(?:落实|实施)/.test(verb)) ||
 			((at.predicate.nominal || !at.predicate.strong) && (AIM.test(clause) || AIM.test(led))))
 	)
 		return refuse('aim', 'the act is the object of another');
