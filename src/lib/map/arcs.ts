@@ -32,6 +32,8 @@ const BASE_BEND = 0.13;
 const FAN_STEP = 0.085;
 /** Beyond this many degrees of height an arc across the world would leave the map. */
 const MAX_HEIGHT = 7;
+/** Vertices: enough for a smooth bow close by, and one a degree for the long way round. */
+const MIN_STEPS = 32;
 
 const toVector = ([lon, lat]: LonLat): Vector => [
 	Math.cos(lat * RADIANS) * Math.cos(lon * RADIANS),
@@ -61,13 +63,14 @@ export function unwrap(lon: number, before: number): number {
 }
 
 /**
- * A great circle from one end to the other, lifted sideways by `bend` times its length (at most 7 degrees), as
- * `steps` + 1 points. The ends are exact, but the second may be shifted by whole turns to the side of the first.
+ * A great circle from one end to the other, lifted sideways by `bend` times its length (at most 7 degrees), as a line of
+ * short steps. The ends are exact, but the second may be shifted by whole turns to the side of the first.
  */
-export function arcPath(from: LonLat, to: LonLat, bend: number, steps = 32): LonLat[] {
+export function arcPath(from: LonLat, to: LonLat, bend: number): LonLat[] {
 	const along = geoInterpolate([from[0], from[1]], [to[0], to[1]]);
 	const pole = poleOf(from, to);
 	const length = geoDistance([from[0], from[1]], [to[0], to[1]]);
+	const steps = Math.max(MIN_STEPS, 2 * Math.ceil(length / RADIANS / 2));
 	const height = Math.sign(bend) * Math.min(Math.abs(bend) * length, MAX_HEIGHT * RADIANS);
 	const path: LonLat[] = [from];
 	for (let i = 1; i < steps; i += 1) {
