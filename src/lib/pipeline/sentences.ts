@@ -32,7 +32,11 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
 		const character = text.charAt(i);
 		const close = PAIRS[character];
 		if (close !== undefined) {
-			i = endOfBracket(text, i, to);
+			const open = i;
+			i = endOfBracket(text, open, to);
+			// A whole sentence in brackets ends with them.
+			if (i > open && ENDS.has(text.charAt(i - 1)) && text.slice(start, open).trim() === '')
+				finish(i + 1);
 			continue;
 		}
 		if (!ENDS.has(character)) continue;
