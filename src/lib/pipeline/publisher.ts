@@ -50,7 +50,7 @@ function fromBylines(lines: readonly Line[]): string | null {
 /** Up to the next gap, date or label; without an author's name run into it. */
 function nameOf(rest: string): string | null {
 	const name =
-		/^[-—\s]*([^\s|｜：]+?)(?=\s|[|｜]|(?:作者|记者|编辑|责编|责任编辑|发布时间|发布日期|时间|日期|阅读|阅读量|浏览|浏览量|浏览次数|点击|字号) ?：)|(?:19|20)\d\d ?[-年/.]|$)/u
+		/^[-—\s]*([^\s|｜：]+?)(?=\s|[|｜]|(?:作者|记者|编辑|责编|责任编辑|发布时间|发布日期|时间|日期|阅读|阅读量|浏览|浏览量|浏览次数|点击|字号) ?：|(?:19|20)\d\d ?[-年/.]|$)/u
 			.exec(rest)?.[1]
 			?.replace(/[】）)\]，。；]+$/u, '');
 	if (!name || !/[\p{L}]/u.test(name) || name.length > 40) return null;
