@@ -97,7 +97,7 @@ const namesPaper = (text: string, at: Occurrence, position: number): boolean =>
 	position >= at.to &&
 	position < at.clause[1] &&
 	!/[，；]/.test(text.slice(at.to, position)) &&
-	/协议|协定|备忘录|意向书|合同|框架|协作书|责任书/.test(text.slice(position, at.clause[1]));
+	/协议|协定|备忘录|意向书|合同|框架|协作书|责任书|项目/.test(text.slice(position, at.clause[1]));
 
 /** Who leads each clause of a sentence: its subject stays that of the clauses that have none. */
 class Lead {

@@ -1,3 +1,4 @@
+import { overlaps } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { LinkCandidate } from './document.ts';
 
@@ -67,7 +68,10 @@ function refusal(
 			if (link.type === 'meeting' && other.type === 'visit' && link.confidence < 0.8)
 				return 'part-of-visit';
 			if (link.type === 'programme' && link.group !== null) return 'done-already';
-			if (GENERAL.test(link.reasons[0] ?? '') && other.type !== 'meeting') return 'general-word';
+			const general = GENERAL.test(link.reasons[0] ?? '');
+			const within =
+				FRAME_OF.test(link.reasons[0] ?? '') && overlaps(link.evidence, other.evidence);
+			if ((general && other.type !== 'meeting') || within) return 'general-word';
 		}
 		if (isAbove(link, other, gazetteer) && (link.type === other.type || link.confidence < 0.8))
 			return 'finer-told';
@@ -76,4 +80,5 @@ function refusal(
 }
 
 /** Rows of the table of verbs that say only that something was done together. */
+const FRAME_OF = /^mechanism:/;
 const GENERAL = /^(?:work-together|cooperate):/;

@@ -273,13 +273,7 @@ function mergeNested(reading: Reading, gazetteer: Gazetteer): void {
 		const outer = reading.parties[indexOf('N', match[0])];
 		const at = indexOf('N', mask.text.charAt(match.index + 1));
 		const inner = reading.parties[at];
-		if (
-			!outer ||
-			!inner ||
-			outer.place === inner.place ||
-			!gazetteer.within(inner.place, outer.place)
-		)
-			return null;
+		if (!outer || !inner || !gazetteer.within(inner.place, outer.place)) return null;
 		reading.parties[at] = { ...inner, span: { start: outer.span.start, end: inner.span.end } };
 		return { from: match.index, to: match.index + 1, symbol: '' };
 	});
