@@ -3,8 +3,12 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, Candidate } from './document.ts';
 import { LOCAL_CHARACTERS } from './mention-abbreviations.data.ts';
 import { characterNames, findRuns, officialOf } from './mention-abbreviations.ts';
+import { formalEnd } from './mention-context.ts';
 import { findSingles } from './mention-singles.ts';
 import { isChinese, priorOf } from './mention-weights.ts';
+
+/** 海南自由贸易港, 上海自贸区: the place and its regime, not a place inside it. */
+const FREE_TRADE = /自由贸易|自贸/;
 
 /**
  * Every reading of every name in the text, each with its reason and its weight by itself (`score`, 0–10; runs more).
@@ -19,7 +23,7 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 		const name = text.slice(start, end);
 		for (const { place, kind, organisation } of readings) {
 			const row = gazetteer.row(place);
-			if (!row) continue;
+			if (!row || (row.level === 'zone' && FREE_TRADE.test(name))) continue;
 			const { weight, reason } = priorOf(row, kind, name);
 			candidates.push({
 				start,
@@ -31,6 +35,18 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 				score: weight,
 				rejected: false
 			});
+			const formal = row.level === 'country' ? formalEnd(text, start, end) : null;
+			if (formal !== null)
+				candidates.push({
+					start,
+					end: formal,
+					text: text.slice(start, formal),
+					place,
+					form: 'alias',
+					reasons: ['formal name of a country'],
+					score: 9,
+					rejected: false
+				});
 			if (isChinese(place) && row.level !== 'province' && weight >= 4.5)
 				named.add(name, place, kind === 'official');
 		}

@@ -134,11 +134,11 @@ export const COUNTRY_PAIRS: readonly string[] = [
 ];
 
 /** Countries that 中 stands beside without further signs (中美, 日中). */
-export const PARTNERS_OF_CHINA = '美俄日韩朝英法德印巴缅泰菲蒙澳哈乌老柬波';
+export const PARTNERS_OF_CHINA = '美俄日韩朝英法德印巴缅泰菲蒙澳哈乌柬波';
 
 /** As above, but the pair is also a word or rare: a sign (关系, 两国 …) must follow. */
 export const PARTNERS_WITH_SIGN =
-	'加越意新吉西以伊埃土塔白捷匈希智秘古马尼沙阿苏荷比瑞挪芬丹葡爱乍非欧柬斯孟不卡南';
+	'老加越意新吉西以伊埃土塔白捷匈希智秘古马尼沙阿苏荷比瑞挪芬丹葡爱乍非欧柬斯孟不卡南';
 
 /** What follows a run when it names parties. Matched at the end of the run. */
 export const RUN_SIGNS: readonly string[] = [
@@ -565,3 +565,22 @@ export const VERB_BLOCKS: Readonly<Record<string, string>> = {
 /** Provinces' characters whose corners are called by them: 陕北, 湘中, 苏南. */
 export const CORNER_PROVINCES = '陕湘鲁苏浙皖赣闽粤桂冀豫鄂川滇黔陇晋辽';
 export const CORNERS = '东西南北中';
+
+/** What follows a corner that is part of a firm's name. */
+export const FIRM_HEADS: readonly string[] = [
+	'化工',
+	'水泥',
+	'能源',
+	'煤电',
+	'煤业',
+	'矿业',
+	'电力',
+	'集团',
+	'股份',
+	'银行',
+	'医学院',
+	'药业',
+	'高速',
+	'重工',
+	'钢铁'
+];

@@ -131,7 +131,8 @@ function readRun(
 	const countries = placesBy(characters, names.country)?.map((id, i) =>
 		inCompany(characters[i] ?? '', id, characters)
 	);
-	if (countries) {
+	// 中英文, 英法双语 are languages.
+	if (countries && !/^([文语]|双语)/.test(text.slice(end, end + 2))) {
 		const weight = countryWeight(
 			characters,
 			sign,

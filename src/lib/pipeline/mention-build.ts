@@ -2,123 +2,129 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Candidate } from './document.ts';
 import { opens, ownNameHead, wayEnd } from './mention-context.ts';
 import type { Knowledge } from './mention-knowledge.ts';
-import { endsWord, wordAcross, wordsAt } from './mention-lexicon.ts';
-import type { NameNode, Node } from './mention-nodes.ts';
+import { DISHES, endsWord, wordAcross, wordsAt } from './mention-lexicon.ts';
+import type { Node } from './mention-nodes.ts';
 import { personAt, titleBefore } from './mention-persons.ts';
-import { WORD_LIKE } from './mention-word-like.data.ts';
 import { isChinese } from './mention-weights.ts';
+import { WORD_LIKE } from './mention-word-like.data.ts';
 
 /** A name without a suffix that weighs less than this bears streets, villages and firms oftener than it is meant. */
 const WEAK = 7;
 const WORD_REACH = 4;
 
-/** All ways to read the text around its names: the names themselves, runs, and the words, streets and persons against them. */
+/**
+ * All ways to read the text around its names: the names themselves, runs, and the words, streets and persons against
+ * them. By start. What the article as a whole tells is added by `applyKnowledge`.
+ */
 export function buildNodes(
 	text: string,
 	candidates: readonly Candidate[],
-	knowledge: Knowledge,
 	gazetteer: Gazetteer
 ): Node[] {
-	const nodes = [...nameNodes(text, candidates, knowledge, gazetteer), ...runNodes(candidates)];
-	const rivals: Node[] = [];
-	const seen = new Set<string>();
-	const against = (start: number, end: number, weight: number, reason: string): void => {
-		const key = `${start} ${end}`;
-		if (seen.has(key)) return;
-		seen.add(key);
-		rivals.push({ start, end, joinAt: start, weight, names: [], reasons: [reason], lift: 0 });
-	};
-	const named = new Set(
-		nodes.filter((n) => n.names.length === 1).map((n) => `${n.start} ${n.end}`)
-	);
-	let looked = 0;
-	const spans = [...nodes].sort((a, b) => a.start - b.start);
-	for (const node of spans) {
-		for (let at = Math.max(looked, node.start - WORD_REACH); at <= node.end; at++)
-			wordsAt(text, at, (end, word) => {
-				if (!named.has(`${at} ${end}`)) against(at, end, word.weight, word.reason);
-			});
-		looked = Math.max(looked, node.end + 1);
-		if (node.end - node.start < 2 || node.names.length > 1 || isSuffixed(text, node)) continue;
-		const way = wayEnd(text, node.end);
-		if (way)
-			against(
-				node.start,
-				way.end,
-				3.4 * (way.end - node.start) + 1.5,
-				`a street or bridge called after it (…${way.head})`
-			);
-		const person = bearsPersons(node) ? personAt(text, node.start, node.end) : null;
-		if (person) against(person.start, person.end, person.weight, person.reason);
-	}
-	return [...nodes, ...rivals].sort((a, b) => a.start - b.start || a.end - b.end);
+	const places = spelledApart(placeNodes(text, candidates), gazetteer);
+	for (const node of places) if (node.names.length === 1 && !isRun(node)) adjust(text, node);
+	const rivals = rivalsOf(text, places, gazetteer);
+	return [...places, ...rivals].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-const isSuffixed = (text: string, { start, end }: Node): boolean =>
-	end - start > 2 && /[省市县区州盟旗国]/.test(text.charAt(end - 1));
-
-function nameNodes(
-	text: string,
-	candidates: readonly Candidate[],
-	knowledge: Knowledge,
-	gazetteer: Gazetteer
-): Node[] {
-	const spans = new Map<string, Candidate[]>();
-	for (const candidate of candidates) {
-		if (candidate.run !== undefined) continue;
-		const key = `${candidate.start} ${candidate.end}`;
-		const list = spans.get(key);
-		if (list) list.push(candidate);
-		else spans.set(key, [candidate]);
-	}
-	return [...spans.values()].map((readings) => {
-		const [first] = readings;
-		if (!first) throw new Error('a span without readings');
-		const name: NameNode = { start: first.start, end: first.end, text: first.text, readings };
-		const node: Node = {
-			start: first.start,
-			end: first.end,
-			joinAt: joinAt(text, first.start),
-			weight: Math.max(...readings.map((r) => r.score)),
-			lift: liftOf(first.end - first.start),
-			names: [name],
-			reasons: []
-		};
-		adjust(text, node, readings, knowledge, gazetteer);
-		return node;
-	});
-}
-
-function runNodes(candidates: readonly Candidate[]): Node[] {
+/** Names and runs, by start, longer first. */
+function placeNodes(text: string, candidates: readonly Candidate[]): Node[] {
+	const nodes: Node[] = [];
 	const runs = new Map<number, Candidate[]>();
+	let readings: Candidate[] = [];
+	const flush = (): void => {
+		const [first] = readings;
+		if (first) nodes.push(nameNode(text, first, readings));
+		readings = [];
+	};
 	for (const candidate of candidates) {
-		if (candidate.run === undefined) continue;
-		const list = runs.get(candidate.run);
-		if (list) list.push(candidate);
-		else runs.set(candidate.run, [candidate]);
+		if (candidate.run !== undefined) {
+			const run = runs.get(candidate.run);
+			if (run) run.push(candidate);
+			else runs.set(candidate.run, [candidate]);
+			continue;
+		}
+		const [first] = readings;
+		if (first && (first.start !== candidate.start || first.end !== candidate.end)) flush();
+		readings.push(candidate);
 	}
-	return [...runs.values()].map((characters) => {
-		const [first] = characters;
-		if (!first) throw new Error('a run without characters');
-		return {
-			start: first.start,
-			end: first.start + characters.length,
-			joinAt: first.start,
-			weight: first.score,
-			names: characters.map((c) => ({ start: c.start, end: c.end, text: c.text, readings: [c] })),
-			reasons: [],
-			lift: 0
-		};
+	flush();
+	for (const characters of runs.values()) nodes.push(runNode(characters));
+	nodes.sort((a, b) => a.start - b.start || b.end - a.end);
+	liftNested(nodes);
+	return nodes;
+}
+
+/** A region or zone whose name begins with a run of its members is that run: 成渝地区双城经济圈, but 深汕特别合作区 is one. */
+function spelledApart(nodes: readonly Node[], gazetteer: Gazetteer): Node[] {
+	const longest = new Map<number, number>();
+	for (const node of nodes)
+		if (isRun(node))
+			longest.set(node.start, Math.max(longest.get(node.start) ?? 0, node.names.length));
+	return nodes.filter((node) => {
+		const run = longest.get(node.start) ?? 0;
+		if (run < 2 || isRun(node)) return true;
+		return !readingsOf(node).every(({ place }) => {
+			const row = gazetteer.row(place);
+			return (
+				row?.spells === true ||
+				row?.level === 'region' ||
+				row?.level === 'group' ||
+				(row?.level === 'zone' && run > 2)
+			);
+		});
 	});
 }
 
-/** Nobody is called 中国; but 李长春, 张北海, and 华盛顿 after a title. */
-const bearsPersons = (node: Node): boolean =>
-	node.names[0]?.readings.some((r) => isChinese(r.place)) === true;
+const isRun = (node: Node): boolean => node.names[0]?.readings[0]?.run !== undefined;
 
-/** 内蒙古 before 蒙古; and so that 中华|人民|共和国 does not outweigh the name that they make up. */
+function nameNode(text: string, first: Candidate, readings: readonly Candidate[]): Node {
+	const { start, end } = first;
+	return {
+		start,
+		end,
+		joinAt: joinAt(text, start),
+		weight: Math.max(...readings.map((r) => r.score)),
+		lift: liftOf(end - start),
+		doubt: 0,
+		names: [{ start, end, text: first.text, readings }],
+		reasons: []
+	};
+}
+
+function runNode(characters: readonly Candidate[]): Node {
+	const [first] = characters;
+	if (!first) throw new Error('a run without characters');
+	return {
+		start: first.start,
+		end: first.start + characters.length,
+		joinAt: first.start,
+		weight: first.score,
+		lift: 0,
+		doubt: 0,
+		names: characters.map((c) => ({ start: c.start, end: c.end, text: c.text, readings: [c] })),
+		reasons: []
+	};
+}
+
+/** So that 中华|人民|共和国 does not outweigh the name that they make up. */
 const liftOf = (length: number): number =>
-	length <= 3 ? (length - 2) * 0.8 : 0.8 + (length - 3) * 3;
+	length <= 3 ? (length - 2) * 0.8 : 0.8 + (length - 3) * 5;
+
+/** What a longer name gains over one that it ends with: 内蒙古 over 蒙古, whatever word ends in 内. */
+const NESTED = 3;
+
+function liftNested(nodes: Node[]): void {
+	for (const [i, node] of nodes.entries())
+		for (let j = i + 1; j < nodes.length; j++) {
+			const inner = nodes[j];
+			if (!inner || inner.start >= node.end) break;
+			if (inner.start > node.start && inner.end === node.end && inner.end - inner.start > 1) {
+				node.lift += NESTED;
+				break;
+			}
+		}
+}
 
 /** Where a place would have to end for this one to be the next link of its chain: blanks between them are allowed. */
 function joinAt(text: string, start: number): number {
@@ -127,47 +133,120 @@ function joinAt(text: string, start: number): number {
 	return at;
 }
 
-/** What a name's surroundings add to its weight or take from it. */
-function adjust(
-	text: string,
-	node: Node,
-	readings: readonly Candidate[],
-	knowledge: Knowledge,
-	gazetteer: Gazetteer
-): void {
+/** Words, streets and persons that would have the characters for themselves. */
+function rivalsOf(text: string, places: readonly Node[], gazetteer: Gazetteer): Node[] {
+	const rivals: Node[] = [];
+	const taken = new Set<number>();
+	const key = (start: number, end: number): number => start * 64 + (end - start);
+	for (const node of places) if (!isRun(node)) taken.add(key(node.start, node.end));
+	const against = (start: number, end: number, weight: number, reason: string): void => {
+		rivals.push({
+			start,
+			end,
+			joinAt: start,
+			weight,
+			lift: 0,
+			doubt: 0,
+			names: [],
+			reasons: [reason]
+		});
+	};
+	let looked = 0;
+	for (const node of places) {
+		for (let at = Math.max(looked, node.start - WORD_REACH); at <= node.end; at++)
+			wordsAt(text, at, (end, word) => {
+				if (taken.has(key(at, end))) return;
+				if (word.reason === DISHES && isPartOfChain(places, at, gazetteer)) return;
+				taken.add(key(at, end));
+				against(at, end, word.weight, word.reason);
+			});
+		looked = Math.max(looked, node.end + 1);
+		if (isRun(node) || isSuffixed(node)) continue;
+		const way = wayEnd(text, node.end);
+		if (way) {
+			const weight = 3.4 * (way.end - node.start) + 1.5;
+			against(
+				node.start,
+				way.end,
+				weight,
+				`a street, bridge or paper called after it (…${way.head})`
+			);
+		}
+		const person = bearsPersons(node) ? personAt(text, node.start, node.end) : null;
+		if (person) against(person.start, person.end, person.weight, person.reason);
+	}
+	return rivals;
+}
+
+/** True when a name starts at `at` and a place that holds it ends there. */
+function isPartOfChain(places: readonly Node[], at: number, gazetteer: Gazetteer): boolean {
+	const readings = (list: readonly Node[]): Candidate[] =>
+		list.flatMap((node) => node.names.flatMap((name) => name.readings));
+	const outer = readings(places.filter((node) => node.end === at));
+	return readings(places.filter((node) => node.start === at)).some((inner) =>
+		outer.some((o) => o.place !== inner.place && gazetteer.within(inner.place, o.place))
+	);
+}
+
+/** Nobody is called 中国; but 李长春 and 张北海 are people. */
+const bearsPersons = (node: Node): boolean => readingsOf(node).some((r) => isChinese(r.place));
+
+const readingsOf = (node: Node): readonly Candidate[] => node.names[0]?.readings ?? [];
+
+const isSuffixed = (node: Node): boolean =>
+	node.end - node.start > 2 && /[省市县区州盟旗国]$/.test(node.names[0]?.text ?? '');
+
+/** What a name's surroundings in the text take from its weight. */
+function adjust(text: string, node: Node): void {
+	const readings = readingsOf(node);
 	const change = (points: number, reason: string): void => {
 		node.weight += points;
 		node.reasons.push(reason);
 	};
-	const full = isSuffixed(text, node);
-	const length = node.end - node.start;
-	if (
-		readings.every((r) => !isChinese(r.place) && r.place.length > 2) &&
-		titleBefore(text, node.start) !== null
-	)
-		change(-4, 'a foreign person after a title');
-	if (text.charAt(node.start - 1) === '·' || text.charAt(node.end) === '·')
-		if (readings.every((r) => !isChinese(r.place))) change(-4, 'part of a foreign name');
+	const full = isSuffixed(node);
+	if (readings.every((r) => !isChinese(r.place))) {
+		if (text.charAt(node.start - 1) === '·' || text.charAt(node.end) === '·')
+			change(-4, 'part of a foreign name');
+		if (readings.every((r) => r.place.length > 2) && titleBefore(text, node.start) !== null)
+			change(-4, 'a foreign person after a title');
+	}
 	if (!full && node.weight < WEAK) {
 		const head = ownNameHead(text, node.end);
-		if (head) change(-3, `bears a name of its own (…${head})`);
+		if (head) {
+			node.doubt += 5;
+			node.reasons.push(`bears a name of its own (…${head})`);
+		}
 		const across = wordAcross(text, node.start, node.end);
 		if (across !== null) change(-1.5, `${across} may be read across it`);
 		else if (!opens(text, node.start) && !endsWord(text, node.start))
 			change(-0.7, 'no word is known to end before it');
 	}
-	if (length === 2 && readings.some((r) => r.form === 'official' && /[县区旗]$/.test(r.text)))
-		if (WORD_LIKE.has(readings[0]?.text ?? '') && !opens(text, node.start))
-			change(-2, 'no word begins here');
-	if (node.weight >= WEAK || full) return;
-	if (readings.some((r) => r.form !== 'official' && knowledge.official.has(r.place)))
-		change(3, 'the article gives the full name elsewhere');
-	else if (readings.some((r) => knowledge.shareOf(r.place) >= 0.3))
-		change(1, 'lies in the province that the article is about');
-	else if (
-		readings.some((r) =>
-			(gazetteer.row(r.place)?.parents ?? []).some((p) => p !== 'CN' && knowledge.named.has(p))
-		)
-	)
-		change(0.8, 'its parent is named in the article');
+	const short = node.end - node.start === 2 && readings.some((r) => r.form === 'official');
+	if (short && WORD_LIKE.has(node.names[0]?.text ?? '') && !opens(text, node.start))
+		change(-2, 'no word begins here');
 }
+
+/** What the article as a whole adds to weak names. */
+export function applyKnowledge(
+	nodes: readonly Node[],
+	knowledge: Knowledge,
+	gazetteer: Gazetteer
+): void {
+	for (const node of nodes) {
+		if (node.names.length !== 1 || isRun(node) || node.weight >= WEAK || isSuffixed(node)) continue;
+		const readings = readingsOf(node);
+		const change = (points: number, reason: string): void => {
+			node.weight += points;
+			node.reasons.push(reason);
+		};
+		if (readings.some((r) => r.form !== 'official' && knowledge.official.has(r.place)))
+			change(3, 'the article gives the full name elsewhere');
+		else if (readings.some((r) => knowledge.shareOf(r.place) >= 0.3))
+			change(1, 'lies in the province that the article is about');
+		else if (readings.some((r) => hasNamedParent(r, knowledge, gazetteer)))
+			change(0.8, 'its parent is named in the article');
+	}
+}
+
+const hasNamedParent = (reading: Candidate, knowledge: Knowledge, gazetteer: Gazetteer): boolean =>
+	gazetteer.row(reading.place)?.parents.some((p) => p !== 'CN' && knowledge.named.has(p)) ?? false;

@@ -6,7 +6,7 @@ const HAN = /\p{Script=Han}/u;
 export function wayEnd(text: string, end: number): { end: number; head: string } | null {
 	let at = end;
 	for (let steps = 0; steps <= 2; steps++) {
-		if (!WAY_TAILS.some((tail) => text.startsWith(tail, at))) {
+		if (steps > 0 || !WAY_TAILS.some((tail) => text.startsWith(tail, at))) {
 			const head = longestAt(WAY_HEADS, text, at);
 			if (head) return { end: at + head.length, head };
 		}
@@ -28,8 +28,22 @@ function longestAt(heads: readonly string[], text: string, at: number): string |
 }
 
 /** Prepositions, verbs of motion and conjunctions after which a name may begin. */
-const OPENERS = '在于到赴从自往向与和及同跟由把被将为是对经至抵离返驻、的';
+const OPENERS =
+	'在于到赴从自往向与和及同跟由把被将为是对经至抵离返驻、的像让使叫给如以因当即又就已曾有说了着过并而且但';
 
 /** True when a name may begin here: start, punctuation, a preposition, no Han character before it. */
 export const opens = (text: string, start: number): boolean =>
 	start === 0 || !HAN.test(text.charAt(start - 1)) || OPENERS.includes(text.charAt(start - 1));
+
+/** The rest of a country's formal name after its short one: 波兰|共和国, 以色列|国. */
+const FORMAL =
+	/(?:人民|民主|社会主义|伊斯兰|阿拉伯|多民族|联邦|联盟|东岸|合作|玻利瓦尔){0,3}(?:共和国|王国|联邦|公国|大公国|酋长国|合众国)|国(?![家际内有民营务会企产防籍语外王君])/y;
+
+/** Where the formal name of the country named at `[start, end)` ends, null when only the short one stands there. */
+export function formalEnd(text: string, start: number, end: number): number | null {
+	FORMAL.lastIndex = end;
+	const match = FORMAL.exec(text);
+	if (!match || (match[0] === '国' && (end - start < 3 || text.charAt(end - 1) === '国')))
+		return null;
+	return end + match[0].length;
+}

@@ -17,13 +17,6 @@ export interface Knowledge {
 const SURE = 7.9;
 const LEAD = 1.5;
 
-/** Nothing is known yet: for the first reading of an article. */
-export const NO_KNOWLEDGE: Knowledge = {
-	named: new Set(),
-	official: new Set(),
-	shareOf: () => 0
-};
-
 /**
  * Gathers what is sure on a first path through the article: names with one strong reading. The focus counts the body
  * alone.
@@ -39,7 +32,7 @@ export function gatherKnowledge(
 	let total = 0;
 	for (const node of path) {
 		const [name] = node.names;
-		if (!name || node.names.length > 1 || node.weight < SURE) continue;
+		if (!name || node.names.length > 1 || node.weight - node.doubt < SURE) continue;
 		const [first, second] = [...name.readings].sort((a, b) => b.score - a.score);
 		if (!first || (second && second.place !== first.place && first.score - second.score < LEAD))
 			continue;

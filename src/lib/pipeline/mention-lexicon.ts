@@ -8,7 +8,8 @@ export interface Word {
 }
 
 const WORD = 'an ordinary word';
-const DISHES = 'a dish, breed or product';
+/** Dishes and breeds yield to the parent right before them: 山东德州扒鸡 names 德州, 海南鸡饭 nothing. */
+export const DISHES = 'a dish, breed or product';
 
 /** By the first two characters, shortest first: most looks end there. */
 const lexicon = new Map<string, { readonly text: string; readonly word: Word }[]>();
@@ -24,13 +25,8 @@ function learn(text: string, word: Word): void {
 const weightOfWord = (word: string, common: boolean): number =>
 	word.length === 2 ? (common ? 6 : 5.3) : word.length === 3 ? 7.5 : 3.2 * word.length;
 
-/** A dish yields to the parent named right before it: 山东德州扒鸡 names 德州, 海南鸡饭 nothing. */
 const weightOfPhrase = (phrase: string, reason: string): number =>
-	reason === DISHES
-		? Math.max(9, 2.8 * phrase.length)
-		: phrase.length === 2
-			? 6
-			: 3.6 * phrase.length;
+	reason === WORD || phrase.length === 2 ? weightOfWord(phrase, true) : 4.5 * phrase.length;
 
 for (const [reason, phrases] of Object.entries(PHRASES))
 	for (const phrase of phrases) learn(phrase, { weight: weightOfPhrase(phrase, reason), reason });

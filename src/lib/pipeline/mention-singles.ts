@@ -2,6 +2,7 @@ import type { PlaceId } from '../domain/place.ts';
 import {
 	CORNERS,
 	CORNER_PROVINCES,
+	FIRM_HEADS,
 	SINGLE_HEADS,
 	SINGLE_PLACES,
 	UNMISTAKABLE,
@@ -76,7 +77,7 @@ function singleSign(text: string, at: number, c: string, names: CharacterNames):
 			? { weight: PEOPLE, reason: `a people (${c}${head})` }
 			: { weight: SIDE, reason: `an abbreviation before a side or office (${c}${head})` };
 	if (after !== '' && CORNER_PROVINCES.includes(c)) {
-		if (CORNERS.includes(after) && !startsWord(text, at + 1))
+		if (CORNERS.includes(after) && !startsWord(text, at + 1) && !firmAt(text, at + 2))
 			return { weight: 5.6, reason: `a corner of it (${c}${after})` };
 		if (after === '省') return { weight: SIDE, reason: 'an abbreviation before 省' };
 	}
@@ -85,6 +86,10 @@ function singleSign(text: string, at: number, c: string, names: CharacterNames):
 		? { weight: 5.6, reason: 'a character that hardly means anything else' }
 		: null;
 }
+
+/** 鲁西化工, 冀东水泥: firms that bear the corner in their name. */
+const firmAt = (text: string, at: number): boolean =>
+	FIRM_HEADS.some((head) => text.startsWith(head, at));
 
 /**
  * A member of a list of at least three single characters, or of two with 两 or 等 after it. All of one kind: countries

@@ -21,14 +21,14 @@ export const isChinese = (id: string): boolean => CHINESE.test(id);
 /** The weight of one reading of a name before its surroundings are looked at. */
 export function priorOf(row: GazetteerRow, form: Candidate['form'], name: string): Prior {
 	const prior = isChinese(row.id) ? priorAtHome(row, form, name) : priorAbroad(row, form, name);
-	const likeness = form === 'official' && name.length > 2 ? 0 : (WORD_LIKE.get(name) ?? 0);
+	const likeness = WORD_LIKE.get(name) ?? 0;
 	return likeness === 0
 		? prior
 		: { weight: prior.weight - likeness, reason: `${prior.reason}, but also a word` };
 }
 
 function priorAtHome(row: GazetteerRow, form: Candidate['form'], name: string): Prior {
-	if (form === 'organisation') return { weight: 6, reason: 'an organisation known to sit there' };
+	if (form === 'organisation') return { weight: 7, reason: 'an organisation known to sit there' };
 	if (form === 'english' || form === 'pinyin') return { weight: 6, reason: 'its name in Latin' };
 	if (form === 'old') {
 		const suffixed = name.length > 2 && /[省市县区州旗盟]$/.test(name);
@@ -60,7 +60,7 @@ function priorAtHome(row: GazetteerRow, form: Candidate['form'], name: string): 
 }
 
 function priorAbroad(row: GazetteerRow, form: Candidate['form'], name: string): Prior {
-	if (form === 'organisation') return { weight: 6, reason: 'an organisation known to sit there' };
+	if (form === 'organisation') return { weight: 7, reason: 'an organisation known to sit there' };
 	const latin = form === 'english' || form === 'pinyin';
 	switch (row.level) {
 		case 'country':

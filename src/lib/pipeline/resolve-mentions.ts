@@ -2,9 +2,9 @@ import type { Message } from '../domain/message.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, Candidate, ResolvedMention } from './document.ts';
-import { buildNodes } from './mention-build.ts';
+import { applyKnowledge, buildNodes } from './mention-build.ts';
 import { chooseReading, type Choice } from './mention-homonyms.ts';
-import { gatherKnowledge, NO_KNOWLEDGE, type Knowledge } from './mention-knowledge.ts';
+import { gatherKnowledge } from './mention-knowledge.ts';
 import { heaviest } from './mention-lattice.ts';
 import type { NameNode, Node } from './mention-nodes.ts';
 import { ACCEPTED } from './mention-weights.ts';
@@ -30,10 +30,10 @@ export function resolveMentions(
 ): Resolution {
 	const { text } = document;
 	const bond = (before: Node, after: Node): number => bondOf(before, after, gazetteer);
-	const pathWith = (knowledge: Knowledge): Node[] =>
-		heaviest(buildNodes(text, candidates, knowledge, gazetteer), bond);
-	const knowledge = gatherKnowledge(pathWith(NO_KNOWLEDGE), document.body, gazetteer);
-	const path = pathWith(knowledge);
+	const nodes = buildNodes(text, candidates, gazetteer);
+	const knowledge = gatherKnowledge(heaviest(nodes, bond), document.body, gazetteer);
+	applyKnowledge(nodes, knowledge, gazetteer);
+	const path = heaviest(nodes, bond);
 	const accepted = accept(path, text, bond);
 
 	const mentions: ResolvedMention[] = [];
@@ -98,7 +98,7 @@ function accept(
 	const places = path.filter((node) => node.names.length > 0);
 	const weights = places.map((node, i) => {
 		const before = places[i - 1];
-		return node.weight + (before?.end === node.joinAt ? bond(before, node) : 0);
+		return node.weight - node.doubt + (before?.end === node.joinAt ? bond(before, node) : 0);
 	});
 	// A weak name in a list of sure ones is one of them. Forwards and backwards, so that a whole list is reached.
 	for (const step of [1, -1])
@@ -184,7 +184,7 @@ function whyNot(candidate: Candidate, path: readonly Node[]): string {
 		if (node.start >= candidate.end) break;
 		if (node.end <= candidate.start) continue;
 		if (node.start === candidate.start && node.end === candidate.end && node.names.length > 0)
-			return node.weight < ACCEPTED
+			return node.weight - node.doubt < ACCEPTED
 				? `rejected: too weak${node.reasons.length ? ` (${node.reasons.join('; ')})` : ''}`
 				: 'rejected: another place of this name fits better';
 		const what = node.names.length > 0 ? 'another name' : (node.reasons[0] ?? 'a word');
