@@ -5,6 +5,7 @@ import { findDates } from './dates.ts';
 import type { StoryContext } from './link-context.ts';
 import { groupParties } from './link-groups.ts';
 import { grammar, indexOf, Mask, symbolOf } from './link-mask.ts';
+import { spelledMembers } from './link-spelled.ts';
 import { partiesOfTitle } from './link-papers.ts';
 import { addGroup, addParty, everyPair, type Party, type Reading } from './link-reading.ts';
 import {
@@ -141,7 +142,12 @@ function symbolFor(
 			counted: false,
 			kind: 'region'
 		});
-	if (row?.level === 'region' && row.parents.includes('CN')) return null;
+	if (row?.level === 'region' && row.parents.includes('CN')) {
+		const places = spelledMembers(mention.text, row, gazetteer);
+		if (places.length < 2) return null;
+		const members = places.map((place): Party => ({ ...first, place }));
+		return addProgramme(reading, members, mention.text, span);
+	}
 	const body = mention.form === 'organisation' ? span : null;
 	return addParty(reading, { ...first, body, kind: body ? 'body' : 'place' });
 }
@@ -288,17 +294,27 @@ function foldProgrammes(reading: Reading, document: ArticleDocument): void {
 		if (members.some(({ kind }) => kind !== 'place')) return null;
 		const to = match.index + match[0].length;
 		const span = reading.mask.span(match.index, to);
-		reading.programmes.push({
-			members,
-			edges: everyPair(members.length),
-			name: document.text.slice(span.start, span.end),
-			span,
-			open: false,
-			counted: true,
-			kind: 'region'
-		});
-		return { from: match.index, to, symbol: symbolOf('R', reading.programmes.length - 1) };
+		const name = document.text.slice(span.start, span.end);
+		return { from: match.index, to, symbol: addProgramme(reading, members, name, span) };
 	});
+}
+
+function addProgramme(
+	reading: Reading,
+	members: readonly Party[],
+	name: string,
+	span: Span
+): string {
+	reading.programmes.push({
+		members,
+		edges: everyPair(members.length),
+		name,
+		span,
+		open: false,
+		counted: true,
+		kind: 'region'
+	});
+	return symbolOf('R', reading.programmes.length - 1);
 }
 
 function dropThings(reading: Reading): void {
