@@ -84,8 +84,15 @@ function extended(
 		if (line.level === 1 || !(numbered || item)) break;
 		first = i;
 	}
-	return { first, last: stretch.last };
+	return { first, last: withCredit(page, stretch.last) };
 }
+
+/** （记者 周某） below the last paragraph belongs to it. */
+function withCredit(page: readonly Line[], last: number): number {
+	const next = page.findIndex((line, i) => i > last && line.text !== '');
+	return next > 0 && CREDIT.test(page[next]?.text ?? '') ? next : last;
+}
+const CREDIT = /^（[^（）]{0,12}(?:记者|通讯员|作者|特约|完)[^（）]{0,40}）$/u;
 
 /** Whether a byline stands above, with at most two other lines between. */
 function hasByline(page: readonly Line[], index: number): boolean {

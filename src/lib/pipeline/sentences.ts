@@ -28,12 +28,21 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
 		if (last > first) sentences.push({ start: first, end: last });
 		start = end;
 	};
+	// Where the next bracket of a kind closes, looked up again only when passed: a run of openers stays linear.
+	const closes = new Map<string, number>();
+	const nextClose = (close: string, position: number): number => {
+		const known = closes.get(close) ?? -1;
+		if (known >= position) return known;
+		const found = text.indexOf(close, position);
+		closes.set(close, found < 0 ? Infinity : found);
+		return found < 0 ? Infinity : found;
+	};
 	for (let i = from; i < to; i++) {
 		const character = text.charAt(i);
 		const close = PAIRS[character];
 		if (close !== undefined) {
 			const open = i;
-			i = endOfBracket(text, open, to);
+			if (nextClose(close, open) - open < LONGEST_BRACKET) i = endOfBracket(text, open, to);
 			// A whole sentence in brackets ends with them.
 			if (i > open && ENDS.has(text.charAt(i - 1)) && text.slice(start, open).trim() === '')
 				finish(i + 1);
@@ -53,8 +62,6 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
 /** Index of the bracket that closes the one at `open`; `open` itself when none does. */
 function endOfBracket(text: string, open: number, to: number): number {
 	const limit = Math.min(to, open + LONGEST_BRACKET);
-	const own = PAIRS[text.charAt(open)] ?? '';
-	if (!text.slice(open, limit).includes(own)) return open;
 	const stack: string[] = [];
 	for (let i = open; i < limit; i++) {
 		const character = text.charAt(i);

@@ -29,7 +29,7 @@ export function findTitle(
 		const span = headlineSpan(line, above);
 		const headline = repaired.text.slice(span.start, span.end);
 		const score =
-			3 * share(headline, pairs) +
+			3 * share(headline, pairs) * Math.min(1, headline.length / 10) +
 			Math.min(3, echoes(headline, above) - 1) +
 			(isOverByline(above, i) ? 2 : 0) +
 			(line.level === 1 ? 3 : 0) -
@@ -76,8 +76,15 @@ function echoes(headline: string, above: readonly Line[]): number {
 	return above.filter((line) => essence(line.text.slice(0, 200)).startsWith(own)).length;
 }
 
-const isOverByline = (above: readonly Line[], index: number): boolean =>
-	above.slice(index + 1, index + 4).some((line) => line.dated || line.wording?.role === 'byline');
+/** Whether a byline stands within three lines below, and no other line that may be a title before it. */
+function isOverByline(above: readonly Line[], index: number): boolean {
+	const own = essence(above[index]?.text ?? '');
+	for (const line of above.slice(index + 1, index + 4)) {
+		if (line.dated || line.wording?.role === 'byline') return true;
+		if (mayBeTitle(line) && essence(line.text) !== own) return false;
+	}
+	return false;
+}
 
 function pairsOf(text: string): ReadonlySet<string> {
 	const pairs = new Set<string>();
