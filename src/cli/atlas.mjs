@@ -16,6 +16,13 @@ if (!existsSync(`${modules}commander`)) {
 	);
 	process.exitCode = 1;
 } else {
-	const { main } = await import('./atlas.ts');
-	await main(process.argv.slice(2));
+	try {
+		const { main } = await import('./atlas.ts');
+		await main(process.argv.slice(2));
+	} catch (error) {
+		if (process.env['ATLAS_DEBUG'] === '1') throw error;
+		const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
+		say(`cannot start: ${what} — ATLAS_DEBUG=1 shows where; npm ci mends damaged packages`);
+		process.exitCode = 1;
+	}
 }

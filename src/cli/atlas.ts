@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -17,6 +18,7 @@ export async function main(args: readonly string[]): Promise<void> {
 		extractCommand(),
 		ingestCommand(),
 		explainCommand(),
+		evalCommand(),
 		exportCommand(),
 		serveCommand()
 	];

@@ -16,6 +16,8 @@ interface Options {
 }
 
 const HANDLER = join(import.meta.dirname, '..', '..', '..', 'build', 'handler.js');
+/** Set by this server itself on every request, whatever a client sent. */
+const PROTOCOL_HEADER = 'x-atlas-protocol';
 /** How long open requests may take once the server was told to stop. */
 const GRACE_MS = 5000;
 
@@ -36,15 +38,28 @@ async function run(options: Options): Promise<void> {
 	process.env['ATLAS_DB'] = db;
 	process.env['ATLAS_GEO'] = resolve(geoFolder());
 	await withLibrary(db, (library) => library.countArticles());
-	const server = createServer(await loadHandler());
+	// The port first: loading the app takes a while, and whoever reads about an occupied port should not wait for it.
+	const handler = Promise.withResolvers<RequestListener>();
+	const server = createServer((request, response) => {
+		request.headers[PROTOCOL_HEADER] = 'http';
+		void handler.promise.then((handle) => handle(request, response));
+	});
 	await listen(server, port, host);
 	stopGracefully(server);
+	try {
+		handler.resolve(await loadHandler());
+	} catch (error) {
+		server.close();
+		throw error;
+	}
 	const { port: bound } = addressOf(server);
 	process.stdout.write(`http://${isIPv6(host) ? `[${host}]` : host}:${bound}\n`);
 }
 
 async function loadHandler(): Promise<RequestListener> {
 	if (!existsSync(HANDLER)) throw new Failure('the app is not built', 'run: npm run build');
+	// Unless the operator says what a proxy in front of it speaks, this server speaks plain HTTP.
+	if (!process.env['ORIGIN']) process.env['PROTOCOL_HEADER'] ??= PROTOCOL_HEADER;
 	const loaded: { handler: RequestListener } = await import(pathToFileURL(HANDLER).href);
 	return loaded.handler;
 }

@@ -1,0 +1,130 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { recordSchema } from '../../src/lib/domain/article.ts';
+import { QUOTE_LIMIT } from '../../src/lib/domain/link.ts';
+import { atlas, lines, SEEDS, temporaryFolder } from './run-atlas.ts';
+
+const folder = temporaryFolder();
+const seeds = readdirSync(SEEDS).sort();
+const parse = (out: string) => lines(out).map((line) => recordSchema.parse(JSON.parse(line)));
+
+describe('atlas extract', () => {
+	test('gives a record for each file, in order, whose spans stand in the file', async () => {
+		const { code, out, err } = await atlas(['extract', ...seeds.map((name) => join(SEEDS, name))]);
+		expect({ code, err }).toEqual({ code: 0, err: '' });
+		const records = parse(out);
+		expect(records.map((record) => record.id)).toEqual(seeds);
+		for (const record of records) {
+			const text = readFileSync(join(SEEDS, record.id), 'utf8').replace(/^\uFEFF/, '');
+			for (const { evidence } of record.links) {
+				expect(text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+				expect(evidence.quote.length).toBeLessThanOrEqual(QUOTE_LIMIT);
+			}
+			let before = 0;
+			for (const { start, end } of record.mentions) {
+				expect(start).toBeGreaterThanOrEqual(before);
+				expect(text.slice(start, end).trim()).not.toBe('');
+				before = end;
+			}
+		}
+	});
+
+	test('gives the same in worker threads', async () => {
+		const [one, two] = await Promise.all([
+			atlas(['extract', SEEDS]),
+			atlas(['extract', '--jobs', '2', SEEDS])
+		]);
+		expect(two).toEqual(one);
+		expect(lines(one.out)).toHaveLength(seeds.length);
+	});
+
+	test('names paths below the folder that was named', async () => {
+		const deep = join(folder, 'tree', '2019', 'july');
+		mkdirSync(deep, { recursive: true });
+		copyFileSync(join(SEEDS, seeds[0] ?? ''), join(deep, 'one.txt'));
+		writeFileSync(join(deep, '.hidden'), 'not read');
+		const { out } = await atlas(['extract', join(folder, 'tree')]);
+		expect(parse(out).map((record) => record.id)).toEqual(['2019/july/one.txt']);
+	});
+
+	test('reads standard input, as an article or as rows', async () => {
+		const article = await atlas(['extract', '-'], '浙江省与吉林省签署合作协议。');
+		expect(parse(article.out).map((record) => record.id)).toEqual(['stdin']);
+		const rows = [
+			{ id: 'r1', text: '浙江省与吉林省签署合作协议。', url: 'https://example.org/1' },
+			{ id: 'r2', text: '四川省与重庆市签署合作协议。', publishedAt: '2020-01' }
+		];
+		const stream = await atlas(['extract', '-'], rows.map((row) => JSON.stringify(row)).join('\n'));
+		expect(stream.err).toBe('');
+		expect(parse(stream.out).map(({ id, url, publishedAt }) => ({ id, url, publishedAt }))).toEqual(
+			[
+				{ id: 'r1', url: 'https://example.org/1', publishedAt: null },
+				{ id: 'r2', url: null, publishedAt: '2020-01' }
+			]
+		);
+	});
+
+	test('does the rest when some inputs fail, with one line for each failure', async () => {
+		const binary = join(folder, 'picture.txt');
+		writeFileSync(
+			binary,
+			Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0])
+		);
+		const empty = join(folder, 'empty.txt');
+		writeFileSync(empty, '');
+		const rows = join(folder, 'rows.jsonl');
+		writeFileSync(rows, '{"id":"ok","text":"北京市。"}\n{"id":"cut","te\n{"id":"none"}\n');
+		const seed = join(SEEDS, seeds[0] ?? '');
+		const missing = join(folder, 'missing.txt');
+		const { code, out, err } = await atlas(['extract', binary, missing, empty, rows, seed, seed]);
+		expect(code).toBe(1);
+		expect(parse(out).map((record) => record.id)).toEqual(['ok', seeds[0]]);
+		const told = lines(err);
+		expect(told).toHaveLength(6);
+		for (const [i, name] of [
+			'picture.txt',
+			'missing.txt',
+			'empty.txt',
+			'rows.jsonl:2',
+			'rows.jsonl:3',
+			seeds[0]
+		].entries())
+			expect(told[i]).toContain(name);
+		expect(told[5]).toContain('already given');
+		expect(err).not.toMatch(/\n\s+at /);
+	});
+
+	test.each([
+		[['extract']],
+		[['extract', '--jobs', 'many', 'x']],
+		[['extract', '--no-such-option', 'x']],
+		[['no-such-command']],
+		[['export', '--format', 'docx']],
+		[['export', '--format', 'csv', '--filter', 'type=none']],
+		[[]]
+	])('answers wrong usage with exit code 2: %j', async (args) => {
+		const { code, out, err } = await atlas(args);
+		expect(code).toBe(2);
+		expect(out).toBe('');
+		expect(err).not.toBe('');
+	});
+
+	test.each(['extract', 'ingest', 'explain', 'eval', 'export', 'serve'])(
+		'%s --help shows an example',
+		async (command) => {
+			const { code, out } = await atlas([command, '--help']);
+			expect(code).toBe(0);
+			expect(out).toContain('Example:');
+		}
+	);
+
+	test('explain tells reasons to people and to programs', async () => {
+		const seed = join(SEEDS, seeds[0] ?? '');
+		const people = await atlas(['explain', seed]);
+		expect(people.code).toBe(0);
+		expect(people.out).toContain('浙江省 330000');
+		const { out } = await atlas(['explain', '--json', seed]);
+		expect(JSON.parse(out)).toMatchObject({ id: seeds[0], names: { '330000': '浙江省' } });
+	});
+});

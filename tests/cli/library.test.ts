@@ -1,0 +1,130 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { atlas, lines, SEEDS, temporaryFolder } from './run-atlas.ts';
+
+const folder = temporaryFolder();
+let made = 0;
+const newDb = (): string => join(folder, 'new', `${++made}.db`);
+
+/** Every row of every table but the words, which are not kept as such. */
+function dump(path: string): string {
+	const database = new DatabaseSync(path, { readOnly: true });
+	const tables = [
+		'articles',
+		'places',
+		'mentions',
+		'article_places',
+		'acts',
+		'act_places',
+		'act_organisations',
+		'ingest_log'
+	];
+	const text = JSON.stringify(
+		tables.map((table) => database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all())
+	);
+	database.close();
+	return text;
+}
+
+describe('atlas ingest', () => {
+	test('changes nothing the second time', async () => {
+		const db = newDb();
+		const first = await atlas(['ingest', SEEDS, '--db', db]);
+		expect(first).toMatchObject({ code: 0, err: '5 added, 0 replaced, 0 unchanged, 0 failed\n' });
+		const before = dump(db);
+		const second = await atlas(['ingest', SEEDS, '--db', db]);
+		expect(second).toMatchObject({ code: 0, err: '0 added, 0 replaced, 5 unchanged, 0 failed\n' });
+		expect(dump(db)).toBe(before);
+	});
+
+	test('takes the library from ATLAS_DB, and leaves one that is not empty with --if-empty', async () => {
+		const db = newDb();
+		const one = join(SEEDS, readdirSync(SEEDS)[0] ?? '');
+		await atlas(['ingest', one], '', { ATLAS_DB: db });
+		expect(await atlas(['ingest', SEEDS, '--if-empty'], '', { ATLAS_DB: db })).toEqual({
+			code: 0,
+			out: '',
+			err: ''
+		});
+		const again = await atlas(['ingest', one], '', { ATLAS_DB: db });
+		expect(again.err).toContain('1 unchanged');
+	});
+
+	test('reads a changed file again, and refuses another file of the same id', async () => {
+		const db = newDb();
+		const file = join(folder, 'news.txt');
+		writeFileSync(file, '浙江省与吉林省签署合作协议。');
+		await atlas(['ingest', file, '--db', db]);
+		writeFileSync(file, '四川省与重庆市签署合作协议。');
+		const changed = await atlas(['ingest', file, '--db', db]);
+		expect(changed.err).toContain('1 replaced');
+
+		const other = temporaryFolder();
+		copyFileSync(join(SEEDS, readdirSync(SEEDS)[0] ?? ''), join(other, 'news.txt'));
+		const refused = await atlas(['ingest', join(other, 'news.txt'), '--db', db]);
+		expect(refused.code).toBe(1);
+		expect(refused.err).toContain('another article of the id news.txt');
+		const forced = await atlas(['ingest', join(other, 'news.txt'), '--replace', '--db', db]);
+		expect(forced).toMatchObject({ code: 0 });
+		expect(forced.err).toContain('1 replaced');
+	});
+
+	test('logs what fails with its reason and keeps the rest', async () => {
+		const db = newDb();
+		const broken = join(folder, 'broken.txt');
+		writeFileSync(broken, Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 0]));
+		const { code, err } = await atlas(['ingest', broken, SEEDS, '--db', db]);
+		expect(code).toBe(1);
+		expect(lines(err)).toHaveLength(2);
+		expect(err).toContain('5 added, 0 replaced, 0 unchanged, 1 failed');
+		const database = new DatabaseSync(db, { readOnly: true });
+		const failures = database
+			.prepare("SELECT source, reason FROM ingest_log WHERE outcome = 'failed'")
+			.all();
+		database.close();
+		expect(failures).toMatchObject([{ source: broken }]);
+	});
+
+	test('says in one line why a library cannot be opened', async () => {
+		const db = join(folder, 'text.db');
+		writeFileSync(db, 'this is no database, although it is called one. '.repeat(40));
+		const { code, err } = await atlas(['ingest', SEEDS, '--db', db]);
+		expect(code).toBe(2);
+		expect(lines(err)).toHaveLength(1);
+		expect(err).toContain('not a library');
+		expect(readFileSync(db, 'utf8')).toMatch(/^this is no database/);
+	});
+});
+
+describe('atlas export', () => {
+	test('writes every format so that it parses, with proof and article on each row', async () => {
+		const db = newDb();
+		await atlas(['ingest', SEEDS, '--db', db]);
+		const get = async (format: string): Promise<string> =>
+			(await atlas(['export', '--format', format, '--db', db])).out;
+		const [geojson, jsonl, csv, graphml] = await Promise.all(
+			['geojson', 'jsonl', 'csv', 'graphml'].map(get)
+		);
+		const acts = lines(jsonl ?? '').map((line): unknown => JSON.parse(line));
+		expect(acts.length).toBeGreaterThan(5);
+		const { features } = JSON.parse(geojson ?? '');
+		expect(features).toHaveLength(acts.length);
+		for (const { properties } of features) {
+			const text = readFileSync(join(SEEDS, properties.article), 'utf8').replace(/^\uFEFF/, '');
+			expect(text.slice(properties.quote_start, properties.quote_end)).toBe(properties.quote);
+		}
+		expect(csv).toMatch(/^\uFEFFid,a,a_name,/);
+		expect((csv ?? '').match(/\r\n/g)).toHaveLength(acts.length + 1);
+		expect((graphml ?? '').match(/<edge /g)).toHaveLength(acts.length);
+		expect(graphml).toMatch(/<\/graphml>\n$/);
+	});
+
+	test('makes an empty library and says nothing more', async () => {
+		const db = newDb();
+		const { code, out } = await atlas(['export', '--format', 'jsonl', '--db', db]);
+		expect({ code, out }).toEqual({ code: 0, out: '' });
+		expect(existsSync(db)).toBe(true);
+	});
+});
