@@ -55,25 +55,27 @@ function placeNodes(text: string, candidates: readonly Candidate[]): Node[] {
 	return nodes;
 }
 
-/** A region or zone whose name begins with a run of its members is that run: 成渝地区双城经济圈, but 深汕特别合作区 is one. */
+/**
+ * A region or zone whose name begins with a run of its members is that run (成渝地区双城经济圈), and what else it is
+ * made of no place; but 深汕特别合作区 is one.
+ */
 function spelledApart(nodes: readonly Node[], gazetteer: Gazetteer): Node[] {
-	const longest = new Map<number, number>();
+	const runs = new Map<number, number>();
 	for (const node of nodes)
-		if (isRun(node))
-			longest.set(node.start, Math.max(longest.get(node.start) ?? 0, node.names.length));
-	return nodes.filter((node) => {
-		const run = longest.get(node.start) ?? 0;
-		if (run < 2 || isRun(node)) return true;
-		return !readingsOf(node).every(({ place }) => {
+		if (isRun(node)) runs.set(node.start, Math.max(runs.get(node.start) ?? 0, node.end));
+	const spelled = nodes.filter((node) => {
+		if (isRun(node) || !runs.has(node.start)) return false;
+		let end = node.start;
+		for (let next = runs.get(end); next !== undefined; next = runs.get(end)) end = next;
+		return readingsOf(node).every(({ place }) => {
 			const row = gazetteer.row(place);
-			return (
-				row?.spells === true ||
-				row?.level === 'region' ||
-				row?.level === 'group' ||
-				(row?.level === 'zone' && run > 2)
-			);
+			const long = end - node.start > 2;
+			return row?.spells || row?.level === 'region' || (row?.level === 'zone' && long);
 		});
 	});
+	return nodes.filter(
+		(node) => isRun(node) || !spelled.some((s) => node.start >= s.start && node.end <= s.end)
+	);
 }
 
 const isRun = (node: Node): boolean => node.names[0]?.readings[0]?.run !== undefined;
@@ -85,7 +87,7 @@ function nameNode(text: string, first: Candidate, readings: readonly Candidate[]
 		end,
 		joinAt: joinAt(text, start),
 		weight: Math.max(...readings.map((r) => r.score)),
-		lift: liftOf(end - start),
+		lift: liftOf(end - start - (isChinese(first.place) && SUFFIX.test(first.text) ? 1 : 0)),
 		doubt: 0,
 		names: [{ start, end, text: first.text, readings }],
 		reasons: []
@@ -108,10 +110,11 @@ function runNode(characters: readonly Candidate[]): Node {
 }
 
 /** So that 中华|人民|共和国 does not outweigh the name that they make up. */
+const SUFFIX = /[^自治行政特][省市县区州盟旗]$/;
 const liftOf = (length: number): number =>
 	length <= 3 ? (length - 2) * 0.8 : 0.8 + (length - 3) * 5;
 
-/** What a longer name gains over one that it ends with: 内蒙古 over 蒙古, whatever word ends in 内. */
+/** What a longer name gains over one that it begins or ends with: 内蒙古 over 蒙古, 雄安新区 over 雄安. */
 const NESTED = 3;
 
 function liftNested(nodes: Node[]): void {
@@ -119,7 +122,9 @@ function liftNested(nodes: Node[]): void {
 		for (let j = i + 1; j < nodes.length; j++) {
 			const inner = nodes[j];
 			if (!inner || inner.start >= node.end) break;
-			if (inner.start > node.start && inner.end === node.end && inner.end - inner.start > 1) {
+			const tail = inner.start > node.start && inner.end === node.end;
+			const head = inner.start === node.start && inner.end < node.end - 1;
+			if (!isRun(inner) && (tail || head)) {
 				node.lift += NESTED;
 				break;
 			}
@@ -226,7 +231,7 @@ function adjust(text: string, node: Node): void {
 		change(-2, 'no word begins here');
 }
 
-/** What the article as a whole adds to weak names. */
+/** What the article as a whole adds to weak names: whether they are accepted, not how the text is cut. */
 export function applyKnowledge(
 	nodes: readonly Node[],
 	knowledge: Knowledge,
@@ -236,7 +241,7 @@ export function applyKnowledge(
 		if (node.names.length !== 1 || isRun(node) || node.weight >= WEAK || isSuffixed(node)) continue;
 		const readings = readingsOf(node);
 		const change = (points: number, reason: string): void => {
-			node.weight += points;
+			node.doubt -= points;
 			node.reasons.push(reason);
 		};
 		if (readings.some((r) => r.form !== 'official' && knowledge.official.has(r.place)))

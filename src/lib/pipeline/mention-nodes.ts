@@ -9,7 +9,7 @@ export interface Node extends Span {
 	weight: number;
 	/** What its length adds when readings compete; not a sign of certainty. */
 	lift: number;
-	/** Taken off when the name is accepted or not, but not while readings compete: 长寿 in 长寿湖 is still read, yet no place. */
+	/** Taken off when the name is accepted or not, but not while readings compete: 长寿 in 长寿湖 is read, yet no place. */
 	doubt: number;
 	/** Empty for a word. One list for each name: a run has several. */
 	readonly names: readonly NameNode[];

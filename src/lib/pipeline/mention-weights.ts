@@ -33,7 +33,7 @@ function priorAtHome(row: GazetteerRow, form: Candidate['form'], name: string): 
 	if (form === 'old') {
 		const suffixed = name.length > 2 && /[省市县区州旗盟]$/.test(name);
 		return suffixed
-			? { weight: 8.4, reason: 'a former official name' }
+			? { weight: 7.8, reason: 'a former official name' }
 			: { weight: 4.6, reason: 'a former name without its suffix' };
 	}
 	const full = form === 'official' || (form === 'alias' && name.length > 2);

@@ -7,7 +7,7 @@ import { chooseReading, type Choice } from './mention-homonyms.ts';
 import { gatherKnowledge } from './mention-knowledge.ts';
 import { heaviest } from './mention-lattice.ts';
 import type { NameNode, Node } from './mention-nodes.ts';
-import { ACCEPTED } from './mention-weights.ts';
+import { ACCEPTED, isChinese } from './mention-weights.ts';
 
 /** What the stage found: mentions in order, never overlapping; every candidate with the reason it was kept or rejected. */
 export interface Resolution {
@@ -31,9 +31,9 @@ export function resolveMentions(
 	const { text } = document;
 	const bond = (before: Node, after: Node): number => bondOf(before, after, gazetteer);
 	const nodes = buildNodes(text, candidates, gazetteer);
-	const knowledge = gatherKnowledge(heaviest(nodes, bond), document.body, gazetteer);
-	applyKnowledge(nodes, knowledge, gazetteer);
 	const path = heaviest(nodes, bond);
+	const knowledge = gatherKnowledge(path, document.body, gazetteer);
+	applyKnowledge(path, knowledge, gazetteer);
 	const accepted = accept(path, text, bond);
 
 	const mentions: ResolvedMention[] = [];
@@ -86,7 +86,10 @@ function bondOf(before: Node, after: Node, gazetteer: Gazetteer): number {
 	const holds = outer.readings.some((o) =>
 		inner.readings.some((r) => r.place !== o.place && gazetteer.within(r.place, o.place))
 	);
-	return holds ? CHAIN_BOND : 0;
+	if (holds) return CHAIN_BOND;
+	// 山东西部地区 is a corner of 山东, not the country's west.
+	const corner = inner.readings.every((r) => gazetteer.row(r.place)?.level === 'region');
+	return corner && outer.readings.some((o) => isChinese(o.place)) ? -CHAIN_BOND * 2 : 0;
 }
 
 /** The places on the path that are sure enough, with what their neighbours add. */
