@@ -53,8 +53,9 @@ function storyStarts(text: string, paragraphs: readonly Paragraph[]): number[] {
 	const scores = paragraphs.map((paragraph, i) =>
 		paragraph.heading ? headlineScore(text, paragraph, paragraphs[i + 1]) : 0
 	);
-	if (!scores.some((score) => score >= STRONG)) return [0];
 	const starts = scores.flatMap((score, i) => (score >= ENOUGH ? [i] : []));
+	// A round-up has several items.
+	if (starts.length < 2 || !scores.some((score) => score >= STRONG)) return [0];
 	return starts[0] === 0 ? starts : [0, ...starts];
 }
 
@@ -64,7 +65,7 @@ const SECTION =
 /** Words that point back at what was told above. */
 const POINTS_BACK =
 	/^(?:会上|会后|会议|座谈|交流|活动|期间|双方|各方|随后|此外|同时|另外|最后|据悉|他|她|其|该|这|上述|与此同时|在此)/u;
-const GOES_ON = /^[^，。]{0,20}(?:还|也|又|再次|继续)/u;
+const GOES_ON = /^[^。]{0,24}(?:还|又|再次|继续)/u;
 
 /**
  * How much a heading looks like the headline of a news item: long, in two parts, followed by a fresh lead with a date.
