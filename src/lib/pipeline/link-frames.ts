@@ -38,9 +38,13 @@ export interface Taken {
 const PLAIN = '[^，；：。@P@U]';
 const SKIP = `(?:${SKIPS.join('|')})*`;
 const WITH = '(?:与|和|同(?!时)|跟|携手|联手|联合|会同|牵手|协同|偕|偕同|连同|及)';
-const A_WITH_B = grammar(`(?<a>@P)${PLAIN}{0,16}?${WITH}(?<b>@P)${PLAIN}{0,40}$`);
-const WITH_B = grammar(`^${SKIP}${WITH}(?<b>@P)${PLAIN}{0,40}$`);
-const BOTH = grammar(`(?<![为对向给从自比按除经于])(?<both>@G)${PLAIN}{0,40}$`);
+/** 同来华访问的法国总统…: where the partner comes from stands between. */
+const COMING = '(?:[来到正](?:@N|[华访在])?[^，；：。@P@U]{0,10}的)?';
+const A_WITH_B = grammar(`(?<a>@P)${PLAIN}{0,16}?${WITH}${COMING}(?<b>@P)${PLAIN}{0,40}$`);
+const WITH_B = grammar(`^${SKIP}${WITH}${COMING}(?<b>@P)${PLAIN}{0,40}$`);
+const BOTH = grammar(
+	`(?<![为对向给从自比按除经于与和同跟赴到往访在抵来至入驻援])(?<both>@G)${PLAIN}{0,40}$`
+);
 const ALONE = grammar(`(?<a>@P)${PLAIN}{0,26}$`);
 const ELIDED = grammar(`^(?:${SKIPS.join('|')}|□)*$`);
 const TRAIN = grammar(
@@ -54,6 +58,9 @@ const NEAR = grammar(`^(?:了|过|在|于|到|至|给|往|对)?${PLAIN}{0,6}?(?<
 const TO_B = '(?:为|向|给|对|帮助|支持|助力)';
 const A_TO_B = grammar(`(?<a>@P)${PLAIN}{0,26}?${TO_B}(?<b>@P)${PLAIN}{0,30}$`);
 const TO_B_ALONE = grammar(`^${SKIP}${TO_B}(?<b>@P)${PLAIN}{0,30}$`);
+/** 对智利进行友好访问 */
+const A_ON_B = grammar(`(?<a>@P)${PLAIN}{0,20}?对(?<b>@P)${PLAIN}{0,14}$`);
+const ON_B = grammar(`^${SKIP}(?:结束(?:了)?)?对(?<b>@P)${PLAIN}{0,14}$`);
 const A_IN_B = grammar(
 	`(?<a>@P)${PLAIN}{0,26}?(?:在@P${PLAIN}{0,8})?[在到赴来向对从往](?<b>@P)${PLAIN}{0,24}$`
 );
@@ -98,7 +105,9 @@ export function takeParties(
 				'no-second-party'
 			);
 		case 'goes': {
-			const taken = find.toRight(away, right, at.predicate.strong ? RIGHT : NEAR, 'A 访问 B');
+			const taken =
+				find.toRight(away, right, at.predicate.strong ? RIGHT : NEAR, 'A 访问 B') ??
+				find.aToB(left, A_ON_B, ON_B);
 			if (!taken) return 'no-host';
 			const traveller = taken.pairs[0]?.[0];
 			const moves = MOVES.test(verb) || MOVES.test(left);

@@ -111,7 +111,7 @@ const mayJoin = (list: readonly Item[]): boolean =>
 			(party.kind !== 'implicit' && list[index - 1]?.party.kind === 'place')
 	);
 
-const CONJUNCTION = /^(?:和|与|同|跟|—+|–|-|－|―|·)$/;
+const CONJUNCTION = /^(?:|和|与|同|跟|—+|–|-|－|―|·)$/;
 
 function groupOf(
 	list: readonly Item[],
@@ -124,6 +124,7 @@ function groupOf(
 	const members = items.map(({ party }) => party);
 	const joints = items.slice(1).map(({ joint }) => joint);
 	const base = { members, name: null, span, open, counted };
+	// 中德、中法; A和B、C和D.
 	const paired =
 		joints.length > 2 &&
 		joints.length % 2 === 1 &&

@@ -55,6 +55,7 @@ export function readSentence(
 	mergeNested(reading, gazetteer);
 	foldProgrammes(reading, document);
 	dropThings(reading);
+	foldMissions(reading);
 	growTails(reading, document);
 	mergeNested(reading, gazetteer);
 	groupParties(reading, gazetteer, context);
@@ -322,6 +323,17 @@ function dropThings(reading: Reading): void {
 		from: match.index,
 		to: match.index + match[0].length,
 		symbol: '□'
+	}));
+}
+
+const MISSION = grammar('@N驻(?:华|@N)(?=大使|总领|领事|使馆|代表|办事|商务|公使|参赞)', 'g');
+
+/** 瑞士驻华大使: where it is accredited is no party. */
+function foldMissions(reading: Reading): void {
+	reading.mask.rewrite(MISSION, (match) => ({
+		from: match.index,
+		to: match.index + match[0].length,
+		symbol: match[0].charAt(0)
 	}));
 }
 

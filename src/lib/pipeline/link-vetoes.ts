@@ -12,7 +12,7 @@ interface Veto {
 }
 
 const HAPPENS =
-	/举行|召开|举办|开幕|闭幕|落幕|筹办|承办|主办|启幕|圆满|在.{1,12}举|期间|会上|参加|出席/;
+	/举行|召开|举办|开幕|闭幕|落幕|筹办|承办|主办|主持|启幕|圆满|在.{1,12}举|期间|会上|参加|出席/;
 const MANY_SIDED = /论坛|峰会|博览会/;
 const country = (scene: Scene, party: Party): boolean => {
 	const level = scene.gazetteer.row(party.place)?.level;
