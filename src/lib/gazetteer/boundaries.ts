@@ -61,15 +61,15 @@ const topologySchema = z.looseObject({
 	)
 });
 
-/** A checked boundary file. A topology has the one object `provinces`; ids are the adcodes in both. */
-export type Boundaries = { readonly missing: readonly string[] } & (
-	| { readonly kind: 'topology'; readonly topology: z.infer<typeof topologySchema> }
-	| { readonly kind: 'features'; readonly collection: z.infer<typeof featureCollectionSchema> }
-);
+/** A checked boundary file: TopoJSON with the one object `provinces`, ids are adcodes, and the provinces it lacks. */
+export interface Boundaries {
+	readonly topology: z.infer<typeof topologySchema>;
+	readonly missing: readonly string[];
+}
 
 /**
  * Checks a province boundary file, TopoJSON or GeoJSON, degrees WGS 84, and normalises it: ids are adcodes, a topology's
- * object is called `provinces`. Throws one line that says what is wrong, at which feature, and what to do. Provinces that
+ * object is called `provinces`; GeoJSON becomes such a topology, wound as d3-geo has it (outer rings clockwise). Throws one line that says what is wrong, at which feature, and what to do. Provinces that
  * the file lacks are listed in `missing`, for a warning: an operator may publish a part.
  */
 export function parseBoundaries(file: unknown): Boundaries {
@@ -84,13 +84,19 @@ export function parseBoundaries(file: unknown): Boundaries {
 function fromFeatures(file: unknown): Boundaries {
 	const collection = parse(featureCollectionSchema, file);
 	const codes = checkCodes(collection.features.map((feature) => feature.properties.adcode));
-	const features = collection.features.map((feature, i) => {
-		const { geometry } = feature;
-		const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-		for (const points of rings) checkDegrees(points, i, codes[i]);
-		return { ...feature, id: codes[i] };
+	const arcs: number[][][] = [];
+	const geometries = collection.features.map(({ geometry, properties }, i) => {
+		const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+		for (const points of polygons.flat()) checkDegrees(points, i, codes[i]);
+		const rings = polygons.map((polygon) =>
+			polygon.map((points, nth) => [
+				arcs.push(isClockwise(points) === (nth === 0) ? points : points.toReversed()) - 1
+			])
+		);
+		return { type: 'MultiPolygon' as const, id: codes[i], properties, arcs: rings };
 	});
-	return { kind: 'features', collection: { ...collection, features }, missing: missing(codes) };
+	const objects = { provinces: { type: 'GeometryCollection' as const, geometries } };
+	return { topology: { type: 'Topology', arcs, objects }, missing: missing(codes) };
 }
 
 function fromTopology(file: unknown): Boundaries {
@@ -114,7 +120,7 @@ function fromTopology(file: unknown): Boundaries {
 		return { ...geometry, id: codes[i] };
 	});
 	const objects = { provinces: { ...object, geometries } };
-	return { kind: 'topology', topology: { ...topology, objects }, missing: missing(codes) };
+	return { topology: { ...topology, objects }, missing: missing(codes) };
 }
 
 function parse<S extends z.ZodType>(schema: S, file: unknown): z.infer<S> {
@@ -158,6 +164,15 @@ function checkDegrees(
 			throw new Error(
 				`${where(index, code)}: the point ${lon}, ${lat} is not in degrees: project the file to longitude and latitude (WGS 84)`
 			);
+}
+
+function isClockwise(ring: readonly (readonly number[])[]): boolean {
+	let sum = 0;
+	ring.forEach(([x = 0, y = 0], i) => {
+		const [x1 = 0, y1 = 0] = ring[i + 1] ?? [x, y];
+		sum += (x1 - x) * (y1 + y);
+	});
+	return sum > 0;
 }
 
 /** Points of an arc in degrees: quantised ones are differences. */

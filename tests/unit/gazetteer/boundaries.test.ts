@@ -19,7 +19,7 @@ const shape = (adcode: unknown, ring: unknown = square) => ({
 	geometry: { type: 'Polygon', coordinates: [ring] }
 });
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features });
-const topology = (arcs: unknown, adcode = '330000', names = ['p']) => ({
+const topologyOf = (arcs: unknown, adcode = '330000', names = ['p']) => ({
 	type: 'Topology',
 	arcs,
 	objects: Object.fromEntries(
@@ -36,23 +36,30 @@ const topology = (arcs: unknown, adcode = '330000', names = ['p']) => ({
 describe('parseBoundaries', () => {
 	test('takes the file that the build makes, whole', () => {
 		const boundaries = parseBoundaries(built);
-		expect(boundaries.kind).toBe('topology');
+		expect(Object.keys(boundaries.topology.objects)).toEqual(['provinces']);
 		expect(boundaries.missing).toEqual([]);
 	});
 
-	test('takes GeoJSON, numbers as codes too, gives ids and lists what is missing', () => {
-		const boundaries = parseBoundaries(collection(shape(330000), shape('220000')));
-		expect(
-			boundaries.kind === 'features' && boundaries.collection.features.map(({ id }) => id)
-		).toEqual(['330000', '220000']);
-		expect(boundaries.missing).toHaveLength(PROVINCE_CODES.length - 2);
+	test('makes a topology of GeoJSON, numbers as codes too, and lists what is missing', () => {
+		const { topology, missing } = parseBoundaries(collection(shape(330000), shape('220000')));
+		const geometries = topology.objects['provinces']?.geometries;
+		expect(geometries?.map(({ id, arcs }) => [id, arcs])).toEqual([
+			['330000', [[[0]]]],
+			['220000', [[[1]]]]
+		]);
+		expect(missing).toHaveLength(PROVINCE_CODES.length - 2);
+	});
+
+	test('winds outer rings clockwise, however they came', () => {
+		const both = [square, square.toReversed()].map(
+			(ring) => parseBoundaries(collection(shape('330000', ring))).topology.arcs[0]
+		);
+		expect(both).toEqual([square, square]);
 	});
 
 	test('calls the object of a topology provinces', () => {
-		const boundaries = parseBoundaries(topology([square]));
-		expect(boundaries.kind === 'topology' && Object.keys(boundaries.topology.objects)).toEqual([
-			'provinces'
-		]);
+		const { topology } = parseBoundaries(topologyOf([square]));
+		expect(Object.keys(topology.objects)).toEqual(['provinces']);
 	});
 
 	test.each([
@@ -85,9 +92,9 @@ describe('parseBoundaries', () => {
 			/not in degrees: project/
 		],
 		['an open triangle', collection(shape('330000', square.slice(0, 3))), /geometry\.coordinates/],
-		['a missing arc', topology([]), /adcode 330000\): arc 0 does not exist/],
-		['metres in a topology', topology([[[1e6, 3e6]]]), /not in degrees/],
-		['two objects', topology([square], '330000', ['a', 'b']), /2 objects \(a, b\)/]
+		['a missing arc', topologyOf([]), /adcode 330000\): arc 0 does not exist/],
+		['metres in a topology', topologyOf([[[1e6, 3e6]]]), /not in degrees/],
+		['two objects', topologyOf([square], '330000', ['a', 'b']), /2 objects \(a, b\)/]
 	])('refuses %s in one line with a remedy', (_, file, message) => {
 		expect(() => parseBoundaries(file)).toThrow(message);
 		try {
