@@ -1,4 +1,5 @@
 import type { PlaceId } from '../domain/place.ts';
+import type { GazetteerRow } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, Candidate } from './document.ts';
 import { LOCAL_CHARACTERS } from './mention-abbreviations.data.ts';
@@ -9,6 +10,17 @@ import { isChinese, priorOf } from './mention-weights.ts';
 
 /** 海南自由贸易港, 上海自贸区: the place and its regime, not a place inside it. */
 const FREE_TRADE = /自由贸易|自贸/;
+
+/** True when a zone's name says only which place (上海|临港新片区) or regime: then the place is a mention of its own. */
+function isPlaceAndZone(name: string, row: GazetteerRow, gazetteer: Gazetteer): boolean {
+	if (FREE_TRADE.test(name)) return true;
+	for (let cut = 2; cut <= Math.min(5, name.length - 2); cut++) {
+		const outer = gazetteer.lookup(name.slice(0, cut));
+		if (!outer.some((reading) => row.parents.includes(reading.place))) continue;
+		if (gazetteer.lookup(name.slice(cut)).some((rest) => rest.place === row.id)) return true;
+	}
+	return false;
+}
 
 /**
  * Every reading of every name in the text, each with its reason and its weight by itself (`score`, 0–10; runs more).
@@ -23,7 +35,7 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 		const name = text.slice(start, end);
 		for (const { place, kind, organisation } of readings) {
 			const row = gazetteer.row(place);
-			if (!row || (row.level === 'zone' && FREE_TRADE.test(name))) continue;
+			if (!row || (row.level === 'zone' && isPlaceAndZone(name, row, gazetteer))) continue;
 			const { weight, reason } = priorOf(row, kind, name);
 			candidates.push({
 				start,

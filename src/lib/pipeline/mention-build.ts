@@ -231,6 +231,9 @@ function adjust(text: string, node: Node): void {
 		change(-2, 'no word begins here');
 }
 
+/** An article with so many sure names has told which provinces it is about. */
+const TOLD = 5;
+
 /** What the article as a whole adds to weak names: whether they are accepted, not how the text is cut. */
 export function applyKnowledge(
 	nodes: readonly Node[],
@@ -238,18 +241,28 @@ export function applyKnowledge(
 	gazetteer: Gazetteer
 ): void {
 	for (const node of nodes) {
-		if (node.names.length !== 1 || isRun(node) || node.weight >= WEAK || isSuffixed(node)) continue;
+		if (node.names.length !== 1 || isRun(node) || isSuffixed(node)) continue;
 		const readings = readingsOf(node);
 		const change = (points: number, reason: string): void => {
 			node.doubt -= points;
 			node.reasons.push(reason);
 		};
-		if (readings.some((r) => r.form !== 'official' && knowledge.official.has(r.place)))
+		const known = readings.some((r) => hasNamedParent(r, knowledge, gazetteer));
+		if (node.weight >= WEAK) {
+			const stray = readings.every((r) => isChinese(r.place) && !r.place.endsWith('0000'));
+			if (
+				stray &&
+				!readings.some((r) => knowledge.shareOf(r.place) > 0) &&
+				knowledge.total > 2 * TOLD
+			)
+				change(-0.8, 'in a province that the article does not speak of');
+		} else if (readings.some((r) => r.form !== 'official' && knowledge.official.has(r.place)))
 			change(3, 'the article gives the full name elsewhere');
 		else if (readings.some((r) => knowledge.shareOf(r.place) >= 0.3))
 			change(1, 'lies in the province that the article is about');
-		else if (readings.some((r) => hasNamedParent(r, knowledge, gazetteer)))
-			change(0.8, 'its parent is named in the article');
+		else if (known) change(0.8, 'its parent is named in the article');
+		else if (knowledge.total >= TOLD)
+			change(-0.8, 'in a province that the article does not speak of');
 	}
 }
 

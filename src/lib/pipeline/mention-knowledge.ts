@@ -10,6 +10,8 @@ export interface Knowledge {
 	readonly named: ReadonlySet<PlaceId>;
 	/** Places named by their full official name. */
 	readonly official: ReadonlySet<PlaceId>;
+	/** How many sure names of Chinese units the body has. */
+	readonly total: number;
 	/** Share of the body's sure names that lie in the province of the place, 0 to 1. */
 	shareOf(place: PlaceId): number;
 }
@@ -49,6 +51,7 @@ export function gatherKnowledge(
 	return {
 		named,
 		official,
+		total,
 		shareOf: (place) =>
 			isChinese(place) && total > 0 ? (provinces.get(place.slice(0, 2)) ?? 0) / total : 0
 	};

@@ -71,7 +71,7 @@ function singleSign(text: string, at: number, c: string, names: CharacterNames):
 		return { weight: GOAL, reason: `an abbreviation as goal or seat (${before}${c})` };
 	const head = heads.get(after)?.find((h) => text.startsWith(h, at + 1));
 	// 合法政府, 集中资金: the character ends a word.
-	const torn = at > 0 && isWord(before + c);
+	const torn = at > 0 && isWord(before + c) && !'从由在与和同对向为被给让'.includes(before);
 	if (head !== undefined && !torn && SINGLE_HEADS[head]?.includes(c))
 		return PEOPLE_HEADS.includes(head)
 			? { weight: PEOPLE, reason: `a people (${c}${head})` }

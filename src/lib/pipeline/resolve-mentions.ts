@@ -83,8 +83,10 @@ function bondOf(before: Node, after: Node, gazetteer: Gazetteer): number {
 	const outer = before.names.at(-1);
 	const inner = after.names[0];
 	if (!outer || !inner || before.names.length > 1 || after.names.length > 1) return 0;
-	const holds = outer.readings.some((o) =>
-		inner.readings.some((r) => r.place !== o.place && gazetteer.within(r.place, o.place))
+	const holds = outer.readings.some(
+		(o) =>
+			o.form !== 'organisation' &&
+			inner.readings.some((r) => r.place !== o.place && gazetteer.within(r.place, o.place))
 	);
 	if (holds) return CHAIN_BOND;
 	// 山东西部地区 is a corner of 山东, not the country's west.
@@ -220,6 +222,7 @@ function linkChains(
 		const next = mentions[i + 1];
 		const [outer, inner] = [mention.places[0], next?.places[0]];
 		if (!next || outer === undefined || inner === undefined || outer === inner) return mention;
+		if (mention.form === 'organisation') return mention;
 		const joined = /^[ \u3000\u00a0]{0,2}$/.test(text.slice(mention.end, next.start));
 		return joined && gazetteer.within(inner, outer) ? { ...mention, chain: true } : mention;
 	});
