@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseBoundaries } from '../gazetteer/boundaries.ts';
 import { codeOf, Failure, oneLine } from './failure.ts';
 import { geoFolder } from './paths.ts';
 
@@ -9,7 +10,7 @@ export interface BoundaryFiles {
 	readonly countries: string;
 	/** Where the provinces come from: `built-in`, or the operator's file. */
 	readonly source: string;
-	/** Why the operator's file is not used, in one line; null when nothing is wrong. */
+	/** Why the operator's file is not used, or what it lacks, in one line; null when nothing is wrong. */
 	readonly trouble: string | null;
 }
 
@@ -34,7 +35,12 @@ export function loadBoundaryFiles(folder: string, own: string | null): BoundaryF
 	const usual = { provinces, countries, source: 'built-in', trouble: null };
 	if (own === null) return usual;
 	try {
-		return { ...usual, provinces: checked(own), source: own };
+		const { topology, missing } = parseBoundaries(JSON.parse(readFileSync(own, 'utf8')));
+		const trouble =
+			missing.length === 0
+				? null
+				: `ATLAS_BOUNDARIES ${own} has no shape for ${missing.join(', ')}: add them, or leave it if they are to be missing on the map`;
+		return { ...usual, provinces: JSON.stringify(topology), source: own, trouble };
 	} catch (error) {
 		const why = codeOf(error) === 'ENOENT' ? 'there is no such file' : oneLine(error);
 		return {
@@ -42,13 +48,6 @@ export function loadBoundaryFiles(folder: string, own: string | null): BoundaryF
 			trouble: `ATLAS_BOUNDARIES ${own} is not used: ${why} — mend it or unset ATLAS_BOUNDARIES; the built-in boundaries serve`
 		};
 	}
-}
-
-/** Throws when the file is no boundary file. */
-function checked(path: string): string {
-	const text = readFileSync(path, 'utf8');
-	JSON.parse(text);
-	return text;
 }
 
 function builtIn(folder: string, name: string): string {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { z } from 'zod';
 import { openAtlas, type Atlas } from '../atlas.ts';
 import { parseParameters } from './parameters.ts';
@@ -19,27 +21,43 @@ export async function answer<T extends z.ZodObject>(
 		const given = parseParameters(event.url.searchParams, parameters);
 		const found = await ask(openAtlas(), given);
 		if (found === null) return notFound(`The library has nothing at ${event.url.pathname}`);
-		return withEtag(event.request, JSON.stringify(found), 'application/json');
+		return await withEtag(event.request, JSON.stringify(found), 'application/json');
 	} catch (error) {
 		return problemOf(error, writeLog);
 	}
 }
 
-/** A text with its ETag, or 304 when the reader has it. `maxAge` in seconds; by default it is asked for again each time. */
-export function withEtag(
+/** Below this many characters compressing costs more than it saves. */
+const WORTH_COMPRESSING = 1400;
+const gzipped = promisify(gzip);
+
+/**
+ * A text with its ETag, compressed where the reader takes that, or 304 when the reader has it. `maxAge` in seconds; by
+ * default it is asked for again each time.
+ */
+export async function withEtag(
 	request: Request,
 	body: string,
 	contentType: string,
 	maxAge: number | null = null
-): Response {
-	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+): Promise<Response> {
+	const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 	const headers = {
-		etag,
+		// Weak: the same whether compressed or not.
+		etag: `W/${tag}`,
+		vary: 'accept-encoding',
 		'cache-control': maxAge === null ? 'no-cache' : `public, max-age=${maxAge}`
 	};
 	const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
-	// A proxy that compresses makes the tag a weak one.
-	if (known.some((one) => one === '*' || one.replace(/^W\//, '') === etag))
+	if (known.some((one) => one === '*' || one.replace(/^W\//, '') === tag))
 		return new Response(null, { status: 304, headers });
-	return new Response(body, { headers: { ...headers, 'content-type': contentType } });
+	const typed = { ...headers, 'content-type': contentType };
+	const compress =
+		body.length > WORTH_COMPRESSING && takesGzip(request.headers.get('accept-encoding') ?? '');
+	return compress
+		? new Response(await gzipped(body), { headers: { ...typed, 'content-encoding': 'gzip' } })
+		: new Response(body, { headers: typed });
 }
+
+const takesGzip = (accepted: string): boolean =>
+	accepted.split(',').some((one) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one));

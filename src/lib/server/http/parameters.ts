@@ -47,17 +47,20 @@ export function parseParameters<T extends z.ZodObject>(
 	query: URLSearchParams,
 	schema: T
 ): z.infer<T> {
+	const known = Object.keys(schema.shape);
 	const given: Record<string, unknown> = {};
-	for (const name of new Set(query.keys()))
+	for (const name of new Set(query.keys())) {
+		// Before anything is looked up by it: `__proto__` is a name like any other here.
+		if (!known.includes(name))
+			throw new BadParameter(
+				name,
+				`"${name}" is no parameter of this address; it takes: ${known.join(', ') || 'none'}`
+			);
 		given[name] = typed(query.getAll(name), schema.shape[name]);
+	}
 	const parsed = schema.safeParse(given);
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
-	if (issue?.code === 'unrecognized_keys') {
-		const name = issue.keys[0] ?? '';
-		const known = Object.keys(schema.shape).join(', ') || 'none';
-		throw new BadParameter(name, `"${name}" is no parameter of this address; it takes: ${known}`);
-	}
 	const name = String(issue?.path[0] ?? '');
 	if (given[name] === undefined) throw new BadParameter(name, `"${name}" is missing`);
 	throw new BadParameter(name, `"${name}": ${issue?.message ?? 'malformed'}`);

@@ -6,12 +6,12 @@ import { problemOf } from './problem.ts';
 const MAX_AGE_S = 3600;
 
 /** One of the two boundary files, as TopoJSON. */
-export function shapesAnswer(
+export async function shapesAnswer(
 	request: Request,
 	which: keyof Pick<BoundaryFiles, 'provinces' | 'countries'>
-): Response {
+): Promise<Response> {
 	try {
-		return withEtag(request, openBoundaries()[which], 'application/json', MAX_AGE_S);
+		return await withEtag(request, openBoundaries()[which], 'application/json', MAX_AGE_S);
 	} catch (error) {
 		return problemOf(error, writeLog);
 	}
