@@ -48,10 +48,10 @@ describe('parameters', () => {
 
 	test('lists may be repeated or joined, empty values are not given', () => {
 		expect(
-			parse('type=visit&type=aid,meeting&topic=&place=&undated=0&minConfidence=0.5')
+			parse('type=visit&type=aid,meeting&status=&place=&undated=0&minConfidence=0.5')
 		).toMatchObject({
 			type: ['visit', 'aid', 'meeting'],
-			topic: [],
+			status: ['done', 'ongoing', 'planned', 'ended'],
 			place: null,
 			undated: false,
 			minConfidence: 0.5,

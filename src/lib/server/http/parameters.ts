@@ -71,7 +71,7 @@ function typed(values: string[], schema: z.core.$ZodType | undefined): unknown {
 	const [value = ''] = values;
 	switch (schema === undefined ? '' : kindOf(schema)) {
 		case 'array':
-			return values.flatMap((one) => one.split(',')).filter((one) => one !== '');
+			return split(values);
 		case 'number':
 			return value === '' ? undefined : Number(value);
 		case 'boolean':
@@ -79,6 +79,11 @@ function typed(values: string[], schema: z.core.$ZodType | undefined): unknown {
 		default:
 			return value === '' ? undefined : value;
 	}
+}
+
+function split(values: readonly string[]): string[] | undefined {
+	const items = values.flatMap((one) => one.split(',')).filter((one) => one !== '');
+	return items.length === 0 ? undefined : items;
 }
 
 const TRUTH: Record<string, boolean> = { true: true, '1': true, false: false, '0': false };
