@@ -8,11 +8,18 @@ import { judgeReality } from './link-modality.ts';
 import { papersNamed } from './link-papers.ts';
 import { PREDICATES, type Predicate } from './link-predicates.ts';
 import { programmeLinks } from './link-programmes.ts';
-import { actorOf, membersOf, type Actor, type Party, type Reading } from './link-reading.ts';
+import {
+	actorOf,
+	membersOf,
+	type Actor,
+	type Group,
+	type Party,
+	type Reading
+} from './link-reading.ts';
 import { topicsOf } from './link-topics.ts';
 import { refusalOf } from './link-vetoes.ts';
 import type { Calendar } from './link-when.ts';
-import { SKIPS } from './link-words.ts';
+import { skipLength } from './link-skips.ts';
 
 /** What is at hand when the acts of a sentence are sought. */
 export interface Scene {
@@ -46,6 +53,8 @@ export function findActs(scene: Scene): LinkCandidate[] {
 		if (typeof taken === 'string') continue;
 		done.push(at);
 		const found = linksOf(scene, at, taken, inherited.at !== null);
+		if (found.some((link) => link.rejected === null && link.status !== 'intended'))
+			lead.join(at.from, taken);
 		if (found.some((link) => link.rejected === null))
 			told.push(...(taken.pairs.length === 1 ? taken.pairs : [[...new Set(taken.pairs.flat())]]));
 		links.push(...found);
@@ -99,31 +108,32 @@ const namesPaper = (text: string, at: Occurrence, position: number): boolean =>
 	!/[，；]/.test(text.slice(at.to, position)) &&
 	/协议|协定|备忘录|意向书|合同|框架|协作书|责任书|项目/.test(text.slice(position, at.clause[1]));
 
+const OPENING = grammar('^(?:由|经|应|“)*(?<actor>@P|@U)');
+/** A sentence that begins so has no subject of its own: the one before still leads. */
+const WITHOUT_SUBJECT = grammar('^(?:$|[@P与同和跟向为在到赴签会举召共联])');
+
 /** Who leads each clause of a sentence: its subject stays that of the clauses that have none. */
 class Lead {
 	readonly #leads: { readonly at: number; readonly actor: Actor | null }[] = [];
 	readonly #context: StoryContext;
+	#joint: { readonly at: number; readonly group: Group } | null = null;
 
 	constructor(reading: Reading, context: StoryContext) {
 		this.#context = context;
 		const { text } = reading.mask;
-		const opening = grammar(`^(?<skip>(?:${SKIPS.join('|')}|由|经|应|“)*)(?<actor>@P|@U)`);
-		const skippable = grammar(`^(?:${SKIPS.join('|')})*(?:@P|$|[与同和跟向为在到赴签会举召共联])`);
 		for (let start = 0; start < text.length;) {
 			const end = clauseAt(text, start)[1];
 			const clause = text.slice(start, end);
-			const match = opening.exec(clause);
+			const skipped = skipLength(clause);
+			const rest = clause.slice(skipped);
+			const match = OPENING.exec(rest);
 			const symbol = match?.groups?.['actor'];
-			const with_ = /[与同和跟]$/.test(match?.groups?.['skip'] ?? '');
-			if (match && symbol && !with_) {
-				const party = reading.parties[indexOf('N', symbol)];
-				const group = reading.groups[indexOf('G', symbol)];
-				// 与 after a leading party joins a second one to it.
+			if (match && symbol)
 				this.#leads.push({
-					at: start + match[0].length - 1,
-					actor: party ? { party, group: null } : group ? { party: null, group } : null
+					at: start + skipped + match[0].length - 1,
+					actor: actorOf(reading, symbol)
 				});
-			} else if (start === 0 && !skippable.test(clause)) this.#leads.push({ at: 0, actor: null });
+			else if (start === 0 && !WITHOUT_SUBJECT.test(rest)) this.#leads.push({ at: 0, actor: null });
 			start = Math.max(end, start) + 1;
 		}
 	}
@@ -131,7 +141,31 @@ class Lead {
 	before(position: number): Inherited {
 		const own = this.#leads.findLast(({ at }) => at < position);
 		const { subject, delegation } = this.#context;
-		return own ? { subject: own.actor, at: own.at, delegation } : { subject, at: null, delegation };
+		if (!own) return { subject, at: null, delegation, joint: null };
+		const joint =
+			this.#joint && this.#joint.at >= own.at && this.#joint.at < position
+				? this.#joint.group
+				: null;
+		return { subject: own.actor, at: own.at, delegation, joint };
+	}
+
+	/** Two sides have acted: a clause without subject that follows is about both. */
+	join(at: number, taken: Taken): void {
+		const [a, b] = taken.pairs[0] ?? [];
+		if (!a || !b || taken.pairs.length > 1) return;
+		const members = [a, b];
+		this.#joint = {
+			at,
+			group: {
+				members,
+				edges: [[0, 1]],
+				name: null,
+				span: a.span,
+				open: false,
+				counted: true,
+				kind: 'anaphor'
+			}
+		};
 	}
 
 	last(): Actor | null {

@@ -2,6 +2,7 @@ import type { Edtf } from '../domain/date.ts';
 import type { Level, PlaceId } from '../domain/place.ts';
 import { contains, type Span } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { grammar } from './link-mask.ts';
 import type { ArticleDocument, ResolvedMention, Story } from './document.ts';
 import {
 	sameOrPart,
@@ -200,7 +201,7 @@ function homesOf(
 		const weight = text === document.publisher ? PUBLISHER_WEIGHT : TITLE_WEIGHT;
 		const known =
 			text === document.publisher
-				? PUBLISHER_HOMES.find(({ words }) => new RegExp(words).test(text))
+				? PUBLISHER_HOMES.find(({ words }) => grammar(words).test(text))
 				: undefined;
 		if (known && gazetteer.row(known.place)) add(known.place, weight);
 		else if (text === document.publisher || !document.titleSpan)

@@ -1,7 +1,14 @@
 import type { Predicate } from './link-predicates.ts';
 import { grammar } from './link-mask.ts';
-import { actorOf, membersOf, type Actor, type Party, type Reading } from './link-reading.ts';
-import { SKIPS } from './link-words.ts';
+import {
+	actorOf,
+	membersOf,
+	type Actor,
+	type Group,
+	type Party,
+	type Reading
+} from './link-reading.ts';
+import { afterSkips } from './link-skips.ts';
 
 /** Where a verb stands, and the clause around it (positions in the masked sentence). */
 export interface Occurrence {
@@ -18,6 +25,8 @@ export interface Inherited {
 	/** Where the subject stands in this sentence; null when it comes from another. */
 	readonly at: number | null;
 	readonly delegation: Party | null;
+	/** The two sides of the act before it in the sentence, when its subject was only one of them. */
+	readonly joint: Group | null;
 }
 
 /** The parties of one act, by pairs; for a directed act the first is the giver, visitor or investor. */
@@ -36,20 +45,16 @@ export interface Taken {
 }
 
 const PLAIN = '[^，；：。@P@U]';
-const SKIP = `(?:${SKIPS.join('|')})*`;
 const WITH = '(?:与|和|同(?!时)|跟|携手|联手|联合|会同|牵手|协同|偕|偕同|连同|及)';
 /** 同来华访问的法国总统…: where the partner comes from stands between. */
 const COMING = '(?:[来到正](?:@N|[华访在])?[^，；：。@P@U]{0,10}的)?';
 const A_WITH_B = grammar(`(?<a>@P)${PLAIN}{0,16}?${WITH}${COMING}(?<b>@P)${PLAIN}{0,40}$`);
-const WITH_B = grammar(`^${SKIP}${WITH}${COMING}(?<b>@P)${PLAIN}{0,40}$`);
+const WITH_B = grammar(`^${WITH}${COMING}(?<b>@P)${PLAIN}{0,40}$`);
 const BOTH = grammar(
 	`(?<![为对向给从自比按除经于与和同跟赴到往访在抵来至入驻援])(?<both>@G)${PLAIN}{0,40}$`
 );
 const ALONE = grammar(`(?<a>@P)${PLAIN}{0,26}$`);
-const ELIDED = grammar(`^(?:${SKIPS.join('|')}|□)*$`);
-const TRAIN = grammar(
-	`^${SKIP}(?:代表团|考察团|访问团|参访团|调研组|考察组|一行)[^，；：。@P@U]{0,10}$`
-);
+const TRAIN = grammar(`^(?:代表团|考察团|访问团|参访团|调研组|考察组|一行)[^，；：。@P@U]{0,10}$`);
 const RIGHT_WITH = grammar(`^(?:了|起)?${PLAIN}{0,6}?[与同和](?<b>@P)`);
 const RIGHT = grammar(
 	`^(?:了|过)?(?:来访的|到访的|来自|前来[^，；：。@P]{0,8}的|[到来][^，；：。@P]{0,6}的|由)?${PLAIN}{0,10}?(?<b>@P)`
@@ -57,14 +62,14 @@ const RIGHT = grammar(
 const NEAR = grammar(`^(?:了|过|在|于|到|至|给|往|对)?${PLAIN}{0,6}?(?<b>@P)`);
 const TO_B = '(?:为|向|给|对|帮助|支持|助力)';
 const A_TO_B = grammar(`(?<a>@P)${PLAIN}{0,26}?${TO_B}(?<b>@P)${PLAIN}{0,30}$`);
-const TO_B_ALONE = grammar(`^${SKIP}${TO_B}(?<b>@P)${PLAIN}{0,30}$`);
+const TO_B_ALONE = grammar(`^${TO_B}(?<b>@P)${PLAIN}{0,30}$`);
 /** 对智利进行友好访问 */
 const A_ON_B = grammar(`(?<a>@P)${PLAIN}{0,20}?对(?<b>@P)${PLAIN}{0,14}$`);
-const ON_B = grammar(`^${SKIP}(?:结束(?:了)?)?对(?<b>@P)${PLAIN}{0,14}$`);
+const ON_B = grammar(`^(?:结束(?:了)?)?对(?<b>@P)${PLAIN}{0,14}$`);
 const A_IN_B = grammar(
 	`(?<a>@P)${PLAIN}{0,26}?(?:在@P${PLAIN}{0,8})?[在到赴来向对从往](?<b>@P)${PLAIN}{0,24}$`
 );
-const IN_B = grammar(`^${SKIP}[在到赴来向对从往](?<b>@P)${PLAIN}{0,24}$`);
+const IN_B = grammar(`^[在到赴来向对从往](?<b>@P)${PLAIN}{0,24}$`);
 const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@P@U的在了]{0,24}$`);
 /** A subject told as a topic or in a phrase of place is none. */
 const PLACE_PHRASE = grammar(`[在于](?:@P)(?:${PLAIN}{0,12}?(?:陪同下|见证下|支持下|期间))?`, 'g');
@@ -185,10 +190,10 @@ class Finder {
 
 	/** A与B…, or 与B… after a subject told before. */
 	aWithB(left: string): Taken | null {
-		const match = A_WITH_B.exec(left);
+		const match = A_WITH_B.exec(afterSkips(left));
 		const [a, b] = [this.#actor(match?.groups?.['a']), this.#actor(match?.groups?.['b'])];
 		if (match && a && b) return cross(a, b, 'A 与 B', this.#start + match.index, 1, false);
-		const alone = WITH_B.exec(left);
+		const alone = WITH_B.exec(afterSkips(left));
 		const partner = this.#actor(alone?.groups?.['b']);
 		const { subject, at } = this.#inherited;
 		if (!alone || !partner || !subject || subject.group?.kind === 'pairs') return null;
@@ -201,11 +206,12 @@ class Finder {
 		const group = this.#actor(match?.groups?.['both'])?.group;
 		if (match && group)
 			return paired(group, this.#start + match.index, group.kind === 'anaphor' ? 0.94 : 1);
-		const { subject, at } = this.#inherited;
-		if (!subject?.group) return null;
+		const { subject, at, joint } = this.#inherited;
+		const told = subject?.group ?? joint;
+		if (!told) return null;
 		const sameSentence = at !== null;
-		if (ELIDED.test(left) || (sameSentence && nominal))
-			return paired(subject.group, at ?? this.#start, sameSentence ? 0.95 : 0.85);
+		if (afterSkips(left) === '' || (sameSentence && nominal))
+			return paired(told, at ?? this.#start, sameSentence ? 0.95 : 0.85);
 		return null;
 	}
 
@@ -229,7 +235,7 @@ class Finder {
 		const match = whole.exec(left);
 		const [a, b] = [this.#actor(match?.groups?.['a']), this.#actor(match?.groups?.['b'])];
 		if (match && a && b) return cross(a, b, 'A 向 B', this.#start + match.index, 1, false);
-		const receiver = this.#actor(alone.exec(left)?.groups?.['b']);
+		const receiver = this.#actor(alone.exec(afterSkips(left))?.groups?.['b']);
 		const { subject, at } = this.#inherited;
 		return receiver && subject
 			? cross(subject, receiver, '向 B, A told before', at ?? this.#start, 0.9, false)
@@ -249,9 +255,9 @@ class Finder {
 		const actor = this.#actor(match?.groups?.['a']);
 		if (match && actor) return { actor, from: this.#start + match.index, certainty: 1 };
 		const { subject, at, delegation } = this.#inherited;
-		if (delegation && TRAIN.test(left))
+		if (delegation && TRAIN.test(afterSkips(left)))
 			return { actor: { party: delegation, group: null }, from: this.#start, certainty: 0.88 };
-		if (subject && ELIDED.test(left))
+		if (subject && afterSkips(left) === '')
 			return { actor: subject, from: at ?? this.#start, certainty: 0.9 };
 		return null;
 	}

@@ -112,6 +112,18 @@ export function indexOf(kind: SymbolKind, symbol: string): number {
  * A regular expression over masked text: `@N` and the like stand for any symbol of that kind, inside and outside brackets.
  */
 export function grammar(source: string, flags = ''): RegExp {
+	const key = `${flags}/${source}`;
+	const known = COMPILED.get(key);
+	if (known) return known;
+	const compiled = new RegExp(expand(source), flags);
+	COMPILED.set(key, compiled);
+	return compiled;
+}
+
+/** Compiling costs more than matching, and a rule may stand in a loop. */
+const COMPILED = new Map<string, RegExp>();
+
+function expand(source: string): string {
 	let inside = false;
 	let out = '';
 	for (let index = 0; index < source.length; index += 1) {
@@ -131,5 +143,5 @@ export function grammar(source: string, flags = ''): RegExp {
 		else if (char === ']') inside = false;
 		out += char;
 	}
-	return new RegExp(out, flags);
+	return out;
 }

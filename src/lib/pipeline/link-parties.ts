@@ -193,19 +193,19 @@ function findImplicit(
 		};
 		return { from: match.index, to, symbol: addParty(reading, party) };
 	};
-	mask.rewrite(new RegExp(NATIONAL_BODIES, 'g'), (match) => insert(match, 'CN', true));
+	mask.rewrite(grammar(NATIONAL_BODIES, 'g'), (match) => insert(match, 'CN', true));
 	for (const { words, place } of PLACE_OFFICES)
 		mask.rewrite(grammar(`(?<!@N)(?:${words})`, 'g'), (match) => insert(match, place, true));
 	mask.rewrite(grammar(`(?<!@N)(?:${HOME_OFFICES})`, 'g'), (match) => {
 		const near = document.text.slice(reading.sentence.start, reading.sentence.end);
-		const head = HEADS.find(({ words }) => new RegExp(words).test(near));
+		const head = HEADS.find(({ words }) => grammar(words).test(near));
 		return insert(match, head?.place ?? context.specialRegion(), true);
 	});
 	for (const { words, place } of HEADS)
 		mask.rewrite(grammar(`(?<!@N|@N[^，。；]{0,8})(?:${words})(?!政府)`, 'g'), (match) =>
 			insert(match, place, true)
 		);
-	mask.rewrite(new RegExp('[我该](省|市|区|县|州)', 'g'), (match) => {
+	mask.rewrite(grammar('[我该](省|市|区|县|州)', 'g'), (match) => {
 		const level = OWN_LEVEL[match[1] ?? ''];
 		if (!level) return null;
 		const at = mask.span(match.index, match.index + 1).start;

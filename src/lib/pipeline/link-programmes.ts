@@ -4,10 +4,10 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { clauseAt } from './link-evidence.ts';
 import { grammar, indexOf } from './link-mask.ts';
 import { sameOrPart, type Reading } from './link-reading.ts';
-import { SKIPS } from './link-words.ts';
+import { afterSkips } from './link-skips.ts';
 
 /** The programme leads its clause, or the act is told as done within it; not as what a talk is about. */
-const LEADS = grammar(`^(?:${SKIPS.join('|')}|“|作为|依托|随着)*$`);
+const LEADS = /^(?:作为|依托|随着)?[“‘]?$/;
 const WITHIN = /(?:在|依托|作为|随着)[“‘]?$/;
 
 /**
@@ -20,12 +20,13 @@ export function programmeLinks(
 	gazetteer: Gazetteer
 ): LinkCandidate[] {
 	const { text } = reading.mask;
+	if (reading.programmes.length === 0) return [];
 	const real = acts.filter(({ rejected, status }) => rejected === null && status !== 'intended');
 	const found = new Map<string, LinkCandidate>();
 	for (let at = 0; at < text.length; at += 1) {
 		const programme = reading.programmes[indexOf('R', text.charAt(at))];
 		const before = text.slice(clauseAt(text, at)[0], at);
-		if (!programme || !(LEADS.test(before) || WITHIN.test(before))) continue;
+		if (!programme || !(LEADS.test(afterSkips(before)) || WITHIN.test(before))) continue;
 		const members = programme.members.map(({ place }) => place);
 		for (const act of real) {
 			const pair = membersOf(act, members, gazetteer);
