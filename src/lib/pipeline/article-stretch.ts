@@ -23,55 +23,59 @@ const DIVIDE_COST = 60;
 /** How much less a stretch is believed for every stretch before it. */
 const LATER = 0.45;
 
+/** Lines of at most this length may be titles and leads that are said again. */
+const SHORT = 80;
+/** How much of a long line is compared. */
+const COMPARED = 400;
+const OPENING = 12;
+
 /** Lines that say again what another line says: titles between paragraphs, the first words of the article above it. */
 export function findRepeats(lines: readonly Line[]): (Judged | null)[] {
 	const said = new Map<string, number>();
 	const openings = new Map<string, number[]>();
-	const essences = lines.map((line) => (line.text === '' ? '' : essence(line.text.slice(0, 400))));
-	essences.forEach((said_, i) => {
-		if (said_ === '') return;
-		const text = lines[i]?.text ?? '';
-		if (text.length <= 80) said.set(said_, (said.get(said_) ?? 0) + 1);
-		const opening = said_.slice(0, OPENING);
-		if (said_.length >= OPENING)
-			openings.set(opening, [...(openings.get(opening) ?? []).slice(-20), i]);
+	const essences = lines.map(({ text }) => (text === '' ? '' : essence(text.slice(0, SHORT))));
+	essences.forEach((own, i) => {
+		if (own === '') return;
+		if ((lines[i]?.text.length ?? 0) <= SHORT) said.set(own, (said.get(own) ?? 0) + 1);
+		if (own.length < OPENING) return;
+		const alike = openings.get(own.slice(0, OPENING));
+		if (!alike) openings.set(own.slice(0, OPENING), [i]);
+		else if (alike.length < ALIKE) alike.push(i);
 	});
+	/** Whether a line below begins with all of this and goes on. */
+	const leads = (own: string, index: number): boolean =>
+		own.length >= OPENING &&
+		(openings.get(own.slice(0, OPENING)) ?? []).some((other) => {
+			if (other <= index) return false;
+			const later = essence((lines[other]?.text ?? '').slice(0, COMPARED));
+			return later.length > own.length && later.startsWith(own);
+		});
 	return lines.map((line, i) => {
-		const own = essences[i] ?? '';
-		if (own === '' || line.han === 0) return null;
-		if (line.text.length <= 80 && (said.get(own) ?? 0) > 1)
-			return { role: 'repeated', reason: `stands ${said.get(own)} times on the page` };
-		const longer =
-			leads(own, i, essences, openings) ||
-			leads(withoutTitle(own, i, essences), i, essences, openings);
-		return longer ? { role: 'summary', reason: 'the first words of a line below it' } : null;
+		const opening = essences[i] ?? '';
+		if (opening === '' || line.han === 0) return null;
+		const times = said.get(opening) ?? 0;
+		if (line.text.length <= SHORT && times > 1)
+			return { role: 'repeated', reason: `stands ${times} times on the page` };
+		const own = (): string => essence(line.text.slice(0, COMPARED));
+		const alike = (openings.get(opening.slice(0, OPENING))?.length ?? 0) > 1;
+		const untitled = titleBefore(opening, i, essences);
+		return (alike && leads(own(), i)) || (untitled > 0 && leads(own().slice(untitled), i))
+			? { role: 'summary', reason: 'the first words of a line below it' }
+			: null;
 	});
 }
 
-const OPENING = 12;
+/** More lines than this that open alike are a list. */
+const ALIKE = 20;
 
-/** Whether a later line begins with all of this and goes on. */
-function leads(
-	own: string,
-	index: number,
-	essences: readonly string[],
-	openings: ReadonlyMap<string, readonly number[]>
-): boolean {
-	if (own.length < OPENING) return false;
-	return (openings.get(own.slice(0, OPENING)) ?? []).some((other) => {
-		const later = essences[other] ?? '';
-		return other > index && later.length > own.length && later.startsWith(own);
-	});
-}
-
-/** What follows when the line begins with the line before it: title and lead run together. */
-function withoutTitle(own: string, index: number, essences: readonly string[]): string {
+/** Length of the title that the line begins with when a line before it is that title: title and lead run together. */
+function titleBefore(own: string, index: number, essences: readonly string[]): number {
 	for (let i = index - 1; i >= Math.max(0, index - 5); i--) {
 		const title = essences[i] ?? '';
 		if (title.length >= 5 && own.length > title.length && own.startsWith(title))
-			return own.slice(title.length);
+			return title.length;
 	}
-	return '';
+	return 0;
 }
 
 /** The stretch of lines that is the article's own body. Linear in the number of lines. */

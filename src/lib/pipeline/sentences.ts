@@ -9,6 +9,8 @@ const PAIRS: Readonly<Record<string, string>> = {
 	'【': '】',
 	'〔': '〕'
 };
+/** Where a sentence may end or a bracket opens: all else is passed over. */
+const MARKS = /[。！？；…《（〈【〔]/g;
 const CLOSING = new Set(Object.values(PAIRS));
 
 /** Titles and remarks are short; an opener without its end within this is taken for a stray one. */
@@ -37,9 +39,12 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
 		closes.set(close, found < 0 ? Infinity : found);
 		return found < 0 ? Infinity : found;
 	};
-	for (let i = from; i < to; i++) {
-		const character = text.charAt(i);
-		const close = PAIRS[character];
+	const next = (position: number): number => {
+		MARKS.lastIndex = position;
+		return MARKS.exec(text)?.index ?? to;
+	};
+	for (let i = next(from); i < to; i = next(i + 1)) {
+		const close = PAIRS[text.charAt(i)];
 		if (close !== undefined) {
 			const open = i;
 			if (nextClose(close, open) - open < LONGEST_BRACKET) i = endOfBracket(text, open, to);
@@ -48,7 +53,6 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
 				finish(i + 1);
 			continue;
 		}
-		if (!ENDS.has(character)) continue;
 		let end = i + 1;
 		while (end < to && ENDS.has(text.charAt(end))) end++;
 		while (end < to && CLOSERS.has(text.charAt(end))) end++;

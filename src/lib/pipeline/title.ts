@@ -11,6 +11,9 @@ export interface Title {
 /** How far above the article a title may stand, in lines that are not blank. */
 const REACH = 40;
 
+/** A headline says what the first paragraphs say: this many units of the article are compared with it. */
+const LEAD = 1500;
+
 /**
  * The headline over the article: near it, above its byline, repeated on the page, telling what the article tells.
  * null when no line above the article is one.
@@ -22,14 +25,14 @@ export function findTitle(
 ): Title | null {
 	const start = body[0]?.start ?? repaired.text.length;
 	const above = page.filter((line) => line.end <= start && line.text !== '').slice(-REACH);
-	const pairs = pairsOf(body.map((span) => repaired.text.slice(span.start, span.end)).join(''));
+	const lead = essence(repaired.text.slice(start, start + LEAD));
 	let best: { span: Span; score: number } | null = null;
 	above.forEach((line, i) => {
 		if (!mayBeTitle(line)) return;
 		const span = headlineSpan(line, above);
 		const headline = repaired.text.slice(span.start, span.end);
 		const score =
-			3 * share(headline, pairs) * Math.min(1, headline.length / 10) +
+			3 * share(headline, lead) * Math.min(1, headline.length / 10) +
 			Math.min(3, echoes(headline, above) - 1) +
 			(isOverByline(above, i) ? 2 : 0) +
 			(line.level === 1 ? 3 : 0) -
@@ -86,18 +89,11 @@ function isOverByline(above: readonly Line[], index: number): boolean {
 	return false;
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
-	const pairs = new Set<string>();
-	const letters = essence(text.slice(0, 20_000));
-	for (let i = 0; i + 1 < letters.length; i++) pairs.add(letters.slice(i, i + 2));
-	return pairs;
-}
-
-/** Share of the headline's pairs of characters that the article has too. */
-function share(headline: string, pairs: ReadonlySet<string>): number {
+/** Share of the headline's pairs of characters that the lead has too. */
+function share(headline: string, lead: string): number {
 	const letters = essence(headline);
 	let hits = 0;
-	for (let i = 0; i + 1 < letters.length; i++) if (pairs.has(letters.slice(i, i + 2))) hits++;
+	for (let i = 0; i + 1 < letters.length; i++) if (lead.includes(letters.slice(i, i + 2))) hits++;
 	return hits / Math.max(1, letters.length - 1);
 }
 
