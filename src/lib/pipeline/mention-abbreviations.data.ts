@@ -527,7 +527,7 @@ export const SINGLE_PLACES: Readonly<Record<string, string>> = {
 
 /** What follows one character that names a side, a people or a state: 中方, 台商, 华侨, 港人, 美总统. */
 export const SINGLE_HEADS: Readonly<Record<string, string>> = {
-	方: '中美日俄韩英法德港澳印越朝泰缅菲蒙',
+	方: '中美日俄韩英法德港澳印越朝泰缅菲蒙鲁浙苏沪渝川粤湘鄂皖闽赣豫冀津桂琼滇黔',
 	军: '美日俄韩英法德印',
 	商: '台港日韩美',
 	资: '台港日韩美中',

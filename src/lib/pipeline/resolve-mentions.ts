@@ -88,10 +88,7 @@ function bondOf(before: Node, after: Node, gazetteer: Gazetteer): number {
 			o.form !== 'organisation' &&
 			inner.readings.some((r) => r.place !== o.place && gazetteer.within(r.place, o.place))
 	);
-	if (holds) return CHAIN_BOND;
-	// 山东西部地区 is a corner of 山东, not the country's west.
-	const corner = inner.readings.every((r) => gazetteer.row(r.place)?.level === 'region');
-	return corner && outer.readings.some((o) => isChinese(o.place)) ? -CHAIN_BOND * 2 : 0;
+	return holds ? CHAIN_BOND : 0;
 }
 
 /** The places on the path that are sure enough, with what their neighbours add. */
@@ -118,8 +115,17 @@ function accept(
 		}
 	return places.flatMap((node, i) => {
 		const weight = weights[i] ?? 0;
-		return weight >= ACCEPTED && !isSaidTwice(places, i, bond) ? [{ node, weight }] : [];
+		const idle = isSaidTwice(places, i, bond) || isCorner(places, i);
+		return weight >= ACCEPTED && !idle ? [{ node, weight }] : [];
 	});
+}
+
+/** 山东西部地区 is a corner of 山东, not the west of the country. */
+function isCorner(places: readonly Node[], i: number): boolean {
+	const [before, node] = [places[i - 1], places[i]];
+	const region = node?.names[0]?.readings.every((r) => r.place.startsWith('region:')) === true;
+	const unit = before?.names.at(-1)?.readings.some((r) => isChinese(r.place)) === true;
+	return region && unit && before?.end === node?.start;
 }
 
 /** Addresses begin 北京北京海淀区: the first says nothing that the second, which heads the chain, does not. */
