@@ -21,17 +21,24 @@ export function decode(bytes: Uint8Array): Decoded {
 	if (bytes.length > SIZE_LIMIT) throw tooLarge(bytes.length);
 	refuseKnownBinary(bytes);
 	const decoded = byMark(bytes) ?? strictUtf8(bytes) ?? byPlausibility(bytes);
-	if (decoded.input.trim() === '') throw empty();
-	return decoded;
+	return accepted(decoded);
 }
 
 /** The same limits for text that comes decoded (a row of a .jsonl). Throws InputError. */
 export function acceptText(text: string): Decoded {
 	if (text.length > SIZE_LIMIT) throw tooLarge(text.length);
 	const input = text.startsWith('\uFEFF') ? text.slice(1) : text;
-	if (input.trim() === '') throw empty();
-	return { input, encoding: 'utf-8' };
+	return accepted({ input, encoding: 'utf-8' });
 }
+
+function accepted(decoded: Decoded): Decoded {
+	if (decoded.input.trim() === '') throw empty();
+	if (MARKUP.test(decoded.input.slice(0, 2000)))
+		throw new InputError('markup', 'this is the source of a page', 'save the page as text (.txt)');
+	return decoded;
+}
+
+const MARKUP = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|rss|feed)\b/i;
 
 const empty = (): InputError =>
 	new InputError('empty', 'there is no text in it', 'give a file with the article in it');

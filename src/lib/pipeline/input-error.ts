@@ -1,5 +1,5 @@
 /** Why an input cannot be read at all. */
-export type InputFault = 'empty' | 'too-large' | 'binary' | 'undecodable';
+export type InputFault = 'empty' | 'too-large' | 'binary' | 'markup';
 
 /**
  * An input that holds no article text. `what` names the fault, `remedy` says what to try; `message` is both on one line,

@@ -136,30 +136,27 @@ function fromList(text: string, below: readonly Line[], body: readonly Span[]): 
 	const oldest = dated.at(-1);
 	// One date, or dates of several years, prove nothing.
 	if (!newest || !oldest || dated.length < 3) return null;
-	const months = monthsTold(text, body);
 	const year = newest.date.slice(0, 4);
 	if (oldest.date.slice(0, 4) !== year) return null;
-	const month = newest.date.slice(5, 7);
-	const same = months.includes(Number(month)) && Math.max(...months) === Number(month);
-	const date = same ? `${year}-${month}` : year;
+	const told = body.flatMap((span) => findDates(text, span.start, span.end));
+	const last = Math.max(0, ...told.map(monthAlone));
+	const month = Number(newest.date.slice(5, 7));
+	// A list of other days (the newest of the site, when the page was saved) says nothing about this article.
+	if (last > month || last < Number(oldest.date.slice(5, 7)) - 1) return null;
+	const date = last === month ? newest.date.slice(0, 7) : year;
+	const own = told.find(({ from }) => from.yearShift === 0 && from.of === 'publication');
+	const span = own ? { start: own.start, end: own.end } : newest.span;
 	return {
 		date,
 		rule: 'year-inferred',
-		reason: `published in ${date}, from the dates of the list of other articles (${oldest.date} to ${newest.date})`,
-		span: newest.span
+		reason: `${own ? text.slice(own.start, own.end) : 'the article'} read as of ${date}, from the dates of the list of other articles (${oldest.date} to ${newest.date})`,
+		span
 	};
 }
 
-/** Months that the article tells without a year of their own. */
-function monthsTold(text: string, body: readonly Span[]): number[] {
-	return body
-		.flatMap((span) => findDates(text, span.start, span.end))
-		.flatMap(({ from }) =>
-			from.month !== undefined && from.day !== undefined && from.year === undefined
-				? [from.month]
-				: []
-		);
-}
+/** The month of a day that is told without its year, else 0. */
+const monthAlone = ({ from }: DateExpression): number =>
+	from.day !== undefined && from.year === undefined ? (from.month ?? 0) : 0;
 
 /** Years in which an article speaks of its own: 2020年工作思路, 2024年以来, 截至2023年底. */
 const OWN_YEAR =

@@ -58,6 +58,8 @@ describe('decode', () => {
 		['binary', bytes('1f 8b 08 00')],
 		['binary', new Uint8Array(500)],
 		['binary', Uint8Array.from({ length: 999 }, (_, i) => (i * 73 + (i >> 3) * 29) % 256)],
+		['markup', utf8('<!DOCTYPE html>\n<html><body>甲市与乙市签约</body></html>')],
+		['markup', utf8('<?xml version="1.0"?>\n<rss></rss>')],
 		['too-large', new Uint8Array(SIZE_LIMIT + 1)]
 	])('refuses what is %s', (fault, data) => {
 		expect(faultOf(data)).toBe(fault);
