@@ -1,7 +1,17 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { openBoundaries } from '$lib/server/boundary-files.ts';
 import { oneLine } from '$lib/server/failure.ts';
 import { chooseLanguage } from './routes/choose-language.server.ts';
+
+/** Trouble with the shapes is told when the server starts, not when the first reader comes; the rest works without them. */
+export const init: ServerInit = () => {
+	try {
+		openBoundaries();
+	} catch (error) {
+		process.stderr.write(`atlas: ${oneLine(error)}\n`);
+	}
+};
 
 /** What every answer says to the browser; the policy on scripts and frames stands in svelte.config.js, with its nonces. */
 const HEADERS = {

@@ -42,6 +42,8 @@ async function run(options: Options): Promise<void> {
 	const handler = Promise.withResolvers<RequestListener>();
 	const server = createServer((request, response) => {
 		request.headers[PROTOCOL_HEADER] = 'http';
+		// Files of the app are sent without passing the hooks.
+		response.setHeader('x-content-type-options', 'nosniff');
 		void handler.promise.then((handle) => handle(request, response));
 	});
 	await listen(server, port, host);
