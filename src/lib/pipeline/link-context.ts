@@ -16,7 +16,10 @@ import { PUBLISHER_HOMES } from './link-words.ts';
 
 /** Units by the character that counts them: 两省, 两市. Others (两地, 双方) keep the parties as they are. */
 const UNITS: Readonly<Record<string, Level>> = { 省: 'province', 市: 'city', 国: 'country' };
+/** Mainland papers, which alone speak of 省委 and 我省, are not at home there. */
+const TAIWAN = '710000';
 const TITLE_WEIGHT = 2;
+const PARENT_SHARE = 0.25;
 const SPEECH = /(?:表示|指出|强调|认为|说|提出|谈到|透露)[，：“]/;
 const PUBLISHER_WEIGHT = 3;
 
@@ -52,15 +55,16 @@ export class StoryContext {
 		this.#homes = homesOf(document, story, mentions, gazetteer);
 	}
 
-	/** The unit of a level that the article speaks from (我省, 市生态环境局); null when nothing tells. */
-	home(level: 'province' | 'city' | 'county'): PlaceId | null {
+	/** The unit that the article speaks from when it says 我省, 市生态环境局, by that character; null when nothing tells. */
+	home(unit: string): PlaceId | null {
 		let best: PlaceId | null = null;
-		for (const [place, weight] of this.#homes)
-			if (
-				this.#gazetteer.row(place)?.level === level &&
-				weight > (best ? (this.#homes.get(best) ?? 0) : 0)
-			)
-				best = place;
+		let most = 0;
+		for (const [place, weight] of this.#homes) {
+			const row = this.#gazetteer.row(place);
+			if (!row?.name.endsWith(unit) || place === TAIWAN || weight <= most) continue;
+			best = place;
+			most = weight;
+		}
 		return best;
 	}
 
@@ -188,7 +192,7 @@ function homesOf(
 		weights.set(place, (weights.get(place) ?? 0) + weight);
 		for (const parent of gazetteer.row(place)?.parents ?? [])
 			if (gazetteer.row(parent)?.level !== 'country')
-				weights.set(parent, (weights.get(parent) ?? 0) + weight / 2);
+				weights.set(parent, (weights.get(parent) ?? 0) + weight * PARENT_SHARE);
 	};
 	for (const mention of mentions) {
 		const place = mention.places[0];

@@ -4,8 +4,10 @@ import { grammar, indexOf } from './link-mask.ts';
 import {
 	actorOf,
 	addGroup,
-	membersOf,
+	addParty,
+	cover,
 	everyPair,
+	membersOf,
 	type Group,
 	type Party,
 	type Reading
@@ -36,6 +38,12 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 	mask.rewrite(LIST, (match) => {
 		const list = splitList(reading, match[0]);
 		if (!list || !mayJoin(list)) return null;
+		if (list.every(({ party }) => party.place === list[0]?.party.place))
+			return {
+				from: match.index,
+				to: match.index + match[0].length,
+				symbol: mergeOffices(reading, list)
+			};
 		const { count, open, total } = match.groups ?? {};
 		const span = mask.span(match.index, match.index + match[0].length);
 		const group = groupOf(list, span, gazetteer, {
@@ -100,6 +108,18 @@ function splitList(reading: Reading, text: string): Item[] | null {
 		} else joint += char;
 	}
 	return items.length > 1 ? items : null;
+}
+
+/** 省委副书记、省长郭某: two offices of one party. */
+function mergeOffices(reading: Reading, list: readonly Item[]): string {
+	const [first, ...more] = list.map(({ party }) => party);
+	if (!first) return '';
+	return addParty(reading, {
+		...first,
+		span: more.reduce((span, party) => cover(span, party.span), first.span),
+		people: [first, ...more].flatMap(({ people }) => people),
+		travels: [first, ...more].some(({ travels }) => travels)
+	});
 }
 
 /** Names that stand side by side without a joint are a compound only when both are bare (川渝, 泸州荣昌两地). */

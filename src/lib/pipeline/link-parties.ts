@@ -217,14 +217,14 @@ function findImplicit(
 			.filter(({ span, place }) => span.end <= at && fits(place))
 			.sort((a, b) => b.span.end - a.span.end)[0];
 		const place = match[0].startsWith('我')
-			? context.home(level)
+			? context.home(match[1] ?? '')
 			: (near?.place ?? context.last(fits));
 		return insert(match, place, true);
 	});
 	const own = `${BEFORE_IMPLICIT}(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`;
 	mask.rewrite(grammar(own, 'g'), (match) => {
 		const level = OWN_LEVEL[match.groups?.['level'] ?? ''];
-		return level ? insert(match, context.home(level), false) : null;
+		return level ? insert(match, context.home(match.groups?.['level'] ?? ''), false) : null;
 	});
 }
 
