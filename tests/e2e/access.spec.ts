@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import { drawn, expect, heading, panel, test } from '../support/atlas-page.ts';
+
+const STATES = {
+	overview: '/',
+	place: '/?place=330000',
+	link: '/?place=330000&link=220000~330000',
+	article: '/?link=220000~330000&article=000_d6b64aadd3afd074.txt&evidence=0',
+	table: '/?view=table'
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(colorScheme, () => {
+		test.use({ colorScheme });
+		for (const [name, address] of Object.entries(STATES)) {
+			test(`axe finds nothing on ${name}`, async ({ page }) => {
+				await page.goto(address);
+				await expect(heading(page)).toBeVisible();
+				if (name !== 'table') await drawn(page);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+			});
+		}
+	});
+}
+
+test('from overview to article and back with the keyboard alone', async ({ page }) => {
+	await page.goto('/');
+	await drawn(page);
+	const focused = page.locator(':focus');
+	const tabTo = async (name: RegExp): Promise<void> => {
+		for (let i = 0; i < 60; i += 1) {
+			await page.keyboard.press('Tab');
+			if (name.test((await focused.textContent({ timeout: 500 }).catch(() => null)) ?? '')) return;
+		}
+		throw new Error(`no way to ${name}`);
+	};
+	await page.keyboard.press('Tab');
+	await expect(focused).toHaveText('跳到详情');
+	await tabTo(/吉林省.*浙江省/);
+	await page.keyboard.press('Enter');
+	await expect(heading(page)).toContainText('吉林省');
+	await expect(heading(page)).toBeFocused();
+	await tabTo(/7月11日.*协议/);
+	expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe(
+		'none'
+	);
+	await page.keyboard.press('Enter');
+	await expect(panel(page).locator('mark.open')).toBeInViewport();
+	await page.keyboard.press('Escape');
+	await expect(panel(page).getByRole('blockquote').first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(heading(page)).toHaveText('总览');
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+	test('the panel is a sheet over a map that stays usable', async ({ page }) => {
+		await page.goto('/');
+		await drawn(page);
+		const sheet = panel(page);
+		const top = async () => (await sheet.boundingBox())?.y ?? 0;
+		const half = await top();
+		expect(half).toBeGreaterThan(844 * 0.4);
+		await page.getByRole('button', { name: '调整面板高度' }).tap();
+		await expect.poll(top).toBeLessThan(120);
+		await page.getByRole('button', { name: '调整面板高度' }).tap();
+		await expect.poll(top).toBeGreaterThan(700);
+		await page.getByRole('button', { name: '调整面板高度' }).tap();
+		await expect.poll(top).toBe(half);
+		await sheet
+			.getByRole('link', { name: /吉林省.*浙江省/ })
+			.first()
+			.tap();
+		await expect(heading(page)).toContainText('吉林省');
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	});
+});

@@ -1,0 +1,80 @@
+import { drawn, expect, heading, panel, test } from '../support/atlas-page.ts';
+
+const TRADITIONAL = '/?article=001_33f2906be8e2667c.txt';
+
+test('reads repaired, as scraped, and with the furniture of its page', async ({ page }) => {
+	await page.goto(TRADITIONAL);
+	const text = panel(page).locator('.text');
+	await expect(text).toContainText('環境');
+	await expect(text).not.toContainText('環(huán)');
+	await panel(page).getByRole('link', { name: '抓取原样' }).click();
+	await expect(text).toContainText('環(huán)境');
+	await panel(page).getByRole('link', { name: '修复后' }).click();
+	await expect(text).not.toContainText('環(huán)');
+
+	await expect(text).not.toContainText('010-88480317');
+	await panel(page).getByRole('link', { name: '显示' }).click();
+	await expect(text).toContainText('010-88480317');
+});
+
+test('steps through evidence, and each step is an address', async ({ page }) => {
+	await page.goto('/?article=000_d6b64aadd3afd074.txt');
+	const open = panel(page).locator('mark.open');
+	await expect(open).toHaveCount(0);
+	const next = panel(page).getByRole('link', { name: /下一处/ });
+	await next.click();
+	await expect(open.first()).toBeInViewport();
+	const first = await open.first().innerText();
+	await next.click();
+	await expect(open.first()).not.toHaveText(first);
+	await expect(open.first()).toBeInViewport();
+	await page.goBack();
+	await expect(open.first()).toHaveText(first);
+});
+
+test('a name in the text opens its place', async ({ page }) => {
+	await page.goto('/?article=000_d6b64aadd3afd074.txt');
+	await panel(page)
+		.locator('a.mention')
+		.filter({ hasText: /^吉林省$/ })
+		.first()
+		.click();
+	await expect(heading(page)).toHaveText('吉林省');
+});
+
+test('speaks English, and remembers it', async ({ page }) => {
+	await page.goto('/?place=330000');
+	await page.getByRole('link', { name: 'English' }).click();
+	await expect(heading(page)).toHaveText('Zhejiang');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await page.goto('/');
+	await expect(heading(page)).toHaveText('Overview');
+	await drawn(page);
+});
+
+test('says what is not there, and leads back', async ({ page, quiet }) => {
+	await page.goto('/?place=999999');
+	await expect(heading(page)).toHaveText('找不到要看的内容');
+	await panel(page).getByRole('link', { name: '回到总览' }).click();
+	await expect(heading(page)).toHaveText('总览');
+	// The browser reports the answer 404 itself; nothing else may be wrong.
+	expect(quiet.splice(0).filter((line) => !line.includes('404'))).toEqual([]);
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the article reads, with its evidence marked, and everything leads on', async ({ page }) => {
+		await page.goto('/');
+		await expect(page.getByText('地图由脚本绘制')).toBeVisible();
+		await panel(page)
+			.getByRole('link', { name: /吉林省.*浙江省/ })
+			.first()
+			.click();
+		await panel(page).getByRole('blockquote').first().getByRole('link').click();
+		await expect(heading(page)).toContainText('环保产业协会');
+		await expect(panel(page).locator('mark.open')).toBeInViewport();
+		await page.getByRole('link', { name: '表格' }).click();
+		await expect(page.getByRole('row').filter({ hasText: '吉林省' }).first()).toBeVisible();
+	});
+});
