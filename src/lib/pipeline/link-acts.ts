@@ -19,7 +19,7 @@ import {
 import { topicsOf } from './link-topics.ts';
 import { refusalOf } from './link-vetoes.ts';
 import type { Calendar } from './link-when.ts';
-import { skipLength } from './link-skips.ts';
+import { afterSkips, skipLength } from './link-skips.ts';
 
 /** What is at hand when the acts of a sentence are sought. */
 export interface Scene {
@@ -173,16 +173,27 @@ class Lead {
 	}
 }
 
-/** Pairs of a sentence that what follows may call 双方, whether or not an act was found. */
+/**
+ * Parties that what follows may call 双方, whether or not an act was found: those that lead their clause or are counted
+ * (两地). 中日 in the name of what was talked about joins nobody.
+ */
 function joinedParties(reading: Reading): (readonly Party[])[] {
-	const joined = reading.groups.filter(({ open }) => !open).map(({ members }) => members);
-	const text = reading.mask.text;
-	for (const match of text.matchAll(grammar('(@N)[^，；：。@P@U]{0,10}?[与同和跟](@N)', 'g'))) {
+	const { text } = reading.mask;
+	const joined: (readonly Party[])[] = [];
+	for (let at = 0; at < text.length; at += 1) {
+		const group = reading.groups[indexOf('G', text.charAt(at))];
+		const before = group ? text.slice(clauseAt(text, at)[0], at) : '';
+		if (group && !group.open && (group.counted || /^(?:由|经)?$/.test(afterSkips(before))))
+			joined.push(group.members);
+	}
+	for (const match of text.matchAll(PAIR)) {
 		const pair = [match[1], match[2]].flatMap((symbol) => membersOf_(reading, symbol));
 		if (pair.length === 2) joined.push(pair);
 	}
 	return joined;
 }
+
+const PAIR = grammar('(@N)[^，；：。@P@U]{0,10}?[与同和跟](@N)', 'g');
 
 function membersOf_(reading: Reading, symbol: string | undefined): readonly Party[] {
 	const actor = symbol === undefined ? null : actorOf(reading, symbol);
