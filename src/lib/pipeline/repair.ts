@@ -5,6 +5,7 @@ import { foldWidth } from './fold-width.ts';
 import { applyEdits, chain } from './offset-map.ts';
 import { isPrivateUse } from './repair-lost.ts';
 import { simplify } from './simplify.ts';
+import { findWraps } from './unwrap.ts';
 
 export { LOST } from './damage.ts';
 
@@ -13,7 +14,7 @@ export { LOST } from './damage.ts';
  * marked. Nothing is guessed: what was lost stays lost. Never throws; linear in the length of the input.
  */
 export function repair(input: string): RepairedText {
-	const damage = findDamage(input);
+	const damage = [...findDamage(input), ...findWraps(input)].sort((a, b) => a.start - b.start);
 	const { text: mended, map: toInput } = applyEdits(input, damage);
 	const { text, script, map: toMended } = simplify(foldWidth(mended));
 	const map = chain(toInput, toMended);

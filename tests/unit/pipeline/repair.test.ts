@@ -83,6 +83,35 @@ describe('repair', () => {
 	});
 });
 
+describe('lines filled to a column', () => {
+	const PARAGRAPH =
+		'三月四日，甲省与乙省在江城签署流域共治协议，双方将共享监测数据，共同处置突发事件，并在边界断面设立联合监测站，每季度通报一次结果，年底由两省主管部门共同考核。协议有效期五年，到期前半年由双方商定是否续签，续签时可以调整补偿标准，也可以增加新的断面，具体办法由两省主管部门另行制定。';
+	const wrapped = (width: number): string =>
+		(PARAGRAPH.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n');
+
+	it('are one paragraph again', () => {
+		const { text, repairs } = repair(`标题\n\n${wrapped(22)}\n\n责任编辑`);
+		expect(text).toBe(`标题\n\n${PARAGRAPH}\n\n责任编辑`);
+		expect(new Set(repairs.map(({ kind }) => kind))).toEqual(new Set(['space']));
+	});
+
+	it('stay apart where a paragraph is indented', () => {
+		const page = `\u3000\u3000${wrapped(22)}\n\u3000\u3000${wrapped(22)}`;
+		expect(repair(page).text.split('\n')).toEqual([`  ${PARAGRAPH}`, `  ${PARAGRAPH}`]);
+	});
+
+	it.each([
+		[
+			'headlines of one length',
+			Array(8).fill('甲省公布治污项目名单及其责任单位和完成时限要求').join('\n')
+		],
+		['paragraphs', Array(8).fill(PARAGRAPH).join('\n')],
+		['short lines', wrapped(10)]
+	])('are not %s', (_, page) => {
+		expect(repair(page).text).toBe(page);
+	});
+});
+
 const CLEAN = '两省签约，合作协议于三月生效。北京市与成都市会谈\n';
 const DAMAGE = ['(huán)', '\u200b', '\ufeff', '\u0000', '\ufffd', '\ue000'] as const;
 
