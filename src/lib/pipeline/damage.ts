@@ -19,13 +19,25 @@ const BRACKET = 1;
 const INVISIBLE = 2;
 const DOUBTFUL = 3;
 
+/** Control and format characters of Unicode; line ends and tabs are blanks, not damage. */
+const WITHOUT_WIDTH: readonly (readonly [number, number])[] = [
+	[0x00, 0x08],
+	[0x0e, 0x1f],
+	[0x7f, 0x84],
+	[0x86, 0x9f],
+	[0xad, 0xad],
+	[0x061c, 0x061c],
+	[0x180e, 0x180e],
+	[0x200b, 0x200f],
+	[0x202a, 0x202e],
+	[0x2060, 0x206f],
+	[0xfeff, 0xfeff],
+	[0xfff9, 0xfffb]
+];
+
 /** What a unit may be a sign of; nearly all are plain, and one look tells. */
 const SIGNS = new Uint8Array(0x10000);
-for (let code = 0; code < 0x10000; code++)
-	if (/[\p{Cc}\p{Cf}]/u.test(String.fromCharCode(code))) SIGNS[code] = INVISIBLE;
-// Line ends and tabs are blanks.
-SIGNS.fill(0, 0x09, 0x0e);
-SIGNS[0x85] = 0;
+for (const [first, last] of WITHOUT_WIDTH) SIGNS.fill(INVISIBLE, first, last + 1);
 SIGNS.fill(DOUBTFUL, 0xe000, 0xf900);
 for (const character of '?口□\uFFFD') SIGNS[character.charCodeAt(0)] = DOUBTFUL;
 for (const character of '(（') SIGNS[character.charCodeAt(0)] = BRACKET;

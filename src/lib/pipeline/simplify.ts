@@ -9,8 +9,8 @@ type Preset = 't' | 'tw' | 'hk';
  * they change lengths and words.
  */
 const REGIONAL: Readonly<Record<'tw' | 'hk', string>> = {
-	tw: '裡著啟衛線群峰',
-	hk: '裏着啓衞綫羣峯説鈎悦'
+	tw: '裡群峰說線衛鉤悅',
+	hk: '裏羣峯説綫衞鈎悦'
 };
 
 const converters = new Map<Preset, (text: string) => string>();
