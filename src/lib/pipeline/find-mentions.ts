@@ -47,7 +47,7 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 				score: weight,
 				rejected: false
 			});
-			const formal = row.level === 'country' ? formalEnd(text, start, end) : null;
+			const formal = formalOf(text, start, end, row);
 			if (formal !== null)
 				candidates.push({
 					start,
@@ -55,8 +55,8 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 					text: text.slice(start, formal),
 					place,
 					form: 'alias',
-					reasons: ['formal name of a country'],
-					score: 9,
+					reasons: ['formal name of a country or a place abroad'],
+					score: row.level === 'country' ? 9 : Math.max(5.6, weight),
 					rejected: false
 				});
 			if (isChinese(place) && row.level !== 'province' && weight >= 4.5)
@@ -65,6 +65,17 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 	}
 	addAbbreviations(candidates, text, gazetteer, named);
 	return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where the name of a country or a place abroad ends together with its formal rest: 波兰|共和国, 奥斯汀|市. */
+function formalOf(text: string, start: number, end: number, row: GazetteerRow): number | null {
+	if (row.level === 'country') return formalEnd(text, start, end);
+	if (isChinese(row.id) || !/^[A-Z]{2}-/.test(row.id)) return null;
+	const rest = row.level === 'city' ? '市' : '省州县府道';
+	const next = text.charAt(end);
+	return next !== '' && rest.includes(next) && !rest.includes(text.charAt(end - 1))
+		? end + 1
+		: null;
 }
 
 function addAbbreviations(

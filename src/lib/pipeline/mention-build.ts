@@ -117,6 +117,9 @@ const liftOf = (length: number): number =>
 /** What a longer name gains over one that it begins or ends with: 内蒙古 over 蒙古, 雄安新区 over 雄安. */
 const NESTED = 3;
 
+const sharesNoPlace = (a: Node, b: Node): boolean =>
+	!readingsOf(a).some((x) => readingsOf(b).some((y) => x.place === y.place));
+
 function liftNested(nodes: Node[]): void {
 	for (const [i, node] of nodes.entries())
 		for (let j = i + 1; j < nodes.length; j++) {
@@ -124,7 +127,11 @@ function liftNested(nodes: Node[]): void {
 			if (!inner || inner.start >= node.end) break;
 			const tail = inner.start > node.start && inner.end === node.end;
 			const head = inner.start === node.start && inner.end < node.end - 1;
-			if (!isRun(inner) && (tail || head)) {
+			const other = head || sharesNoPlace(node, inner);
+			if (
+				!isRun(inner) &&
+				(tail || (inner.start === node.start && inner.end < node.end && other))
+			) {
 				node.lift += NESTED;
 				break;
 			}
@@ -223,7 +230,7 @@ function adjust(text: string, node: Node): void {
 		}
 		const across = wordAcross(text, node.start, node.end);
 		if (across !== null) change(-1.5, `${across} may be read across it`);
-		else if (!opens(text, node.start) && !endsWord(text, node.start))
+		else if (node.end - node.start === 2 && !opens(text, node.start) && !endsWord(text, node.start))
 			change(-0.7, 'no word is known to end before it');
 	}
 	const short = node.end - node.start === 2 && readings.some((r) => r.form === 'official');
@@ -260,11 +267,14 @@ export function applyKnowledge(
 			change(3, 'the article gives the full name elsewhere');
 		else if (readings.some((r) => knowledge.shareOf(r.place) >= 0.3))
 			change(1, 'lies in the province that the article is about');
-		else if (known) change(0.8, 'its parent is named in the article');
-		else if (knowledge.total >= TOLD)
+		else if (known) change(atHome(readings) ? 0.8 : 1.6, 'its parent is named in the article');
+		else if (knowledge.total >= TOLD && atHome(readings))
 			change(-0.8, 'in a province that the article does not speak of');
 	}
 }
+
+const atHome = (readings: readonly Candidate[]): boolean =>
+	readings.some((r) => isChinese(r.place));
 
 const hasNamedParent = (reading: Candidate, knowledge: Knowledge, gazetteer: Gazetteer): boolean =>
 	gazetteer.row(reading.place)?.parents.some((p) => p !== 'CN' && knowledge.named.has(p)) ?? false;

@@ -18,7 +18,10 @@ export function wayEnd(text: string, end: number): { end: number; head: string }
 
 /** The head of a house, village, hill or firm that bears the name before it as its own. */
 export const ownNameHead = (text: string, end: number): string | null =>
-	longestAt(OWN_NAME_HEADS, text, end) ?? (/\d/.test(text.charAt(end)) ? 'a number' : null);
+	longestAt(OWN_NAME_HEADS, text, end) ??
+	(HOUSE_NUMBER.test(text.slice(end, end + 6)) ? 'a house number' : null);
+
+const HOUSE_NUMBER = /^\d+(?:号|栋|幢|弄|区|期|室|楼|座|单元|-)/;
 
 function longestAt(heads: readonly string[], text: string, at: number): string | null {
 	let best: string | null = null;

@@ -49,10 +49,21 @@ export function chooseReading(
 	if (!first) return { reading: null, rivals: [], scores, margin: 0 };
 	const margin = second ? first.score - second.score : Infinity;
 	if (margin >= DECIDED) return { reading: first.candidate, rivals: [], scores, margin };
-	const rivals = scores
-		.filter((s) => first.score - s.score < DECIDED)
-		.map((s) => s.candidate.place);
-	return { reading: null, rivals, scores, margin };
+	const close = scores.filter((s) => first.score - s.score < DECIDED).map((s) => s.candidate);
+	const smallest = sameAbroad(close, gazetteer);
+	if (smallest) return { reading: smallest, rivals: [], scores, margin: DECIDED };
+	return { reading: null, rivals: close.map((c) => c.place), scores, margin };
+}
+
+/** A city and the region called after it, in one country, are told apart by nothing and need not be: the city stands for both. */
+function sameAbroad(close: readonly Candidate[], gazetteer: Gazetteer): Candidate | null {
+	const [country] = close.map((c) => c.place.slice(0, 2));
+	if (close.some((c) => isChinese(c.place) || c.place.slice(0, 3) !== `${country}-`)) return null;
+	const size = (c: Candidate): number => {
+		const row = gazetteer.row(c.place);
+		return (row?.population ?? 0) + (row?.level === 'city' ? 1 : 0);
+	};
+	return [...close].sort((a, b) => size(b) - size(a))[0] ?? null;
 }
 
 function scoreReading(
@@ -81,11 +92,14 @@ function scoreReading(
 	else if (own.some((p) => knowledge.named.has(p))) add(2, 'its parent is named in the article');
 	if (candidate.form !== 'official' && knowledge.official.has(place))
 		add(3, 'the article gives its full name elsewhere');
-	// 吉林, 海南: the province, unless something tells otherwise.
-	if (gazetteer.row(place)?.level === 'province') add(3.5, 'a province comes first');
+	// 吉林, 海南, 尼日尔: the province or country, unless something tells otherwise.
+	const { level, population = 0 } = gazetteer.row(place) ?? {};
+	if (level === 'country' || (level === 'province' && isChinese(place)))
+		add(3.5, `a ${level} comes first`);
 	const share = knowledge.shareOf(place);
 	if (share > 0) add(2 * share, `the article is ${Math.round(share * 100)} % about its province`);
 	if (!isChinese(place) && own.length > 0) {
+		if (population > 0) add(Math.min(2, Math.max(0, Math.log10(population / 100_000))), 'its size');
 		const near = own.some((p) => sentence.includes(p) || before?.includes(p));
 		if (!near && !own.some((p) => knowledge.named.has(p)))
 			add(-2.5, 'its country is not named in the article');

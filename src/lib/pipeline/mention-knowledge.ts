@@ -1,7 +1,7 @@
 import type { PlaceId } from '../domain/place.ts';
 import type { Span } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { Node } from './mention-nodes.ts';
+import type { NameNode, Node } from './mention-nodes.ts';
 import { isChinese } from './mention-weights.ts';
 
 /** What the article as a whole tells about places, before a single name is decided. */
@@ -17,7 +17,12 @@ export interface Knowledge {
 }
 
 const SURE = 7.9;
+/** A big city abroad names its country. */
+const SURE_ABROAD = 6.3;
 const LEAD = 1.5;
+
+const sureAt = (name: NameNode): number =>
+	name.readings.every((r) => !isChinese(r.place) && r.place.charAt(2) === '-') ? SURE_ABROAD : SURE;
 
 /**
  * Gathers what is sure on a first path through the article: names with one strong reading. The focus counts the body
@@ -34,7 +39,7 @@ export function gatherKnowledge(
 	let total = 0;
 	for (const node of path) {
 		const [name] = node.names;
-		if (!name || node.names.length > 1 || node.weight - node.doubt < SURE) continue;
+		if (!name || node.names.length > 1 || node.weight - node.doubt < sureAt(name)) continue;
 		const [first, second] = [...name.readings].sort((a, b) => b.score - a.score);
 		if (!first || (second && second.place !== first.place && first.score - second.score < LEAD))
 			continue;

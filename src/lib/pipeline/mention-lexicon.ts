@@ -1,5 +1,5 @@
 import { PHRASES } from './mention-phrases.data.ts';
-import { WORD_LIKE } from './mention-word-like.data.ts';
+import { NATIVE_WORDS } from './mention-word-like.data.ts';
 import { COMMON_WORDS, WORDS } from './mention-words.data.ts';
 
 /** A word or set phrase that competes with the names it overlaps. `weight` is on the scale of `mention-weights.ts`. */
@@ -31,8 +31,7 @@ const weightOfPhrase = (phrase: string, reason: string): number =>
 
 for (const [reason, phrases] of Object.entries(PHRASES))
 	for (const phrase of phrases) learn(phrase, { weight: weightOfPhrase(phrase, reason), reason });
-for (const word of WORD_LIKE.keys())
-	learn(word, { weight: weightOfWord(word, true), reason: WORD });
+for (const word of NATIVE_WORDS) learn(word, { weight: weightOfWord(word, true), reason: WORD });
 for (const word of COMMON_WORDS.split(' '))
 	learn(word, { weight: weightOfWord(word, true), reason: WORD });
 for (const word of WORDS.split(' '))

@@ -75,12 +75,23 @@ function priorAbroad(row: GazetteerRow, form: Candidate['form'], name: string): 
 			return { weight: 7, reason: 'name of a water' };
 		case 'province':
 		case 'city':
-		case 'county': {
-			if (latin) return { weight: 4.8, reason: 'English name of a place abroad' };
-			const known =
-				(row.population ?? 0) >= 1_000_000 ? 1 : (row.population ?? 0) >= 300_000 ? 0.5 : 0;
-			const long = name.length >= 4 ? 1.2 : name.length === 3 ? 0.8 : 0;
-			return { weight: 5 + known * 1.5 + long, reason: 'name of a place abroad' };
-		}
+		case 'county':
+			return latin
+				? { weight: 4.8, reason: 'English name of a place abroad' }
+				: { weight: weightAbroad(row, form, name), reason: 'name of a place abroad' };
 	}
+}
+
+const MILLION = 1_000_000;
+
+/** Big cities stand alone; the others and most regions need their country named, the more so the shorter the name. */
+function weightAbroad(row: GazetteerRow, form: Candidate['form'], name: string): number {
+	const people = row.population ?? 0;
+	const long = name.length >= 4 ? 1.6 : name.length === 3 ? 0.8 : 0;
+	const suffixed = form === 'official' && name.length > 2 && /[省州市府县道区]$/.test(name);
+	if (people >= MILLION) return 6.4 + long / 2;
+	// Officially suffixed names abroad are hardly words: 佐治亚州, 下关市.
+	if (suffixed) return 5.2 + long;
+	if (people >= MILLION / 4) return 5.1 + long / 2;
+	return 3.6 + long;
 }

@@ -11,8 +11,16 @@ const WORDS =
 const HALF_WORDS =
 	'东北 大同 安康 白银 日照 海东 海西 海北 三明 孝感 阿里 山南 怒江 凉山 黄山 常熟 保定 海口 文山 北海 朝阳 紫金 云浮 玉林 中山 长治 全州 光州 大田 水原 仁川 万象 河内 加纳 马里 约旦 刚果 海地 巴林 古巴 高雄 基隆 桃园 台东 苗栗 新竹 嘉义 南投 屏东 花莲 澎湖 大分 山口 高知 福井 山形 金泽 千叶 松山 松本 福山 长野 富山 青森';
 
+/** Names abroad that Chinese texts mean otherwise: directions, nouns, makers, people. */
+const ABROAD =
+	'中央 独立 自由 东部 西部 南部 北部 中部 南方 北方 东方 西方 东北 西北 东南 西南 高原 峡谷 丘陵 联邦 赤道 湖泊 河流 海岸 山谷 草原 三角 海湾 北区 港区 新港 天堂 长滩 大港 大数 富士 日野 品川 林肯 雷诺 诺曼 欧文 剑桥 牛津 约克 丰田 日立 伊丹 尤金 菩萨 白帝 橘园 黑角 银山 绿山 北岸 东海 红海 圣母 内地 西岸 南地 北地 犹太 泽西 湖区 霹雳 玻璃 太平 美里 安东 东海岸 西海岸 中心 中南 大湾 裂谷 沿海 山地 平原 上河 下河 中河 河静 永隆 平福 富安 庆和 广义 自由市 阿里 德里 希拉克 德拉 米拉 米亚 卡拉 保拉 罗莎 玛丽 亚历山大 杰克逊 麦迪逊 路易斯 查尔斯 约翰逊 亚当斯 罗斯 汉密尔顿 蒙哥马利 阿尔伯特 乔治 威廉 维多利亚 克里斯蒂安 休斯 金山 新山 大山 大城 江原 太田 小山 小松 上田 大和 三岛 一宫 三河 东京都 北山 中野 新宿 板桥 上尾 八尾 川口 川西 流山 平原 长冈 西尾 半田';
+
+/** The native ones are ordinary words too, against which names are read. */
+export const NATIVE_WORDS: readonly string[] = WORDS.split(' ');
+
 /** What a name loses for being a word. */
 export const WORD_LIKE: ReadonlyMap<string, number> = new Map([
 	...HALF_WORDS.split(' ').map((name): [string, number] => [name, 1.2]),
+	...ABROAD.split(' ').map((name): [string, number] => [name, 2.4]),
 	...WORDS.split(' ').map((name): [string, number] => [name, 3.2])
 ]);

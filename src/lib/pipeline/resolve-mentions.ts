@@ -123,7 +123,7 @@ function accept(
 /** 山东西部地区 is a corner of 山东, not the west of the country. */
 function isCorner(places: readonly Node[], i: number): boolean {
 	const [before, node] = [places[i - 1], places[i]];
-	const region = node?.names[0]?.readings.every((r) => r.place.startsWith('region:')) === true;
+	const region = node?.names[0]?.readings.some((r) => r.place.startsWith('region:')) === true;
 	const unit = before?.names.at(-1)?.readings.some((r) => isChinese(r.place)) === true;
 	return region && unit && before?.end === node?.start;
 }
