@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { atlas, lines, temporaryFolder } from './run-atlas.ts';
+import { healthSchema, linksAnswerSchema } from '../../src/lib/domain/api.ts';
+import { ATLAS, atlas, lines, ROOT, SEEDS, temporaryFolder } from './run-atlas.ts';
 
 const folder = temporaryFolder();
 
@@ -30,3 +33,61 @@ test.each([
 	expect(code).toBe(2);
 	expect(err).not.toMatch(/\n\s+at /);
 });
+
+// `npm test` builds before it comes here.
+const isBuilt = existsSync(join(ROOT, 'build', 'handler.js'));
+
+test.skipIf(!isBuilt)(
+	'serves the library, with its address as last line, until told to stop',
+	async () => {
+		const db = join(folder, 'served.db');
+		await atlas(['ingest', SEEDS, '--db', db]);
+		const malformed = join(SEEDS, '000_d6b64aadd3afd074.txt');
+		const server = spawn(process.execPath, [ATLAS, 'serve', '--port', '0', '--db', db], {
+			cwd: ROOT,
+			env: { ...process.env, HOST: '', ATLAS_BOUNDARIES: malformed }
+		});
+		let err = '';
+		server.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+		const closed = new Promise((done) => server.once('close', done));
+		try {
+			const address = await new Promise<string>((done, failed) => {
+				server.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()));
+				server.once('exit', () => failed(new Error(err)));
+			});
+			expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+
+			const health = healthSchema.parse(await (await fetch(`${address}/healthz`)).json());
+			expect(health).toMatchObject({ status: 'degraded', articles: 5, boundaries: 'built-in' });
+			expect(lines(err)).toEqual([`atlas: ${health.trouble[0] ?? ''}`]);
+
+			const links = await fetch(`${address}/api/v1/links`);
+			expect(links.headers.get('x-content-type-options')).toBe('nosniff');
+			expect(links.headers.get('content-security-policy')).toContain("default-src 'none'");
+			expect(linksAnswerSchema.parse(await links.json()).total).toBeGreaterThan(5);
+			const known = await fetch(`${address}/api/v1/links`, {
+				headers: { 'if-none-match': links.headers.get('etag') ?? '' }
+			});
+			expect(known.status).toBe(304);
+
+			const wrong = await fetch(`${address}/api/v1/links?type=war`);
+			expect(wrong.status).toBe(400);
+			expect(await wrong.json()).toMatchObject({ parameter: 'type' });
+			const shapes = await fetch(`${address}/geo/provinces.json`);
+			expect(await shapes.json()).toMatchObject({ type: 'Topology' });
+			const csv = await fetch(`${address}/api/v1/export/links.csv`);
+			expect(csv.headers.get('content-disposition')).toContain('links.csv');
+			for (const path of [
+				'/api/v1/articles/none',
+				'/api/v1/links/x',
+				'/api/v1/places/XX',
+				'/api/v1/export/links.doc'
+			])
+				expect((await fetch(address + path)).status).toBe(404);
+			expect((await fetch(`${address}/api/v1/openapi.json`)).status).toBe(200);
+		} finally {
+			server.kill('SIGTERM');
+		}
+		expect(await closed).toBe(0);
+	}
+);

@@ -38,7 +38,8 @@ const ENDS: Record<LinkLevel, string> = {
  */
 const pairs = (level: LinkLevel): string => `
 	WITH hits AS (
-		SELECT acts.*, ${ENDS[level]} FROM acts
+		SELECT acts.key, acts.article, acts.type, acts.status, acts.directed, acts.date, acts.first_day,
+			acts.last_day, ${ENDS[level]} FROM acts
 		JOIN places AS pa ON pa.id = acts.a
 		JOIN places AS pb ON pb.id = acts.b
 		WHERE ${ACT_FILTER}

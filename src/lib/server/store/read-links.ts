@@ -120,7 +120,7 @@ export const actRow = articleSummaryRow
 	}));
 
 const ACTS = byLevel(`
-	SELECT ${ACT_COLUMNS} FROM pairs AS acts JOIN articles ON articles.key = acts.article
+	SELECT ${ACT_COLUMNS} FROM pairs JOIN acts ON acts.key = pairs.key JOIN articles ON articles.key = acts.article
 	ORDER BY acts.first_day IS NULL, acts.first_day, acts.last_day, acts.article, acts.n`);
 
 export function readLink(
