@@ -2,7 +2,9 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, LinkCandidate, Paragraph } from './document.ts';
 import type { StoryContext } from './link-context.ts';
 import { clauseAt, fits, instrumentOf, proofOf } from './link-evidence.ts';
-import { takeParties, type Inherited, type Occurrence, type Taken } from './link-frames.ts';
+import type { Inherited, Occurrence, Taken } from './link-act.ts';
+import { groupOfPairs } from './link-finder.ts';
+import { takeParties } from './link-frames.ts';
 import { grammar, indexOf } from './link-mask.ts';
 import { judgeReality } from './link-modality.ts';
 import { papersNamed } from './link-papers.ts';
@@ -47,7 +49,7 @@ export function findActs(scene: Scene): LinkCandidate[] {
 	const told: (readonly Party[])[] = joinedParties(reading);
 	const done: Occurrence[] = [];
 	for (const at of occurrences(text)) {
-		const inherited = lead.before(at.clause[0]);
+		const inherited = lead.before(at.from);
 		if (done.some((other) => at.from < other.to && other.from < at.to)) continue;
 		const taken = takeParties(reading, at, inherited);
 		if (typeof taken === 'string') continue;
@@ -106,7 +108,9 @@ const namesPaper = (text: string, at: Occurrence, position: number): boolean =>
 	position >= at.to &&
 	position < at.clause[1] &&
 	!/[，；]/.test(text.slice(at.to, position)) &&
-	/协议|协定|备忘录|意向书|合同|框架|协作书|责任书|项目/.test(text.slice(position, at.clause[1]));
+	/协议|协定|备忘录|意向书|合同|框架|协作书|责任书|项目|计划|方案/.test(
+		text.slice(position, at.clause[1])
+	);
 
 const OPENING = grammar('^(?:由|经|应|“)*(?<actor>@P|@U)');
 /** A sentence that begins so has no subject of its own: the one before still leads. */
@@ -149,23 +153,10 @@ class Lead {
 		return { subject: own.actor, at: own.at, delegation, joint };
 	}
 
-	/** Two sides have acted: a clause without subject that follows is about both. */
+	/** Sides have acted: a clause without subject that follows is about the same pairs. */
 	join(at: number, taken: Taken): void {
-		const [a, b] = taken.pairs[0] ?? [];
-		if (!a || !b || taken.pairs.length > 1) return;
-		const members = [a, b];
-		this.#joint = {
-			at,
-			group: {
-				members,
-				edges: [[0, 1]],
-				name: null,
-				span: a.span,
-				open: false,
-				counted: true,
-				kind: 'anaphor'
-			}
-		};
+		const group = groupOfPairs(taken);
+		if (group) this.#joint = { at, group };
 	}
 
 	last(): Actor | null {

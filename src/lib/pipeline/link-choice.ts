@@ -73,7 +73,12 @@ function refusal(
 				FRAME_OF.test(link.reasons[0] ?? '') && overlaps(link.evidence, other.evidence);
 			if ((general && other.type !== 'meeting') || within) return 'general-word';
 		}
-		if (isAbove(link, other, gazetteer) && (link.type === other.type || link.confidence < 0.8))
+		const apart = link.date !== null && other.date !== null && link.date !== other.date;
+		if (
+			!apart &&
+			isAbove(link, other, gazetteer) &&
+			(link.type === other.type || link.confidence < 0.8)
+		)
 			return 'finer-told';
 	}
 	return null;

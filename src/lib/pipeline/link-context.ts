@@ -56,12 +56,15 @@ export class StoryContext {
 	}
 
 	/** The unit that the article speaks from when it says 我省, 市生态环境局, by that character; null when nothing tells. */
-	home(unit: string): PlaceId | null {
+	home(unit: string, sentence = ''): PlaceId | null {
 		let best: PlaceId | null = null;
 		let most = 0;
 		for (const [place, weight] of this.#homes) {
 			const row = this.#gazetteer.row(place);
 			if (!row?.name.endsWith(unit) || place === TAIWAN || weight <= most) continue;
+			// 率我省代表团赴甘肃: whoever goes there is not at home there.
+			const short = row.name.replace(/[省市区县州]$/, '');
+			if (grammar(`[赴到访抵往在]${short}`).test(sentence)) continue;
 			best = place;
 			most = weight;
 		}

@@ -69,6 +69,8 @@ function trimmed(document: ArticleDocument, span: Span): Span {
 	return kept > 0 ? { start: span.start + lead, end: span.start + lead + kept } : span;
 }
 
+const SIGNS = /[签订立结建成设]/;
+const edges = ({ start, end }: Span): [number, number] => [start, end];
 const NAMED =
 	/^(?:了|的)?([\u4e00-\u9fffA-Za-z0-9“”·—\-、]{2,30}?(?:协议书?|协定|备忘录|意向书|合同|条约|公约|宣言|声明|机制|联盟|工程|计划|论坛|交流会|洽谈会|对接会|联席会议))/;
 
@@ -88,7 +90,9 @@ export function instrumentOf(
 	if (paper) return { name: paper.name, start: paper.span.start + 1, end: paper.span.end - 1 };
 	const behind = mask.span(verb[1], Math.max(verb[1], to));
 	const text = document.text.slice(behind.start, behind.end);
-	const named = NAMED.exec(text);
+	const named = SIGNS.test(document.text.slice(...edges(mask.span(verb[0], verb[1]))))
+		? NAMED.exec(text)
+		: null;
 	if (!named?.[1]) return null;
 	const start = behind.start + named[0].length - named[1].length;
 	return { name: named[1], start, end: start + named[1].length };

@@ -128,8 +128,12 @@ const mayJoin = (list: readonly Item[]): boolean =>
 		({ joint, party }, index) =>
 			joint !== '' ||
 			index === 0 ||
-			(party.kind !== 'implicit' && list[index - 1]?.party.kind === 'place')
+			(list[index - 1]?.party.kind === 'place' &&
+				(party.kind === 'place' ||
+					list.every(({ party: each }) => nameLength(each) === 1 || each.body)))
 	);
+
+const nameLength = ({ span }: Party): number => span.end - span.start;
 
 const CONJUNCTION = /^(?:|和|与|同|跟|—+|–|-|－|―|·)$/;
 

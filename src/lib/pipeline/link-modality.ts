@@ -1,5 +1,5 @@
 import type { Status } from '../domain/link.ts';
-import type { Occurrence } from './link-frames.ts';
+import type { Occurrence } from './link-act.ts';
 import { grammar } from './link-mask.ts';
 
 /** How real an act is told to be: its status, or the rule that refuses it. */
@@ -30,7 +30,7 @@ const CONDITIONS: readonly Marker[] = [
 const FUTURES: readonly Marker[] = [
 	{
 		words:
-			'将(?!军|近|士|来自)|即将|拟(?!定|订|人)|计划(?=在|于|与|到|赴|今年|明年|下|建|开|投|签|共|合|联)|准备|打算|有望|预计|预期|下一步|下阶段|明年',
+			'将(?!军|近|士|来自)|即将|拟(?!定|订|人)|计划(?=在|于|与|到|赴|今年|明年|下|建|开|投|签|共|合|联)|准备|打算|有望|预计|预期|下一步|下阶段|明年|明日|明天|后天|下周|下月',
 		example: '两市将共建产业园'
 	}
 ];
@@ -147,11 +147,13 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	}
 	if (at.predicate.ends) return keep('ended', 'the tie ends');
 	const wide = `${clause}${verb}${after}`;
-	if (at.predicate.lasting || (ONGOING.test(wide) && !/签[署订约]|会[见谈面]/.test(verb)))
+	if (at.predicate.lasting || (ONGOING.test(wide) && !SINGLE.has(at.predicate.type)))
 		return keep('ongoing', 'it goes on');
 	return keep('done', 'told as done');
 }
 
+/** Acts of one day, however long what they are about goes on. */
+const SINGLE = new Set(['agreement', 'meeting', 'visit', 'twinning']);
 const refuse = (refused: string, reason: string): Reality => ({ status: null, refused, reason });
 const keep = (status: Status, reason: string): Reality => ({ status, refused: null, reason });
 

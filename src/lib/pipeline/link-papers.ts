@@ -1,6 +1,6 @@
 import type { LinkCandidate } from './document.ts';
 import { clauseAt } from './link-evidence.ts';
-import type { Occurrence, Taken } from './link-frames.ts';
+import type { Occurrence, Taken } from './link-act.ts';
 import { grammar, indexOf } from './link-mask.ts';
 import type { Predicate } from './link-predicates.ts';
 import { actorOf, everyPair, type Group, type Reading } from './link-reading.ts';

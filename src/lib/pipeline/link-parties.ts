@@ -30,7 +30,7 @@ const OFFICE = `(?:${OFFICES.join('|')})`;
 const NAME =
 	'(?!会[见谈面晤同]|访问|考察|调研|率[团队领]|带[队领]|签[署订约]|出席|参加|举行|接待|拜[访会]|表示|介绍|共同|联合|今[天日]|昨[天日]|日前|近日|先后|分别|一行|等)[\\u4e00-\\u9fff·]{2,4}?(?=[，。、；：（“@P@D\\s]|$|一行|等|与|和|同|及|在|到|赴|来|率|带|会|陪|向|对|说|表|指|介|认|强|出|致|主|参|作|代|签|分|先|还|也|就|共|今|昨|日|将|已|的|为|于|访|考|调|走|接|透|宣|回|提|给|见|了|受|应|携|前|从|并|以|围)';
 const TAIL = grammar(
-	`(?<body>${BODY})?(?<corps>${PEOPLE})?(?<office>(?:的)?(?:原|时任|现任)?${OFFICE}(?:(?:、|兼)${INNER}{0,12}?${OFFICE})*(?<name>${NAME})?(?:、(?<second>${NAME})(?=等|一行))?|(?<early>[\\u4e00-\\u9fff]{2,3})${OFFICE})?(?<train>等?一行(?:[0-9一二三四五六七八九十]+余?人)?)?`,
+	`(?<body>(?:委(?![托派员])${BODY}?|${BODY}))?(?<corps>${PEOPLE})?(?<office>(?:的)?(?:原|时任|现任)?${OFFICE}(?:(?:、|兼)${INNER}{0,12}?${OFFICE})*(?<name>${NAME})?(?:、(?<second>${NAME})(?=等|一行))?|(?<early>[\\u4e00-\\u9fff]{2,3})${OFFICE})?(?<train>等?一行(?:[0-9一二三四五六七八九十]+余?人)?)?`,
 	'y'
 );
 const THING = grammar(`@N(?:${THING_TAILS.join('|')})`, 'g');
@@ -162,7 +162,7 @@ function foldDates(mask: Mask, document: ArticleDocument, sentence: Span): void 
 	}
 }
 
-const BEFORE_IMPLICIT = '(?<=^|[，。；：、“‘（\\s]|[与和同及由请向对以]|@D|时任|联合|会同)';
+const BEFORE_IMPLICIT = '(?<=^|[，。；：、“‘（\\s]|[与和同及由请向对以率领]|@D|时任|联合|会同)';
 const OWN_LEVEL: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
 	省: 'province',
 	市: 'city',
@@ -179,6 +179,7 @@ function findImplicit(
 	context: StoryContext
 ): void {
 	const { mask } = reading;
+	const own = document.text.slice(reading.sentence.start, reading.sentence.end);
 	const insert = (match: RegExpExecArray, place: string | null, whole: boolean) => {
 		if (place === null || !gazetteer.row(place)) return null;
 		const to = match.index + (whole ? match[0].length : 0);
@@ -193,12 +194,11 @@ function findImplicit(
 		};
 		return { from: match.index, to, symbol: addParty(reading, party) };
 	};
-	mask.rewrite(grammar(NATIONAL_BODIES, 'g'), (match) => insert(match, 'CN', true));
+	mask.rewrite(grammar(`(?<!@N)${NATIONAL_BODIES}`, 'g'), (match) => insert(match, 'CN', true));
 	for (const { words, place } of PLACE_OFFICES)
 		mask.rewrite(grammar(`(?<!@N)(?:${words})`, 'g'), (match) => insert(match, place, true));
 	mask.rewrite(grammar(`(?<!@N)(?:${HOME_OFFICES})`, 'g'), (match) => {
-		const near = document.text.slice(reading.sentence.start, reading.sentence.end);
-		const head = HEADS.find(({ words }) => grammar(words).test(near));
+		const head = HEADS.find(({ words }) => grammar(words).test(own));
 		return insert(match, head?.place ?? context.specialRegion(), true);
 	});
 	for (const { words, place } of HEADS)
@@ -217,14 +217,14 @@ function findImplicit(
 			.filter(({ span, place }) => span.end <= at && fits(place))
 			.sort((a, b) => b.span.end - a.span.end)[0];
 		const place = match[0].startsWith('我')
-			? context.home(match[1] ?? '')
+			? context.home(match[1] ?? '', own)
 			: (near?.place ?? context.last(fits));
 		return insert(match, place, true);
 	});
-	const own = `${BEFORE_IMPLICIT}(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`;
-	mask.rewrite(grammar(own, 'g'), (match) => {
+	const office = `${BEFORE_IMPLICIT}(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`;
+	mask.rewrite(grammar(office, 'g'), (match) => {
 		const level = OWN_LEVEL[match.groups?.['level'] ?? ''];
-		return level ? insert(match, context.home(match.groups?.['level'] ?? ''), false) : null;
+		return level ? insert(match, context.home(match.groups?.['level'] ?? '', own), false) : null;
 	});
 }
 

@@ -1,4 +1,4 @@
-import type { Occurrence, Taken } from './link-frames.ts';
+import type { Occurrence, Taken } from './link-act.ts';
 import { grammar } from './link-mask.ts';
 import { sameOrPart, type Party } from './link-reading.ts';
 import type { Scene } from './link-acts.ts';

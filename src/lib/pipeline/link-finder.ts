@@ -1,0 +1,182 @@
+import type { Inherited, Taken } from './link-act.ts';
+import { grammar } from './link-mask.ts';
+import {
+	actorOf,
+	everyPair,
+	membersOf,
+	type Actor,
+	type Group,
+	type Party,
+	type Reading
+} from './link-reading.ts';
+import { afterSkips } from './link-skips.ts';
+
+const PLAIN = '[^，；：。@P@U]';
+const WITH = '(?:与|和|同(?!时)|跟|携手|联手|联合|会同|牵手|协同|偕|偕同|连同|及)';
+/** 同来华访问的法国总统…: where the partner comes from stands between. */
+const COMING = '(?:[来到正](?:@N|[华访在])?[^，；：。@P@U]{0,10}的)?';
+const A_WITH_B = grammar(
+	`(?<a>@P)(?<between>${PLAIN}{0,16}?)${WITH}${COMING}(?<b>@P)(?<behind>${PLAIN}{0,40})$`
+);
+const WITH_B = grammar(`^${WITH}${COMING}(?<b>@P)${PLAIN}{0,40}$`);
+/** 为两省服务, 向三地出口, 赴甲、乙考察: they are not who acts. */
+const BOTH = grammar(
+	`(?<![为对向给从自比按除经于与和同跟赴到往访在抵来至入驻援])(?<both>@G)${PLAIN}{0,40}$`
+);
+const ALONE = grammar(`(?<a>@P)${PLAIN}{0,26}$`);
+const TRAIN = /^(?:代表团|考察团|访问团|参访团|采购团|调研组|考察组|一行)(?:一行)?(?:还|也|亦|又)?/;
+const RIGHT_WITH = grammar(`^(?:了|起)?${PLAIN}{0,6}?[与同和](?<b>@P)`);
+const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@P@U的在了]{0,24}$`);
+/** More pairs than this are a list of names, not one act of each with each. */
+const MOST_PAIRS = 16;
+
+/** Reads who stands how around a verb, in the clause that begins at `start` of the masked sentence. */
+export class Finder {
+	readonly #reading: Reading;
+	readonly #start: number;
+	readonly #inherited: Inherited;
+
+	constructor(reading: Reading, start: number, inherited: Inherited) {
+		this.#reading = reading;
+		this.#start = start;
+		this.#inherited = inherited;
+	}
+
+	#actor(symbol: string | undefined): Actor | null {
+		return symbol === undefined ? null : actorOf(this.#reading, symbol);
+	}
+
+	/** A与B…, or 与B… after a subject told before. */
+	aWithB(left: string): Taken | null {
+		const match = A_WITH_B.exec(left);
+		const [a, b] = [this.#actor(match?.groups?.['a']), this.#actor(match?.groups?.['b'])];
+		if (match && a && b) {
+			const apart = /分别|各自/.test(
+				`${match.groups?.['between'] ?? ''}${match.groups?.['behind'] ?? ''}`
+			);
+			return cross(a, b, 'A 与 B', this.#start + match.index, 1, apart);
+		}
+		const bare = afterSkips(left);
+		const train = this.#inherited.delegation ? TRAIN.exec(bare)?.[0].length : undefined;
+		const alone = WITH_B.exec(train === undefined ? bare : afterSkips(bare.slice(train)));
+		const partner = this.#actor(alone?.groups?.['b']);
+		const { at, delegation } = this.#inherited;
+		const subject: Actor | null =
+			train !== undefined && delegation
+				? { party: delegation, group: null }
+				: this.#inherited.subject;
+		if (!alone || !partner || !subject || subject.group?.kind === 'pairs') return null;
+		const from = train === undefined ? (at ?? this.#start) : this.#start;
+		return cross(subject, partner, '与 B, A told before', from, 0.92, /分别/.test(left));
+	}
+
+	/** A、B两地…, 双方…, or nothing after both sides told before. */
+	both(left: string, nominal: boolean): Taken | null {
+		const match = BOTH.exec(left);
+		const group = this.#actor(match?.groups?.['both'])?.group;
+		if (match && group)
+			return paired(group, this.#start + match.index, group.kind === 'anaphor' ? 0.94 : 1);
+		const { subject, at, joint } = this.#inherited;
+		const told = joint ?? subject?.group;
+		if (!told) return null;
+		const sameSentence = at !== null;
+		if (afterSkips(left) === '' || (sameSentence && nominal))
+			return paired(told, at ?? this.#start, sameSentence ? 0.95 : 0.85);
+		return null;
+	}
+
+	/** A建立与B的…机制. */
+	rightWith(left: string, right: string): Taken | null {
+		const match = RIGHT_WITH.exec(right);
+		const b = this.#actor(match?.groups?.['b']);
+		const a = this.#left(left);
+		return a && b ? cross(a.actor, b, 'A … 与 B 的', a.from, 0.85 * a.certainty) : null;
+	}
+
+	/** A before the verb, B right behind it. */
+	toRight(left: string, right: string, pattern: RegExp, name: string): Taken | null {
+		const b = this.#actor(pattern.exec(right)?.groups?.['b']);
+		const a = b && this.#left(left);
+		return a && b ? cross(a.actor, b, name, a.from, a.certainty) : null;
+	}
+
+	/** A … 向/在 B …, or 向/在 B … after a subject told before. */
+	aToB(left: string, whole: RegExp, alone: RegExp): Taken | null {
+		const match = whole.exec(left);
+		const [a, b] = [this.#actor(match?.groups?.['a']), this.#actor(match?.groups?.['b'])];
+		if (match && a && b) return cross(a, b, 'A 向 B', this.#start + match.index, 1);
+		const receiver = this.#actor(alone.exec(afterSkips(left))?.groups?.['b']);
+		const { subject, at } = this.#inherited;
+		return receiver && subject
+			? cross(subject, receiver, '向 B, A told before', at ?? this.#start, 0.9)
+			: null;
+	}
+
+	/** 甲乙…交流会 */
+	event(left: string): Taken | null {
+		const match = EVENT.exec(left);
+		const group = this.#actor(match?.groups?.['both'])?.group;
+		return match && group && group.kind !== 'anaphor'
+			? paired(group, this.#start + match.index, 1)
+			: null;
+	}
+
+	#left(left: string): { actor: Actor; from: number; certainty: number } | null {
+		const match = ALONE.exec(left);
+		const actor = this.#actor(match?.groups?.['a']);
+		if (match && actor) return { actor, from: this.#start + match.index, certainty: 1 };
+		const { subject, at, delegation } = this.#inherited;
+		const bare = afterSkips(left);
+		const train = delegation ? TRAIN.exec(bare)?.[0].length : undefined;
+		if (delegation && train !== undefined && bare.length - train <= 10)
+			return { actor: { party: delegation, group: null }, from: this.#start, certainty: 0.88 };
+		if (subject && bare === '') return { actor: subject, from: at ?? this.#start, certainty: 0.9 };
+		return null;
+	}
+}
+
+/** `apart`: 甲、乙分别与丙、丁: the first with the first, when both lists are as long. */
+function cross(
+	a: Actor,
+	b: Actor,
+	reading: string,
+	from: number,
+	certainty: number,
+	apart = false
+): Taken | null {
+	const [ones, others] = [membersOf(a), membersOf(b)];
+	const inOrder = apart && ones.length > 1 && ones.length === others.length;
+	const pairs = inOrder
+		? ones.flatMap((one, i) => others.slice(i, i + 1).map((other) => [one, other] as const))
+		: ones.flatMap((one) => others.map((other) => [one, other] as const));
+	if (pairs.length > MOST_PAIRS || (apart && !inOrder && ones.length > 1 && others.length > 1))
+		return null;
+	const group = pairs.length > 1 ? (b.group ?? a.group) : null;
+	return { pairs, group, reading, from, certainty, joint: false };
+}
+
+function paired(group: Group, from: number, certainty: number): Taken {
+	const pairs = group.edges.flatMap(([i, j]) => {
+		const [a, b] = [group.members[i], group.members[j]];
+		return a && b ? [[a, b] as const] : [];
+	});
+	return { pairs, group, reading: `${group.kind} acts`, from, certainty, joint: true };
+}
+
+/** The sides of an act as a group that later clauses refer to without naming them. */
+export function groupOfPairs(taken: Taken): Group | null {
+	const members: Party[] = [...new Set(taken.pairs.flat())];
+	const span = members[0]?.span;
+	if (!span || members.length < 2) return null;
+	const edges = taken.pairs.map(([a, b]) => [members.indexOf(a), members.indexOf(b)] as const);
+	const whole = everyPair(members.length).length === edges.length;
+	return {
+		members,
+		edges,
+		name: null,
+		span,
+		open: false,
+		counted: true,
+		kind: whole ? 'anaphor' : 'with'
+	};
+}
