@@ -1,3 +1,5 @@
+import type { Edtf } from '../domain/date.ts';
+import type { Status } from '../domain/link.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, LinkCandidate, Paragraph } from './document.ts';
 import type { StoryContext } from './link-context.ts';
@@ -58,7 +60,10 @@ export function findActs(scene: Scene): LinkCandidate[] {
 		if (found.some((link) => link.rejected === null && link.status !== 'intended'))
 			lead.join(at.from, taken);
 		if (found.some((link) => link.rejected === null))
-			told.push(...(taken.pairs.length === 1 ? taken.pairs : [[...new Set(taken.pairs.flat())]]));
+			// Who hosts a visit is less surely meant by 双方 than who acts together.
+			told[at.predicate.type === 'visit' ? 'unshift' : 'push'](
+				...(taken.pairs.length === 1 ? taken.pairs : [[...new Set(taken.pairs.flat())]])
+			);
 		links.push(...found);
 	}
 	links.push(...papersNamed(reading, (at, taken) => linksOf(scene, at, taken, true)));
@@ -217,7 +222,10 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 				b: b.place,
 				type: predicate.type,
 				directed: DIRECTED.has(predicate.frame) && DIRECTED_TYPES.has(predicate.type),
-				status: predicate === at.predicate ? (reality.status ?? 'done') : 'planned',
+				status:
+					predicate === at.predicate
+						? statusAt(reality.status ?? 'done', date, document.publishedAt, taken.joint)
+						: 'planned',
 				date,
 				group: taken.pairs.length > 1 ? groupName(document, taken) : null,
 				instrument,
@@ -230,6 +238,19 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 			};
 		})
 	);
+}
+
+/** What is dated after the article has not been done yet. */
+function statusAt(
+	status: Status,
+	date: Edtf | null,
+	published: Edtf | null,
+	joint: boolean
+): Status {
+	const later =
+		date !== null && published !== null && date.length === published.length && date > published;
+	if (status !== 'done' || !later || date.startsWith('X')) return status;
+	return joint ? 'planned' : 'intended';
 }
 
 const DIRECTED = new Set<Predicate['frame']>([
@@ -264,6 +285,7 @@ function kindsOf(text: string, at: Occurrence): readonly Predicate[] {
 function groupName(document: ArticleDocument, taken: Taken): string | null {
 	if (
 		!taken.joint ||
+		taken.group?.kind === 'with' ||
 		!taken.group ||
 		taken.group.members.length < 3 ||
 		taken.group.edges.length < 3
