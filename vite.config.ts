@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	build: { target: 'es2023' },
+	build: {
+		target: 'es2023',
+		// MapLibre is one chunk of 1 MB, loaded on its own after the page stands.
+		chunkSizeWarningLimit: 1200,
+		rolldownOptions: { checks: { bundlerTimings: false } }
+	},
 	test: {
 		include: ['tests/{unit,golden,cli}/**/*.test.ts'],
 		benchmark: { include: ['tests/bench/**/*.bench.ts'] },
