@@ -22,6 +22,7 @@ const LISTED_COST = 30;
 const DIVIDE_COST = 60;
 /** How much less a stretch is believed for every stretch before it. */
 const LATER = 0.45;
+const SAID = 2;
 
 /** Lines of at most this length may be titles and leads that are said again. */
 const SHORT = 80;
@@ -88,6 +89,8 @@ export function findStretch(
 	for (const part of parts(lines)) {
 		const found = bestRun(lines, repeats, part);
 		if (!found) continue;
+		// Where the page says that the article begins it is believed.
+		if (part.begun) belief = SAID;
 		if (!best || found.worth * belief > best.worth)
 			best = { stretch: found.stretch, worth: found.worth * belief };
 		belief *= LATER;
@@ -140,12 +143,21 @@ function bestRun(
 	const start = firstText(lines, part);
 	let first = start;
 	let summary = false;
+	let summed = false;
 	for (let i = start; i <= part.last; i++) {
 		const line = lines[i];
 		if (!line || line.text === '') continue;
 		if (line.wording?.effect === 'summary-heading') summary = true;
 		else if (line.dated || line.wording) summary = false;
 		const value = valueOf(line, repeats[i] ?? null, summary);
+		// A paragraph under the heading of a summary is the article only when nothing else is.
+		if (value > 0 && !summary && summed) {
+			best = null;
+			worth = 0;
+			first = i;
+		}
+		summed = value > 0 ? summary : summed;
+		if (line.prose) summary = false;
 		// Where the page itself says that the article begins, its first short lines belong to it.
 		if (i === start || (worth <= 0 && (best !== null || !part.begun))) {
 			worth = 0;

@@ -27,6 +27,7 @@ const FULL_DATE =
 const CLOCK = /\d{1,2}[:：]\d\d/u;
 const LIST_DATE =
 	/(?:\[|（)?(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\]|）)?(?: ?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?$/u;
+const PUBLISHER = /(?:网|报|社|台|刊|频道|新闻|客户端|发布|在线|[厅局委部办院])$/u;
 const SENTENCE_END = /([。！？…；])[”’」』）】)\]]*$/u;
 const IMAGE = /!\[[^\]]*\]\([^)]*\)/g;
 const BULLET = /^(?:[-*•·●○◆■▪🔹🔸]|\d{1,2}[.、)] ?)/u;
@@ -104,9 +105,9 @@ function wordingOf(text: string, prose: boolean): FurnitureWording | null {
 /** With its date, clock, labels and what they name taken away, hardly anything is left. */
 function isByline(text: string): boolean {
 	if (text.match(BYLINE_LABEL) !== null) return text.length <= 100;
-	const rest = countHan(text.replace(FULL_DATE, '').replace(CLOCK, ''));
-	// Behind its date stands who published it, before it a headline of a list.
-	return rest <= (text.search(FULL_DATE) <= 1 ? 10 : 4);
+	const rest = text.replace(FULL_DATE, '').replace(CLOCK, '').trim();
+	// Behind its date stands who published it; a chronology goes on with what happened.
+	return countHan(rest) <= (PUBLISHER.test(rest) ? 12 : CLOCK.test(text) ? 4 : 0);
 }
 
 const isListed = (text: string): boolean => {
