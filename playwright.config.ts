@@ -53,7 +53,7 @@ export default defineConfig({
 		}
 	},
 	webServer: {
-		command: `${JSON.stringify(process.execPath)} tests/support/serve-fresh.mjs ${port}`,
+		command: `${JSON.stringify(process.execPath)} tests/support/serve-fresh.ts ${port}`,
 		url: `http://127.0.0.1:${port}/api/v1/overview`,
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

@@ -138,6 +138,7 @@ test('what one side only wishes is drawn when asked for, and not before', async 
 		.getByRole('navigation', { name: '图例与筛选' })
 		.getByRole('link', { name: /单方意愿/ })
 		.click();
+	await expect(page).toHaveURL(/intended=shown/);
 	await page.getByRole('link', { name: '表格' }).click();
 	await expect(row).toHaveCount(1);
 });

@@ -73,7 +73,7 @@ export function arcsBetween({ links, places }: LinksAnswer, one: string, other: 
 export function alongArc(arc: Arc): LonLat[] {
 	const path = arcPath(arc.from, arc.to, arc.bend);
 	const middle = Math.floor(path.length / 2);
-	return [0, 3, -3, 6, -6, 9, -9].flatMap((off) => path[middle + off] ?? []);
+	return [0, 3, -3, 6, -6, 9, -9].flatMap((off) => path.slice(middle + off).slice(0, 1));
 }
 
 /** The line that hovering an arc shows; null when none of the points along it is hit. */

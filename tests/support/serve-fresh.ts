@@ -1,4 +1,4 @@
-/** Reads seeds/ into an empty library in a folder of its own and serves it: `node tests/support/serve-fresh.mjs PORT`. */
+/** Reads seeds/ into an empty library in a folder of its own and serves it: `node tests/support/serve-fresh.ts PORT`. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,8 +19,7 @@ if (read.status !== 0) {
 const server = spawn(process.execPath, [...atlas, 'serve', '--port', port, '--db', db], {
 	stdio: 'inherit'
 });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-	process.on(signal, () => server.kill(signal));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 server.once('exit', (code) => {
 	rmSync(folder, { recursive: true, force: true });
 	process.exit(code ?? 0);
