@@ -16,7 +16,7 @@ export interface Stretch {
 /** Worth of a line of prose, in Han characters; a single giant paragraph must not outweigh everything. */
 const MOST = 400;
 /** What a short line costs: a heading is easily paid for by the paragraph under it, a list of headlines is not. */
-const SHORT_COST = 8;
+const SHORT_COST = 5;
 const LISTED_COST = 30;
 /** A byline between two stretches keeps them apart unless both are long. */
 const DIVIDE_COST = 60;
