@@ -25,6 +25,8 @@ export interface Run {
 export interface CharacterNames {
 	readonly province: ReadonlyMap<string, PlaceId>;
 	readonly country: ReadonlyMap<string, PlaceId>;
+	/** By UTF-16 unit: 1 when the character is in `province` or `country`. Looked at for every character of a text. */
+	readonly flags: Uint8Array;
 	/** Compounds of the table whose places this gazetteer has, by their first character. */
 	readonly compounds: ReadonlyMap<string, readonly (readonly [string, readonly PlaceId[]])[]>;
 }
@@ -45,7 +47,11 @@ export function characterNames(gazetteer: Gazetteer): CharacterNames {
 		}
 	for (const [character, [id]] of Object.entries(COUNTRY_CHARACTERS))
 		if (gazetteer.row(id)) country.set(character, id);
-	const names = { province, country, compounds: compoundsOf(gazetteer) };
+	const flags = new Uint8Array(65_536);
+	for (const c of [...province.keys(), ...country.keys()]) flags[c.charCodeAt(0)] = 1;
+	const compounds = compoundsOf(gazetteer);
+	for (const c of compounds.keys()) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] ?? 0) | 2;
+	const names = { province, country, flags, compounds };
 	known.set(gazetteer, names);
 	return names;
 }
@@ -74,21 +80,20 @@ export function findRuns(
 	local: ReadonlyMap<string, PlaceId>
 ): Run[] {
 	const runs: Run[] = [];
-	const isName = (c: string): boolean =>
-		names.province.has(c) || names.country.has(c) || local.has(c);
+	const flags = names.flags.slice();
+	for (const c of local.keys()) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] ?? 0) | 1;
 	for (let start = 0; start < text.length; start++) {
-		const c = text.charAt(start);
-		for (const [compound, places] of names.compounds.get(c) ?? [])
-			if (text.startsWith(compound, start))
-				runs.push({
-					start,
-					places,
-					weight: compoundWeight(compound, signAfter(text, start + compound.length)),
-					reason: 'a compound that the table of compounds spells out'
-				});
-		if (!isName(c)) continue;
+		const flag = flags[text.charCodeAt(start)] ?? 0;
+		if (flag === 0) continue;
+		if (flag & 2)
+			for (const [compound, places] of names.compounds.get(text.charAt(start)) ?? [])
+				if (text.startsWith(compound, start)) {
+					const weight = compoundWeight(compound, signAfter(text, start + compound.length));
+					runs.push({ start, places, weight, reason: 'a compound that the table spells out' });
+				}
+		if ((flag & 1) === 0) continue;
 		let end = start + 1;
-		while (end < text.length && end - start < LONGEST_RUN && isName(text.charAt(end))) end++;
+		while (end - start < LONGEST_RUN && ((flags[text.charCodeAt(end)] ?? 0) & 1) === 1) end++;
 		for (let length = 2; length <= end - start; length++) {
 			const run = readRun(text, start, start + length, names, local);
 			if (run) runs.push(run);

@@ -5,7 +5,7 @@ import type { Knowledge } from './mention-knowledge.ts';
 import { DISHES, endsWord, wordAcross, wordsAt } from './mention-lexicon.ts';
 import type { Node } from './mention-nodes.ts';
 import { personAt, titleBefore } from './mention-persons.ts';
-import { isChinese } from './mention-weights.ts';
+import { ACCEPTED, isChinese } from './mention-weights.ts';
 import { WORD_LIKE } from './mention-word-like.data.ts';
 
 /** A name without a suffix that weighs less than this bears streets, villages and firms oftener than it is meant. */
@@ -49,7 +49,11 @@ function placeNodes(text: string, candidates: readonly Candidate[]): Node[] {
 		readings.push(candidate);
 	}
 	flush();
-	for (const characters of runs.values()) nodes.push(runNode(characters));
+	// 在华盛顿 has no 在华: a single character yields to the name that it begins.
+	const begun = new Set(nodes.filter((n) => n.weight >= ACCEPTED).map((n) => n.start));
+	for (const characters of runs.values())
+		if (characters.length > 1 || !begun.has(characters[0]?.start ?? -1))
+			nodes.push(runNode(characters));
 	nodes.sort((a, b) => a.start - b.start || b.end - a.end);
 	liftNested(nodes);
 	return nodes;
@@ -73,6 +77,7 @@ function spelledApart(nodes: readonly Node[], gazetteer: Gazetteer): Node[] {
 			return row?.spells || row?.level === 'region' || (row?.level === 'zone' && long);
 		});
 	});
+	if (spelled.length === 0) return [...nodes];
 	return nodes.filter(
 		(node) => isRun(node) || !spelled.some((s) => node.start >= s.start && node.end <= s.end)
 	);
@@ -229,7 +234,7 @@ function adjust(text: string, node: Node): void {
 			node.reasons.push(`bears a name of its own (…${head})`);
 		}
 		const across = wordAcross(text, node.start, node.end);
-		if (across !== null) change(-1.5, `${across} may be read across it`);
+		if (across !== null && node.weight < 6.3) change(-1.5, `${across} may be read across it`);
 		else if (node.end - node.start === 2 && !opens(text, node.start) && !endsWord(text, node.start))
 			change(-0.7, 'no word is known to end before it');
 	}

@@ -66,6 +66,12 @@ function sameAbroad(close: readonly Candidate[], gazetteer: Gazetteer): Candidat
 	return [...close].sort((a, b) => size(b) - size(a))[0] ?? null;
 }
 
+/** 山东|鼓楼区 of 福州, 石家庄|桥东区 of 张家口: a larger unit right before that does not hold the smaller. */
+const contradicts = (before: PlaceId, place: PlaceId): boolean =>
+	before.endsWith('0000')
+		? place.slice(0, 2) !== before.slice(0, 2)
+		: before.endsWith('00') && !place.endsWith('00');
+
 function scoreReading(
 	candidate: Candidate,
 	{ before, after, sentence }: Surroundings,
@@ -84,8 +90,8 @@ function scoreReading(
 
 	if (before?.some((p) => p !== place && gazetteer.within(place, p)))
 		add(8, 'lies in the place named right before it');
-	else if (before?.some((p) => isChinese(p) && p.endsWith('0000')) && isChinese(place))
-		add(-3, 'lies outside the province named right before it');
+	else if (isChinese(place) && before?.some((p) => isChinese(p) && contradicts(p, place)))
+		add(-3, 'lies outside the unit named right before it');
 	if (after?.some((c) => c.place !== place && gazetteer.within(c.place, place)))
 		add(6, 'holds the place named right after it');
 	if (own.some((p) => sentence.includes(p))) add(3, 'its parent is named in the sentence');

@@ -44,6 +44,7 @@ export function findSingles(
 ): Single[] {
 	const singles: Single[] = [];
 	for (let at = 0; at < text.length; at++) {
+		if (((names.flags[text.charCodeAt(at)] ?? 0) & 1) === 0) continue;
 		const c = text.charAt(at);
 		const place = names.province.get(c) ?? names.country.get(c);
 		if (place === undefined) continue;

@@ -88,10 +88,13 @@ const MILLION = 1_000_000;
 function weightAbroad(row: GazetteerRow, form: Candidate['form'], name: string): number {
 	const people = row.population ?? 0;
 	const long = name.length >= 4 ? 1.6 : name.length === 3 ? 0.8 : 0;
-	const suffixed = form === 'official' && name.length > 2 && /[省州市府县道区]$/.test(name);
+	const suffixed =
+		(form === 'official' ? name.length > 2 : row.level === 'province') &&
+		/[省州市府县道区]$/.test(name);
 	if (people >= MILLION) return 6.4 + long / 2;
 	// Officially suffixed names abroad are hardly words: 佐治亚州, 下关市.
 	if (suffixed) return 5.2 + long;
 	if (people >= MILLION / 4) return 5.1 + long / 2;
+	if (people >= MILLION / 8 && name.length > 2) return 5.1;
 	return 3.6 + long;
 }
