@@ -1,5 +1,6 @@
 /** The command `atlas`. Plain JavaScript that any Node runs: it checks what the rest needs before it loads it. */
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST = 24;
@@ -16,6 +17,8 @@ if (!existsSync(`${modules}commander`)) {
 	);
 	process.exitCode = 1;
 } else {
+	// Types are stripped and code is compiled once, not at every start.
+	module.enableCompileCache?.(`${modules}.cache/atlas`);
 	try {
 		const { main } = await import('./atlas.ts');
 		await main(process.argv.slice(2));

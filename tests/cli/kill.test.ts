@@ -39,7 +39,7 @@ const SOUND = { integrity: [{ integrity_check: 'ok' }], dangling: [], torn: 0 };
 
 test('an ingest killed at any moment leaves whole articles, and a rerun completes', async () => {
 	const db = join(folder, 'killed.db');
-	for (const moment of [350, 600, 800, 1000]) {
+	for (const moment of [250, 400, 600, 900]) {
 		const child = spawn(process.execPath, [ATLAS, 'ingest', articles, '--db', db], { cwd: ROOT });
 		const closed = new Promise((done) => child.once('close', done));
 		await Promise.race([sleep(moment), closed]);

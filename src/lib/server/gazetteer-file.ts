@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
@@ -7,7 +8,9 @@ import { geoFolder } from './paths.ts';
 
 let loaded: Gazetteer | null = null;
 
-/** The gazetteer of geo/, read once a process. Throws a Failure when it is missing or malformed. */
+/**
+ * The gazetteer of geo/, read once a process. Its version carries a part of the file's hash, so that articles are read
+ * again after any change of it. Throws a Failure when it is missing or malformed. */
 export function openGazetteer(): Gazetteer {
 	loaded ??= read(join(geoFolder(), 'gazetteer.json'));
 	return loaded;
@@ -15,7 +18,10 @@ export function openGazetteer(): Gazetteer {
 
 function read(path: string): Gazetteer {
 	try {
-		return loadGazetteer(JSON.parse(readFileSync(path, 'utf8')));
+		const text = readFileSync(path, 'utf8');
+		const gazetteer = loadGazetteer(JSON.parse(text));
+		const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+		return { ...gazetteer, version: `${gazetteer.version}-${hash}` };
 	} catch (error) {
 		throw new Failure(
 			`cannot load ${path}: ${codeOf(error) ?? oneLine(error)}`,
