@@ -102,10 +102,17 @@ function wordingOf(text: string, prose: boolean): FurnitureWording | null {
 	return null;
 }
 
+/** A day and what happened on it. */
+export const opensWithDay = (text: string): boolean => text.search(FULL_DATE) === 0;
+
+/** What a byline without labels names behind its date. */
+export const undated = (text: string): string =>
+	text.replace(FULL_DATE, '').replace(CLOCK, '').trim();
+
 /** With its date, clock, labels and what they name taken away, hardly anything is left. */
 function isByline(text: string): boolean {
 	if (text.match(BYLINE_LABEL) !== null) return text.length <= 100;
-	const rest = text.replace(FULL_DATE, '').replace(CLOCK, '').trim();
+	const rest = undated(text);
 	// Behind its date stands who published it; a chronology goes on with what happened.
 	return countHan(rest) <= (PUBLISHER.test(rest) ? 12 : CLOCK.test(text) ? 4 : 0);
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts';
 import { SOURCE_LABEL } from './furniture-words.ts';
 import { SURNAMES } from './mention-persons.data.ts';
-import type { Line } from './page-lines.ts';
+import { undated, type Line } from './page-lines.ts';
 
 /** Names of publishers end like this; what follows one without a gap is the author's name. */
 const PUBLISHER_END =
@@ -40,11 +40,16 @@ function fromBylines(lines: readonly Line[]): string | null {
 	for (const line of lines) {
 		if (!line.dated && line.wording?.role !== 'byline') continue;
 		const label = SOURCE_LABEL.exec(line.text);
-		if (!label) continue;
-		const name = nameOf(line.text.slice(label.index + label[0].length));
+		const name = label ? nameOf(line.text.slice(label.index + label[0].length)) : unlabelled(line);
 		if (name) return name;
 	}
 	return null;
+}
+
+/** 2024-03-05 江城晚报 */
+function unlabelled(line: Line): string | null {
+	const name = line.dated ? undated(line.text) : '';
+	return !/[：\s]/u.test(name) && IS_PUBLISHER.test(name) ? name : null;
 }
 
 /** Up to the next gap, date or label; without an author's name run into it. */

@@ -2,7 +2,7 @@ import type { Message } from '../domain/message.ts';
 import type { Span } from '../domain/span.ts';
 import { findRepeats, findStretch, type Judged, type Stretch } from './article-stretch.ts';
 import type { LineRole, PageLine, RepairedText, Story } from './document.ts';
-import { readLines, type Line } from './page-lines.ts';
+import { opensWithDay, readLines, type Line } from './page-lines.ts';
 import { tellStories, type BodyLine } from './stories.ts';
 
 /** A page cut into the article and what surrounds it. Spans in `text`, those of `doubts` in the input. */
@@ -111,6 +111,7 @@ function hasByline(page: readonly Line[], index: number): boolean {
 function isHeading(page: readonly Line[], index: number): boolean {
 	const line = page[index];
 	if (!line || line.prose || line.han < 2 || line.text.length > 45) return false;
+	if (opensWithDay(line.text)) return false;
 	if (
 		/[。，；、…]$|^[^，。：]{1,8}：.+？$/u.test(line.text) ||
 		line.wording ||

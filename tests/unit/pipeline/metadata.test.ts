@@ -69,6 +69,7 @@ const PAGES: readonly (readonly [string, string, string | null, string | null, s
 	[`${HEADLINE}\n文章来源:江城日报孙某2025-02-12 13:04`, '', HEADLINE, '2025-02-12', '江城日报'],
 	[`甲省生态环境厅\n首页 > 动态\n${HEADLINE}`, '', HEADLINE, null, null],
 	[`甲省生态环境厅\n${HEADLINE}\n字号：大 中 小\n2024/3/5`, '', HEADLINE, '2024-03-05', null],
+	[`${HEADLINE}\n2024年3月5日 江城晚报`, '', HEADLINE, '2024-03-05', '江城晚报'],
 	['', '责任编辑：周某', null, null, null],
 	['丙市公布名单\n丁市开展检查', '', null, null, null]
 ];
