@@ -138,7 +138,7 @@ export const PARTNERS_OF_CHINA = '美俄日韩朝英法德印巴缅泰菲蒙澳�
 
 /** As above, but the pair is also a word or rare: a sign (关系, 两国 …) must follow. */
 export const PARTNERS_WITH_SIGN =
-	'老加越意新吉西以伊埃土塔白捷匈希智秘古马尼沙阿苏荷比瑞挪芬丹葡爱乍非欧柬斯孟不卡南';
+	'老加越意新吉以伊埃土塔白捷匈希智秘古马尼沙阿苏荷比瑞挪芬丹葡爱乍非欧柬斯孟不卡南';
 
 /** What follows a run when it names parties. Matched at the end of the run. */
 export const RUN_SIGNS: readonly string[] = [
@@ -583,4 +583,21 @@ export const FIRM_HEADS: readonly string[] = [
 	'高速',
 	'重工',
 	'钢铁'
+];
+
+/** Signs strong enough for cities' characters that the article does not name: 深哈对口合作, 渝昆高铁. */
+export const STRONG_SIGNS: readonly string[] = [
+	'两市',
+	'两地',
+	'对口',
+	'协作',
+	'高铁',
+	'高速',
+	'铁路',
+	'城际',
+	'一体化',
+	'同城化',
+	'都市圈',
+	'合作示范区',
+	'毗邻'
 ];

@@ -2,6 +2,7 @@ import type { PlaceId } from '../domain/place.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { opens } from './mention-context.ts';
 import { isWord, startsWord } from './mention-lexicon.ts';
+import { isChinese } from './mention-weights.ts';
 import {
 	COMPOUNDS,
 	COUNTRY_CHARACTERS,
@@ -10,7 +11,8 @@ import {
 	PARTNERS_WITH_SIGN,
 	PROVINCE_PAIRS,
 	RARE_PROVINCES,
-	RUN_SIGNS
+	RUN_SIGNS,
+	STRONG_SIGNS
 } from './mention-abbreviations.data.ts';
 
 /** A run of one-character names (川渝, 中日韩, 遂潼): one place a character. */
@@ -25,6 +27,8 @@ export interface Run {
 export interface CharacterNames {
 	readonly province: ReadonlyMap<string, PlaceId>;
 	readonly country: ReadonlyMap<string, PlaceId>;
+	/** Established ones of cities (甬, 深): too many are words, so they need strong signs. */
+	readonly city: ReadonlyMap<string, PlaceId>;
 	/** By UTF-16 unit: 1 when the character is in `province` or `country`. Looked at for every character of a text. */
 	readonly flags: Uint8Array;
 	/** Compounds of the table whose places this gazetteer has, by their first character. */
@@ -40,10 +44,12 @@ export function characterNames(gazetteer: Gazetteer): CharacterNames {
 	if (found) return found;
 	const province = new Map<string, PlaceId>();
 	const country = new Map<string, PlaceId>();
+	const city = new Map<string, PlaceId>();
 	for (const row of gazetteer.rows())
 		for (const [form, kind] of row.forms) {
 			if (kind !== 'abbreviation' || form.length !== 1) continue;
 			if (row.level === 'province' && !province.has(form)) province.set(form, row.id);
+			if (row.level === 'city' && isChinese(row.id) && !city.has(form)) city.set(form, row.id);
 		}
 	for (const [character, [id]] of Object.entries(COUNTRY_CHARACTERS))
 		if (gazetteer.row(id)) country.set(character, id);
@@ -51,7 +57,8 @@ export function characterNames(gazetteer: Gazetteer): CharacterNames {
 	for (const c of [...province.keys(), ...country.keys()]) flags[c.charCodeAt(0)] = 1;
 	const compounds = compoundsOf(gazetteer);
 	for (const c of compounds.keys()) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] ?? 0) | 2;
-	const names = { province, country, flags, compounds };
+	for (const c of city.keys()) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] ?? 0) | 4;
+	const names = { province, country, city, flags, compounds };
 	known.set(gazetteer, names);
 	return names;
 }
@@ -91,6 +98,9 @@ export function findRuns(
 					const weight = compoundWeight(compound, signAfter(text, start + compound.length));
 					runs.push({ start, places, weight, reason: 'a compound that the table spells out' });
 				}
+		if ((flag & 5) === 0) continue;
+		const pair = cityPair(text, start, names);
+		if (pair) runs.push(pair);
 		if ((flag & 1) === 0) continue;
 		let end = start + 1;
 		while (end - start < LONGEST_RUN && ((flags[text.charCodeAt(end)] ?? 0) & 1) === 1) end++;
@@ -102,8 +112,25 @@ export function findRuns(
 	return runs;
 }
 
+/** 深哈对口合作, 渝昆高铁: a pair of which at least one is a city's character, before a strong sign. */
+function cityPair(text: string, start: number, names: CharacterNames): Run | null {
+	if (!STRONG_SIGNS.some((sign) => text.startsWith(sign, start + 2))) return null;
+	const pair = text.slice(start, start + 2);
+	const places = [...pair].map((c) => names.province.get(c) ?? names.city.get(c));
+	if (!places.every((place) => place !== undefined)) return null;
+	if (isWord(pair) || !opens(text, start) || places[0] === places[1]) return null;
+	return {
+		start,
+		places,
+		weight: 7,
+		reason: 'abbreviations of cities before a sign of two parties'
+	};
+}
+
 const compoundWeight = (compound: string, sign: number): number =>
 	(compound.length === 2 ? 5.4 : 3.6 * compound.length) + sign - (isWord(compound) ? 3 : 0);
+
+const LANGUAGES = /^(文(?![化明旅物艺教])|语|双语)/;
 
 function readRun(
 	text: string,
@@ -137,7 +164,7 @@ function readRun(
 		inCompany(characters[i] ?? '', id, characters)
 	);
 	// 中英文, 英法双语 are languages.
-	if (countries && !/^([文语]|双语)/.test(text.slice(end, end + 2))) {
+	if (countries && !LANGUAGES.test(text.slice(end, end + 2))) {
 		const weight = countryWeight(
 			characters,
 			sign,

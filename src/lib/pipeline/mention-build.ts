@@ -22,7 +22,9 @@ export function buildNodes(
 	gazetteer: Gazetteer
 ): Node[] {
 	const places = spelledApart(placeNodes(text, candidates), gazetteer);
-	for (const node of places) if (node.names.length === 1 && !isRun(node)) adjust(text, node);
+	const begun = new Set(places.filter((node) => node.weight >= WEAK).map((node) => node.start));
+	const beginsName = (at: number): boolean => begun.has(at);
+	for (const node of places) if (!isRun(node)) adjust(text, node, beginsName);
 	const rivals = rivalsOf(text, places, gazetteer);
 	return [...places, ...rivals].sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -214,7 +216,7 @@ const isSuffixed = (node: Node): boolean =>
 	node.end - node.start > 2 && /[省市县区州盟旗国]$/.test(node.names[0]?.text ?? '');
 
 /** What a name's surroundings in the text take from its weight. */
-function adjust(text: string, node: Node): void {
+function adjust(text: string, node: Node, beginsName: (at: number) => boolean): void {
 	const readings = readingsOf(node);
 	const change = (points: number, reason: string): void => {
 		node.weight += points;
@@ -228,7 +230,7 @@ function adjust(text: string, node: Node): void {
 			change(-4, 'a foreign person after a title');
 	}
 	if (!full && node.weight < WEAK) {
-		const head = ownNameHead(text, node.end);
+		const head = ownNameHead(text, node.end, beginsName);
 		if (head) {
 			node.doubt += 5;
 			node.reasons.push(`bears a name of its own (…${head})`);

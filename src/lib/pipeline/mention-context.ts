@@ -1,3 +1,4 @@
+import { startsWord } from './mention-lexicon.ts';
 import { OWN_NAME_HEADS, WAY_HEADS, WAY_MIDDLES, WAY_TAILS } from './mention-heads.data.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -16,10 +17,20 @@ export function wayEnd(text: string, end: number): { end: number; head: string }
 	return null;
 }
 
-/** The head of a house, village, hill or firm that bears the name before it as its own. */
-export const ownNameHead = (text: string, end: number): string | null =>
-	longestAt(OWN_NAME_HEADS, text, end) ??
-	(HOUSE_NUMBER.test(text.slice(end, end + 6)) ? 'a house number' : null);
+/**
+ * The head of a house, village, hill or firm that bears the name before it as its own. One character is no head where a
+ * word or another name begins with it: 宜兴山东两地, 松江峰会.
+ */
+export function ownNameHead(
+	text: string,
+	end: number,
+	beginsName: (at: number) => boolean
+): string | null {
+	const head = longestAt(OWN_NAME_HEADS, text, end);
+	if (head !== null && (head.length > 1 || !(startsWord(text, end) || beginsName(end))))
+		return head;
+	return HOUSE_NUMBER.test(text.slice(end, end + 6)) ? 'a house number' : null;
+}
 
 const HOUSE_NUMBER = /^\d+(?:号|栋|幢|弄|区|期|室|楼|座|单元|-)/;
 
