@@ -1,5 +1,3 @@
-import type { Edtf } from '../domain/date.ts';
-import type { Status } from '../domain/link.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, LinkCandidate, Paragraph } from './document.ts';
 import type { StoryContext } from './link-context.ts';
@@ -222,10 +220,7 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 				b: b.place,
 				type: predicate.type,
 				directed: DIRECTED.has(predicate.frame) && DIRECTED_TYPES.has(predicate.type),
-				status:
-					predicate === at.predicate
-						? statusAt(reality.status ?? 'done', date, document.publishedAt, taken.joint)
-						: 'planned',
+				status: predicate === at.predicate ? (reality.status ?? 'done') : 'planned',
 				date,
 				group: taken.pairs.length > 1 ? groupName(document, taken) : null,
 				instrument,
@@ -240,21 +235,9 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 	);
 }
 
-/** What is dated after the article has not been done yet. */
-function statusAt(
-	status: Status,
-	date: Edtf | null,
-	published: Edtf | null,
-	joint: boolean
-): Status {
-	const later =
-		date !== null && published !== null && date.length === published.length && date > published;
-	if (status !== 'done' || !later || date.startsWith('X')) return status;
-	return joint ? 'planned' : 'intended';
-}
-
 const DIRECTED = new Set<Predicate['frame']>([
 	'goes',
+	'visiting',
 	'receives',
 	'gives',
 	'gives-to',

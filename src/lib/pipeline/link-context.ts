@@ -61,7 +61,8 @@ export class StoryContext {
 		let most = 0;
 		for (const [place, weight] of this.#homes) {
 			const row = this.#gazetteer.row(place);
-			if (!row?.name.endsWith(unit) || place === TAIWAN || weight <= most) continue;
+			if (!row?.name.endsWith(unit) || !/^\d/.test(place) || place === TAIWAN || weight <= most)
+				continue;
 			// 率我省代表团赴甘肃: whoever goes there is not at home there.
 			const short = row.name.replace(/[省市区县州]$/, '');
 			if (grammar(`[赴到访抵往在]${short}`).test(sentence)) continue;

@@ -15,17 +15,22 @@ const PLAIN = '[^，；：。@P@U]';
 const WITH = '(?:与|和|同(?!时)|跟|携手|联手|联合|会同|牵手|协同|偕|偕同|连同|及)';
 /** 同来华访问的法国总统…: where the partner comes from stands between. */
 const COMING = '(?:[来到正](?:@N|[华访在])?[^，；：。@P@U]{0,10}的)?';
+/** 与甲市农会、乙县某合作社: names that no list could hold together. */
+const MORE = `(?:${PLAIN}{0,12}[、和及]${PLAIN}{0,12}@P)*`;
 const A_WITH_B = grammar(
-	`(?<a>@P)(?<between>${PLAIN}{0,16}?)${WITH}${COMING}(?<b>@P)(?<behind>${PLAIN}{0,40})$`
+	`(?<a>@P)(?<between>${PLAIN}{0,16}?)${WITH}${COMING}(?<b>@P)(?<more>${MORE})(?<behind>${PLAIN}{0,40})$`
 );
-const WITH_B = grammar(`^${WITH}${COMING}(?<b>@P)${PLAIN}{0,40}$`);
+const WITH_B = grammar(`^${WITH}${COMING}(?<b>@P)(?<more>${MORE})${PLAIN}{0,40}$`);
 /** 为两省服务, 向三地出口, 赴甲、乙考察: they are not who acts. */
 const BOTH = grammar(
 	`(?<![为对向给从自比按除经于与和同跟赴到往访在抵来至入驻援])(?<both>@G)${PLAIN}{0,40}$`
 );
 const ALONE = grammar(`(?<a>@P)${PLAIN}{0,26}$`);
 const TRAIN = /^(?:代表团|考察团|访问团|参访团|采购团|调研组|考察组|一行)(?:一行)?(?:还|也|亦|又)?/;
+/** A sentence without subject goes on with the parties before only when it says so. */
+const GOES_ON = /会上|仪式|会后|会议|座谈|期间|其间|随后|当天|当日|现场|论坛|同时|此外|还/;
 const RIGHT_WITH = grammar(`^(?:了|起)?${PLAIN}{0,6}?[与同和](?<b>@P)`);
+const HOST = grammar(`在(?<b>@P)${PLAIN}{0,8}$`);
 const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@P@U的在了]{0,24}$`);
 /** More pairs than this are a list of names, not one act of each with each. */
 const MOST_PAIRS = 16;
@@ -46,10 +51,24 @@ export class Finder {
 		return symbol === undefined ? null : actorOf(this.#reading, symbol);
 	}
 
+	/** An actor and all that the text lists behind it. */
+	#actors(symbol: string | undefined, more: string | undefined): Actor | null {
+		const first = this.#actor(symbol);
+		const others = [...(more ?? '')].flatMap((char) => this.#actor(char) ?? []);
+		if (!first || others.length === 0) return first;
+		const members = [first, ...others].flatMap(membersOf);
+		const span = members[0]?.span ?? { start: 0, end: 0 };
+		return {
+			party: null,
+			group: { members, edges: [], name: null, span, open: true, counted: false, kind: 'list' }
+		};
+	}
+
 	/** A与B…, or 与B… after a subject told before. */
 	aWithB(left: string): Taken | null {
 		const match = A_WITH_B.exec(left);
-		const [a, b] = [this.#actor(match?.groups?.['a']), this.#actor(match?.groups?.['b'])];
+		const a = this.#actor(match?.groups?.['a']);
+		const b = this.#actors(match?.groups?.['b'], match?.groups?.['more']);
 		if (match && a && b) {
 			const apart = /分别|各自/.test(
 				`${match.groups?.['between'] ?? ''}${match.groups?.['behind'] ?? ''}`
@@ -59,7 +78,7 @@ export class Finder {
 		const bare = afterSkips(left);
 		const train = this.#inherited.delegation ? TRAIN.exec(bare)?.[0].length : undefined;
 		const alone = WITH_B.exec(train === undefined ? bare : afterSkips(bare.slice(train)));
-		const partner = this.#actor(alone?.groups?.['b']);
+		const partner = this.#actors(alone?.groups?.['b'], alone?.groups?.['more']);
 		const { at, delegation } = this.#inherited;
 		const subject: Actor | null =
 			train !== undefined && delegation
@@ -80,6 +99,7 @@ export class Finder {
 		const told = joint ?? subject?.group;
 		if (!told) return null;
 		const sameSentence = at !== null;
+		if (!sameSentence && !GOES_ON.test(left)) return null;
 		if (afterSkips(left) === '' || (sameSentence && nominal))
 			return paired(told, at ?? this.#start, sameSentence ? 0.95 : 0.85);
 		return null;
@@ -118,6 +138,15 @@ export class Finder {
 		const group = this.#actor(match?.groups?.['both'])?.group;
 		return match && group && group.kind !== 'anaphor'
 			? paired(group, this.#start + match.index, 1)
+			: null;
+	}
+
+	/** 正在台湾访问的辽宁省代表团: the host first, the guest behind. */
+	guest(left: string, right: string): Taken | null {
+		const host = this.#actor(HOST.exec(left)?.groups?.['b']);
+		const guest = this.#actor(/^./u.exec(right)?.[0]);
+		return host && guest?.party?.travels
+			? cross(guest, host, '在 B 访问的 A', this.#start, 1)
 			: null;
 	}
 

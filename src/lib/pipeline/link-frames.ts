@@ -26,6 +26,8 @@ const PLACE_PHRASE = grammar(
 );
 const TOPIC =
 	/(?:就|围绕|针对|关于)(?!业|近|地|任)[^，；：。]*?(?=进行|开展|展开|达成|作了|作出|交换|签|举行|深入|充分|坦诚|交流|会|座谈|磋商|洽谈|$)/g;
+/** Verbs of being somewhere: a visit only when it is a delegation that is there. */
+const NEEDS_TRAVELLER = new Set(['stay', 'arrive']);
 const FIRM = /企业|公司|集团|总部|研发中心|资本|项目|工厂|银行|品牌/;
 const MOVES = /[赴到来]|前往|率|带队|一行|组团|代表团|考察团/;
 
@@ -67,9 +69,12 @@ export function takeParties(
 			if (!taken) return 'no-host';
 			const moves = MOVES.test(verb) || MOVES.test(left);
 			const travels = taken.pairs[0]?.[0].travels === true;
-			const sure = at.predicate.strong || travels || (moves && at.predicate.id !== 'stay');
+			const sure =
+				at.predicate.strong || travels || (moves && !NEEDS_TRAVELLER.has(at.predicate.id));
 			return sure ? taken : 'no-delegation';
 		}
+		case 'visiting':
+			return find.guest(left, right) ?? 'no-guest';
 		case 'receives': {
 			const taken = find.toRight(away, right, RIGHT, 'B 接待 A');
 			if (!taken) return 'no-guest';

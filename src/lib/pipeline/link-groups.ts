@@ -38,7 +38,8 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 	mask.rewrite(LIST, (match) => {
 		const list = splitList(reading, match[0]);
 		if (!list || !mayJoin(list)) return null;
-		if (list.every(({ party }) => party.place === list[0]?.party.place))
+		const bodies = list.filter(({ party }) => party.body !== null);
+		if (bodies.length < 2 && list.every(({ party }) => party.place === list[0]?.party.place))
 			return {
 				from: match.index,
 				to: match.index + match[0].length,
@@ -75,7 +76,10 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 	}));
 }
 
-const JOINED = grammar('(@P)[^，；：。@P@U]{0,16}?[与同和跟](@P)', 'g');
+const JOINED = grammar(
+	'(@P)[^，；：。@P@U]{0,16}?(?:[与同和跟]|会见|接见|会晤|接待|拜[会访]|到访|访问|率[^，；：。@P@U]{0,10}[赴到])(?:了)?[^，；：。@P@U]{0,10}?(@P)',
+	'g'
+);
 
 /** Parties that the sentence itself has joined before a position: what 双方 in a later clause means first of all. */
 function joinedBefore(reading: Reading, position: number, count: number): readonly Party[] | null {

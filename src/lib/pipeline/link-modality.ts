@@ -30,7 +30,7 @@ const CONDITIONS: readonly Marker[] = [
 const FUTURES: readonly Marker[] = [
 	{
 		words:
-			'将(?!军|近|士|来自)|即将|拟(?!定|订|人)|计划(?=在|于|与|到|赴|今年|明年|下|建|开|投|签|共|合|联)|准备|打算|有望|预计|预期|下一步|下阶段|明年|明日|明天|后天|下周|下月',
+			'将(?!军|近|士|来自)|即将|拟(?!定|订|人)|计划(?=在|于|与|到|赴|今年|明年|下|建|开|投|签|共|合|联)|准备|打算|有望|预计|预期|下一步|下阶段|明年|明日|明天|明起|后天|下周|下月|定于',
 		example: '两市将共建产业园'
 	}
 ];
@@ -73,6 +73,8 @@ const GREETED = /对[^，；。]*$/;
 const GREETS = /^[^，；。]{0,12}(?:表示|致以|给予)/;
 const FAR_AIM =
 	/(?:推动|促进|促成|探索|谋划|向(?![\uE000-\uEFFF])|致力于|旨在|力求|加快|争取|研究|推进|鼓励|支持|引导|利于|吸引)[^，；：。]{0,3}$/;
+/** 联席会议将于14日举行 */
+const AHEAD = /^[^，；。]{0,16}(?:将|拟|定于|即将)/;
 const CONTINUES = /将(?:继续|持续|不断|一如既往)/;
 const MEANS = /^[，、\s]*(?:此外)?[，、]?通过/;
 /** Somebody acts, or a date is told: an aim told before is over. */
@@ -133,6 +135,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 		return refuse('reported-speech', 'someone speaks of it, nobody tells that it was done');
 	if (!past || /将[^，]{0,6}$/.test(clause)) {
 		const future =
+			(at.predicate.frame === 'named' && AHEAD.test(after)) ||
 			governs(LAST_FUTURE, before, clause) ||
 			(MEANS.test(clause) && grammar(any(FUTURES)).test(text.slice(at.to)));
 		if (future && CONTINUES.test(before)) return keep('ongoing', 'it will go on');

@@ -30,7 +30,7 @@ const OFFICE = `(?:${OFFICES.join('|')})`;
 const NAME =
 	'(?!会[见谈面晤同]|访问|考察|调研|率[团队领]|带[队领]|签[署订约]|出席|参加|举行|接待|拜[访会]|表示|介绍|共同|联合|今[天日]|昨[天日]|日前|近日|先后|分别|一行|等)[\\u4e00-\\u9fff·]{2,4}?(?=[，。、；：（“@P@D\\s]|$|一行|等|与|和|同|及|在|到|赴|来|率|带|会|陪|向|对|说|表|指|介|认|强|出|致|主|参|作|代|签|分|先|还|也|就|共|今|昨|日|将|已|的|为|于|访|考|调|走|接|透|宣|回|提|给|见|了|受|应|携|前|从|并|以|围)';
 const TAIL = grammar(
-	`(?<body>(?:委(?![托派员])${BODY}?|${BODY}))?(?<corps>${PEOPLE})?(?<office>(?:的)?(?:原|时任|现任)?${OFFICE}(?:(?:、|兼)${INNER}{0,12}?${OFFICE})*(?<name>${NAME})?(?:、(?<second>${NAME})(?=等|一行))?|(?<early>[\\u4e00-\\u9fff]{2,3})${OFFICE})?(?<train>等?一行(?:[0-9一二三四五六七八九十]+余?人)?)?`,
+	`(?<body>(?:委(?![托派员])(?:${BODY})?|${BODY}))?(?<corps>${PEOPLE})?(?<office>(?:的)?(?:原|时任|现任)?${OFFICE}(?:(?:、|兼)${INNER}{0,12}?${OFFICE})*(?<name>${NAME})?(?:、(?<second>${NAME})(?=等|一行))?|(?<early>[\\u4e00-\\u9fff]{2,3})${OFFICE})?(?<train>等?一行(?:[0-9一二三四五六七八九十]+余?人)?)?`,
 	'y'
 );
 const THING = grammar(`@N(?:${THING_TAILS.join('|')})`, 'g');
@@ -52,12 +52,12 @@ export function readSentence(
 	findImplicit(reading, document, gazetteer, context);
 	placeBodies(reading);
 	dropBrackets(reading, gazetteer);
-	mergeNested(reading, gazetteer);
+	mergeNested(reading, document, gazetteer);
 	foldProgrammes(reading, document);
 	dropThings(reading);
 	foldMissions(reading);
 	growTails(reading, document);
-	mergeNested(reading, gazetteer);
+	mergeNested(reading, document, gazetteer);
 	groupParties(reading, gazetteer, context);
 	return reading;
 }
@@ -221,7 +221,7 @@ function findImplicit(
 			: (near?.place ?? context.last(fits));
 		return insert(match, place, true);
 	});
-	const office = `${BEFORE_IMPLICIT}(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`;
+	const office = `${BEFORE_IMPLICIT}副?(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`;
 	mask.rewrite(grammar(office, 'g'), (match) => {
 		const level = OWN_LEVEL[match.groups?.['level'] ?? ''];
 		return level ? insert(match, context.home(match.groups?.['level'] ?? '', own), false) : null;
@@ -273,14 +273,18 @@ function dropBrackets(reading: Reading, gazetteer: Gazetteer): void {
 	}));
 }
 
-/** 四川成都, 中国人民银行广东省分行: the name within wins when nothing joins the two. */
-function mergeNested(reading: Reading, gazetteer: Gazetteer): void {
+/** 四川成都, 中国人民银行广东省分行: the name within wins when nothing joins the two, and so does the branch of a firm. */
+function mergeNested(reading: Reading, document: ArticleDocument, gazetteer: Gazetteer): void {
 	const { mask } = reading;
 	mask.rewrite(grammar('@N(?=@N)', 'g'), (match) => {
 		const outer = reading.parties[indexOf('N', match[0])];
 		const at = indexOf('N', mask.text.charAt(match.index + 1));
 		const inner = reading.parties[at];
-		if (!outer || !inner || !gazetteer.within(inner.place, outer.place)) return null;
+		const branch =
+			outer?.body &&
+			inner?.body &&
+			!/[府厅局委会]$/.test(document.text.slice(outer.body.start, outer.body.end));
+		if (!outer || !inner || !(branch || gazetteer.within(inner.place, outer.place))) return null;
 		reading.parties[at] = { ...inner, span: { start: outer.span.start, end: inner.span.end } };
 		return { from: match.index, to: match.index + 1, symbol: '' };
 	});

@@ -3,13 +3,14 @@ import type { LinkType } from '../domain/link.ts';
 /**
  * How the parties of an act stand around its verb:
  * `together` A与B…签署, A、B两地…签署, 与B签署 (A told before), 双方签署;
- * `meets` A会见B; `goes` A访问B, A率团到B; `receives` B接待A; `gives` A帮扶B; `gives-to` A向B捐赠;
+ * `meets` A会见B; `goes` A访问B, A率团到B; `visiting` 在B访问的A; `receives` B接待A; `gives` A帮扶B; `gives-to` A向B捐赠;
  * `places` A在B投资; `settles` A落户B, 落户 without A is none; `from` B获A捐赠; `named` A、B…交流会 (the name of an event).
  */
 export type Frame =
 	| 'together'
 	| 'meets'
 	| 'goes'
+	| 'visiting'
 	| 'receives'
 	| 'gives'
 	| 'gives-to'
@@ -102,6 +103,7 @@ export const PREDICATES: readonly Predicate[] = [
 		confidence: 0.85,
 		words: '建立|实施|开展|启动|推行|探索建立|落实',
 		after: '[^，。；]{0,30}?(?:生态|流域|横向|上下游|水质|跨界|环境)[^，。；]{0,10}补偿',
+		unless: '部署|条例|意见|规定|要求|办法|政策',
 		example: '浙皖两省实施新安江流域生态补偿试点'
 	},
 	{
@@ -129,7 +131,8 @@ export const PREDICATES: readonly Predicate[] = [
 		frame: 'together',
 		strong: true,
 		confidence: 0.82,
-		words: '达成|(?:联合|共同)(?:制定|出台|印发|发布|发表|推出|编制|颁布)',
+		words:
+			'达成|建立(?=[^，。；]{0,12}协议)|(?:联合|共同)(?:制定|出台|印发|发布|发表|推出|编制|颁布)',
 		after: `(?:了)?[^，。；]{0,24}?(?:协议|协定|备忘录|联合声明|联合公报|共同宣言|合作意向|意向|框架|@T|公告|标准|清单|目录|方案|办法|倡议)`,
 		example: '两市达成合作协议'
 	},
@@ -169,7 +172,7 @@ export const PREDICATES: readonly Predicate[] = [
 		strong: true,
 		confidence: 0.9,
 		words:
-			'(?:正式|友好|国事|工作)?(?:访问|到访|出访|造访|回访|拜访|拜会|参访|莅临)(?!团|学者|量|期间|的|[^，。；]{0,3}网)',
+			'(?:正式|友好|国事|工作)?(?:访问|访(?=@P)|到访|出访|造访|回访|拜访|拜会|参访|莅临)(?!团|学者|量|期间|的|[^，。；]{0,3}网)',
 		example: '日本北九州市环境局代表团到访北控水务集团'
 	},
 	{
@@ -201,6 +204,24 @@ export const PREDICATES: readonly Predicate[] = [
 		words:
 			'(?:先后|分别|现场|正|正在|还)?在(?=@P[^，。；]{0,24}?(?:考察|访问|调研|参观|参访|观摩|踏勘|拜访))',
 		example: '河南代表团在屏东县考察'
+	},
+	{
+		id: 'visiting',
+		type: 'visit',
+		frame: 'visiting',
+		strong: true,
+		confidence: 0.85,
+		words: '(?:访问|考察|参访|学习考察|交流|参观)的(?=@N)',
+		example: '正在台湾访问的辽宁省经贸参访团'
+	},
+	{
+		id: 'arrive',
+		type: 'visit',
+		frame: 'goes',
+		strong: false,
+		confidence: 0.82,
+		words: '(?:抵达|飞抵|来到|前往|赴|转往)(?=[^，。；@P]{0,8}@P)',
+		example: '辽宁省经贸参访团抵达风景秀丽的南投县'
 	},
 	{
 		id: 'receive',
@@ -237,7 +258,7 @@ export const PREDICATES: readonly Predicate[] = [
 		strong: false,
 		confidence: 0.75,
 		words:
-			'(?:进行|开展|展开)(?:了)?(?:[^，。；@P]{0,12})(?:交流|对接|沟通|探讨|讨论|研讨)|(?:零距离|面对面|深入|座谈)交流|交流经验|对接(?=工作|合作|洽谈|$|，)',
+			'(?:进行|开展|展开)(?:了)?(?:(?!合作)[^，。；@P]){0,12}(?:交流|对接|沟通|探讨|讨论|研讨)|(?:零距离|面对面|深入|座谈)交流|交流经验|对接(?=工作|合作|洽谈|$|，)',
 		example: '两地生态环境部门进行对接交流'
 	},
 	{
