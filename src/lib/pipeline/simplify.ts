@@ -81,20 +81,28 @@ function regionOf(text: string): Preset {
 
 /** Aligns by code point: a character may change between one and two units. */
 function aligned(from: string, to: string): { text: string; map: OffsetMap } {
-	if (from.length === to.length && !/[\ud800-\udfff]/.test(from + to))
+	if (from.length === to.length && !SURROGATE.test(from) && !SURROGATE.test(to))
 		return { text: to, map: IDENTITY };
-	const source = [...from];
-	const target = [...to];
-	// No table of the chosen presets does this; if one ever did, unconverted text beats misplaced evidence.
-	if (source.length !== target.length) return { text: from, map: IDENTITY };
 	const edits: Edit[] = [];
-	let position = 0;
-	source.forEach((character, i) => {
-		const after = target[i] ?? character;
-		if (after.length !== character.length)
-			edits.push({ start: position, end: position + character.length, after });
-		position += character.length;
-	});
-	if (edits.length === 0) return { text: to, map: IDENTITY };
+	let [source, target] = [0, 0];
+	while (source < from.length && target < to.length) {
+		const read = unitsAt(from, source);
+		const written = unitsAt(to, target);
+		if (read !== written)
+			edits.push({
+				start: source,
+				end: source + read,
+				after: to.slice(target, target + written)
+			});
+		source += read;
+		target += written;
+	}
+	// No table of the chosen presets changes their number; if one ever did, unconverted text beats misplaced evidence.
+	if (source !== from.length || target !== to.length) return { text: from, map: IDENTITY };
 	return { text: to, map: applyEdits(from, edits).map };
 }
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+const unitsAt = (text: string, position: number): number =>
+	(text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1;
