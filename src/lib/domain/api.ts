@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordSchema } from './article.ts';
+import { recordSchema, repairSchema } from './article.ts';
 import { linkSchema, linkTypeSchema, statusSchema } from './link.ts';
 import { messageSchema } from './message.ts';
 import { placeIdSchema, placeSchema } from './place.ts';
@@ -72,7 +72,13 @@ export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 
 /** One act with its proof and the article that tells it. `index` is its place in the article's list of links. */
 export const actSchema = linkSchema.and(
-	z.object({ id: z.string(), index: count, article: articleSummarySchema })
+	z.object({
+		id: z.string(),
+		index: count,
+		article: articleSummarySchema,
+		/** What scraping broke within the evidence, with places in the article: how the quote is to be read. */
+		repairs: z.array(repairSchema).optional()
+	})
 );
 export type Act = z.infer<typeof actSchema>;
 

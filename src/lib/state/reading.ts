@@ -1,4 +1,5 @@
 import type { ExtractionRecord, Repair } from '../domain/article.ts';
+import type { Evidence } from '../domain/link.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Span } from '../domain/span.ts';
 
@@ -156,4 +157,18 @@ export function stopsOf(links: Readable['links']): Stop[] {
 		stops.set(key, stop);
 	}
 	return [...stops.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A quote as it reads once what scraping broke in it is repaired. Spans count in the article; `repairs` are in order. */
+export function readQuote(evidence: Evidence, repairs: readonly Repair[]): string {
+	const slice = (start: number, end: number): string =>
+		evidence.quote.slice(start - evidence.start, end - evidence.start);
+	let read = '';
+	let at = evidence.start;
+	for (const { start, end, after } of repairs) {
+		if (after === null || start < at || end > evidence.end) continue;
+		read += slice(at, start) + after;
+		at = end;
+	}
+	return read + slice(at, evidence.end);
 }

@@ -155,3 +155,16 @@ describe('stopsOf', () => {
 		]);
 	});
 });
+
+describe('readQuote', () => {
+	const evidence = { start: 10, end: 21, quote: '环(huan)境局会谈' };
+
+	it('reads what was repaired, and leaves what was lost', () => {
+		expect(readQuote(evidence, [repair(10, 17, '环'), repair(19, 20, null)])).toBe('环境局会谈');
+	});
+
+	it('is the quote itself without repairs, and ignores one that only touches it', () => {
+		expect(readQuote(evidence, [])).toBe(evidence.quote);
+		expect(readQuote(evidence, [repair(5, 12, '环')])).toBe(evidence.quote);
+	});
+});

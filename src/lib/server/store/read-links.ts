@@ -7,6 +7,7 @@ import type {
 	LinksAnswer,
 	LinkSummary
 } from '../../domain/api.ts';
+import { repairSchema } from '../../domain/article.ts';
 import { endsOf, linkId } from '../../domain/link-id.ts';
 import { linkSchema, linkTypeSchema, statusSchema } from '../../domain/link.ts';
 import { placeIdSchema } from '../../domain/place.ts';
@@ -119,8 +120,19 @@ export const actRow = articleSummaryRow
 		article
 	}));
 
+/** An act with the repairs that touch its evidence. */
+const proofRow = z
+	.object({ repairs: z.string() })
+	.transform(({ repairs }) => ({ repairs: z.array(repairSchema).parse(JSON.parse(repairs)) }))
+	.and(actRow);
+
+const REPAIRS = `(
+	SELECT json_group_array(json(repair.value)) FROM json_each(articles.record, '$.repairs') AS repair
+	WHERE repair.value ->> 'start' < acts.link ->> '$.evidence.end'
+		AND repair.value ->> 'end' > acts.link ->> '$.evidence.start')`;
+
 const ACTS = byLevel(`
-	SELECT ${ACT_COLUMNS} FROM pairs JOIN acts ON acts.key = pairs.key JOIN articles ON articles.key = acts.article
+	SELECT ${ACT_COLUMNS}, ${REPAIRS} AS repairs FROM pairs JOIN acts ON acts.key = pairs.key JOIN articles ON articles.key = acts.article
 	ORDER BY acts.first_day IS NULL, acts.first_day, acts.last_day, acts.article, acts.n`);
 
 export function readLink(
@@ -134,7 +146,7 @@ export function readLink(
 	const [lo, hi] = found;
 	const link = strongestPairs(statements, filter, level, 1, { lo, hi }).links[0];
 	if (link === undefined) return null;
-	const acts = statements.all(ACTS[level], actRow, bindFilter(filter, { lo, hi }));
+	const acts = statements.all(ACTS[level], proofRow, bindFilter(filter, { lo, hi }));
 	const named = [lo, hi, ...acts.flatMap((act) => [act.a, act.b, ...act.via.map((v) => v.place)])];
 	const places = Object.fromEntries(placeSummaries(statements, named, filter));
 	return { link, places, acts };
