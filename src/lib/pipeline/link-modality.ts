@@ -150,7 +150,10 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	}
 	if (at.predicate.ends) return keep('ended', 'the tie ends');
 	const wide = `${clause}${verb}${after}`;
-	if (at.predicate.lasting || (ONGOING.test(wide) && !SINGLE.has(at.predicate.type)))
+	if (
+		at.predicate.lasting ||
+		(ONGOING.test(wide) && !SINGLE.has(at.predicate.type) && at.predicate.id !== 'purchase')
+	)
 		return keep('ongoing', 'it goes on');
 	return keep('done', 'told as done');
 }

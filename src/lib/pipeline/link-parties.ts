@@ -233,7 +233,7 @@ const LOCATED = grammar(
 	'g'
 );
 
-/** 在贵州，生态环境执法部门正与云南…: a body without a place is of the place that the sentence begins with. */
+/** 在广西，海关正与越南…: a body without a place is of the place that the sentence begins with. */
 function placeBodies(reading: Reading): void {
 	const { mask } = reading;
 	mask.rewrite(LOCATED, (match) => {

@@ -58,7 +58,7 @@ export const PREDICATES: readonly Predicate[] = [
 		confidence: 0.92,
 		words: '结为|结成|缔结|缔造|建立|签[署订约]|正式成为|成为',
 		after:
-			'[^，。；]{0,24}?(?:友好|姐妹|姊妹|友城|兄弟)(?:交流|合作)?(?:城市|省|市|州|县|区|学校|院校|城|港|关系|协议|单位|村|镇)',
+			'[^，。；]{0,24}?(?:友好|姐妹|姊妹|友城|兄弟)(?:交流|合作)?(?:城市|省|市|州|县|区|学校|院校|城|港|关系|单位|村|镇)',
 		example: '苏州市与威尼斯市缔结友好城市关系'
 	},
 	{
@@ -163,7 +163,7 @@ export const PREDICATES: readonly Predicate[] = [
 		confidence: 0.9,
 		words:
 			'(?:率(?:团|队)|带队|组团|一行)[^，。；@P]{0,10}?在(?=@P[^，。；]{0,30}(?:考察|访问|调研|参观|参访|交流|拜访))',
-		example: '省长率团在台湾南投县考察'
+		example: '市长率团在荷兰鹿特丹考察'
 	},
 	{
 		id: 'visit',
@@ -203,7 +203,7 @@ export const PREDICATES: readonly Predicate[] = [
 		confidence: 0.8,
 		words:
 			'(?:先后|分别|现场|正|正在|还)?在(?=@P[^，。；]{0,24}?(?:考察|访问|调研|参观|参访|观摩|踏勘|拜访))',
-		example: '河南代表团在屏东县考察'
+		example: '福建代表团在金门县参观'
 	},
 	{
 		id: 'visiting',
@@ -221,7 +221,7 @@ export const PREDICATES: readonly Predicate[] = [
 		strong: false,
 		confidence: 0.82,
 		words: '(?:抵达|飞抵|来到|前往|赴|转往)(?=[^，。；@P]{0,8}@P)',
-		example: '辽宁省经贸参访团抵达风景秀丽的南投县'
+		example: '湖北省经贸参访团抵达风景秀丽的花莲县'
 	},
 	{
 		id: 'receive',
@@ -249,7 +249,7 @@ export const PREDICATES: readonly Predicate[] = [
 		confidence: 0.9,
 		words:
 			'会面|会晤|会谈|座谈|磋商|会商|见面|碰头|洽谈(?!会)|举行(?:了)?(?:[^，。；@P]{0,14})(?:会谈|座谈|磋商|会晤|会议|谈判|交流)|召开(?:了)?[^，。；@P]{0,24}(?:会|会议)(?!议室)|开展(?:了)?[^，。；@P]{0,10}(?:交流座谈|对接交流|座谈交流)',
-		example: '行政长官今日与江门市委书记会面'
+		example: '两市市长昨日会面'
 	},
 	{
 		id: 'exchange',
@@ -330,7 +330,7 @@ export const PREDICATES: readonly Predicate[] = [
 		strong: true,
 		confidence: 0.82,
 		words: '(?:共享|共有|合作|共管)的?(?=[^，。；@P]{0,10}(?:园|园区|基地|中心|实验室|项目|平台))',
-		example: '一个由两市共享的产业园区'
+		example: '两市共享的实验室'
 	},
 	{
 		id: 'projects',
@@ -340,7 +340,7 @@ export const PREDICATES: readonly Predicate[] = [
 		confidence: 0.8,
 		words:
 			'(?:协作|合作)(?:[^，。；@P]{0,4})(?:实施|建成|建设|推进|落地|投产)(?:[^，。；@P]{0,10})(?:项目|园区|产业园|基地|车间)',
-		example: '闽宁协作累计实施项目四千余个'
+		example: '沪滇协作累计建成产业园区两百个'
 	},
 	{
 		id: 'alliance',
@@ -402,7 +402,7 @@ export const PREDICATES: readonly Predicate[] = [
 		confidence: 0.75,
 		words: '(?:专门)?(?:提供|派出|派遣|选派|输送|培训|安排|投入|拨付|派驻|移交|派)',
 		unless: '服务商|出口|产品供应',
-		example: '深圳为汕尾提供创新空间'
+		example: '宁波为丽水提供创业场地'
 	},
 	{
 		id: 'send',
@@ -443,7 +443,7 @@ export const PREDICATES: readonly Predicate[] = [
 		confidence: 0.82,
 		words:
 			'落户(?:于|在|到)?|落地(?:于|在)?|入驻|进驻|签约落户|投资(?!者|环境|额|总|意向)|设在|设于|收购|入股',
-		example: '上海企业将研发中心设在昆明'
+		example: '德国公司将亚洲总部设在太仓'
 	},
 	{
 		id: 'purchase',
@@ -452,7 +452,7 @@ export const PREDICATES: readonly Predicate[] = [
 		strong: true,
 		confidence: 0.8,
 		words: '采购|购买|订购|购入|认购|购进|下单',
-		example: '河南采购团在屏东采购水果'
+		example: '湖北采购团在台中采购水果'
 	},
 	{
 		id: 'work-together',
@@ -461,7 +461,7 @@ export const PREDICATES: readonly Predicate[] = [
 		strong: true,
 		confidence: 0.78,
 		words: '联合发力|并肩作战|协同发展|合力推进|携手推进|同向发力|联动发展|互访|互派|互送|互赠',
-		example: '上海研发与云南制造联合发力'
+		example: '两市企业联合发力'
 	},
 	{
 		id: 'cooperate',
@@ -480,6 +480,6 @@ export const PREDICATES: readonly Predicate[] = [
 		strong: false,
 		confidence: 0.68,
 		words: '(?:协作|帮扶|支援)(?=从|累计|以来|伊始|走向|走过|取得|成果|实施|进入|持续|不断)',
-		example: '粤桂协作从输血走向造血'
+		example: '鲁渝协作取得新成果'
 	}
 ];

@@ -27,7 +27,7 @@ export const VETOES: readonly Veto[] = [
 	},
 	{
 		id: 'list-of-examples',
-		example: '上海、成都、西宁等地签约: each for itself',
+		example: '甲、乙、丙等地签约: each for itself',
 		refuses: (_scene, at, taken) =>
 			taken.joint &&
 			taken.group?.open === true &&

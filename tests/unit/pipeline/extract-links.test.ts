@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { QUOTE_LIMIT } from '../../../src/lib/domain/link.ts';
+import { findCandidates } from '../../../src/lib/pipeline/find-mentions.ts';
+import { extractLinks } from '../../../src/lib/pipeline/extract-links.ts';
+import { resolveMentions } from '../../../src/lib/pipeline/resolve-mentions.ts';
+import * as cases from './link-cases.ts';
+import { documentOf, gazetteer, kept, linksIn, wanted } from './link-fixture.ts';
+
+for (const [kind, rows] of Object.entries(cases))
+	describe(kind.toLowerCase(), () => {
+		test.for([...rows])('%s', ([text, links, publisher]) => {
+			expect(kept(text, publisher ?? null)).toEqual(wanted(links));
+		});
+	});
+
+const link = (text: string, index = 0) => {
+	const found = linksIn(text).filter(({ rejected }) => rejected === null)[index];
+	if (!found) throw new Error(`no link in ${text}`);
+	return found;
+};
+const said = (text: string, { start, end }: { start: number; end: number }): string =>
+	documentOf(text).text.slice(start, end);
+
+describe('what a link carries', () => {
+	test('the clause that proves it, with the date before it', () => {
+		const text = '会议结束了。5月8日，湖南省卫生厅与江西省卫生厅签署合作备忘录，各界关注。';
+		expect(said(text, link(text).evidence)).toBe(
+			'5月8日，湖南省卫生厅与江西省卫生厅签署合作备忘录'
+		);
+		expect(link(text).date).toBe('2024-05-08');
+	});
+
+	test('the bodies and people of both sides', () => {
+		const text = '浙江省生态环境厅厅长方敏会见吉林省生态环境厅副厅长张旗威一行。';
+		expect(link(text).via.map(({ name, place, people }) => [name, place, ...people])).toEqual([
+			['浙江省生态环境厅', '330000', '方敏'],
+			['吉林省生态环境厅', '220000', '张旗威']
+		]);
+	});
+
+	test('the paper by its title, or by its name', () => {
+		const titled = '湖南省与江西省签署《渌水流域保护协议》。';
+		expect(link(titled).instrument?.name).toBe('渌水流域保护协议');
+		const named = '湖南省与江西省签署医疗保障合作协议。';
+		expect(link(named).instrument?.name).toBe('医疗保障合作协议');
+	});
+
+	test('the name of a many-sided act on each of its pairs', () => {
+		const text = '黑龙江、吉林、辽宁三省签署冰雪旅游合作协议。';
+		expect(linksIn(text).map(({ group }) => group)).toEqual(
+			Array(3).fill('黑龙江、吉林、辽宁三省')
+		);
+	});
+
+	test('its topics', () => {
+		expect(link('江苏省与浙江省签署医疗保障合作协议。').topics).toEqual(['health']);
+	});
+
+	test('the date of the event that the next paragraph goes on with', () => {
+		const text = '3月25日，泸州市代表团到荣昌区交流。\n座谈会上，双方签署了合作协议。';
+		expect(link(text, 1)).toMatchObject({ type: 'agreement', date: '2024-03-25' });
+	});
+});
+
+describe('rejected links', () => {
+	const rules = (text: string): (string | null)[] => linksIn(text).map(({ rejected }) => rejected);
+
+	test.for([
+		['两市尚未签约，南京市与合肥市没有签署协议。', 'negated'],
+		['如果武汉市与长沙市签署协议，合作将更进一步。', 'condition'],
+		['为加强湖州市与嘉兴市联合执法，会议作出部署。', 'purpose'],
+		['会议强调，要推动四川省与重庆市共建园区。', 'aim'],
+		['山东省与青岛市签署协议。', 'own-part'],
+		['他表示，江苏与安徽加强合作前景广阔。', 'reported-speech']
+	] as const)('%s is refused by %s', ([text, rule]) => {
+		expect(rules(text)).toContain(rule);
+	});
+});
+
+test('any text gives links whose proof stands in it and fits a quote', () => {
+	const words = fc.constantFrom(
+		'浙江省',
+		'吉林省',
+		'与',
+		'、',
+		'，',
+		'。',
+		'签署',
+		'协议',
+		'两省',
+		'双方',
+		'就',
+		'为',
+		'向',
+		'捐赠',
+		'访问',
+		'代表团',
+		'《',
+		'》',
+		'（',
+		'）',
+		'将',
+		'5月8日',
+		'川渝',
+		'共建',
+		'园区',
+		'\n'
+	);
+	fc.assert(
+		fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+			const text = `${parts.join('')}湖南省与江西省签署协议。`;
+			const document = documentOf(text);
+			const { mentions } = resolveMentions(
+				document,
+				findCandidates(document, gazetteer),
+				gazetteer
+			);
+			for (const { evidence, a, b, rejected } of extractLinks(document, mentions, gazetteer)
+				.links) {
+				expect(evidence.start).toBeGreaterThanOrEqual(0);
+				expect(evidence.end).toBeGreaterThan(evidence.start);
+				expect(evidence.end).toBeLessThanOrEqual(document.text.length);
+				const quote = document.toInput(evidence);
+				expect(quote.end - quote.start).toBeLessThanOrEqual(QUOTE_LIMIT);
+				if (rejected === null) expect(a).not.toBe(b);
+			}
+		}),
+		{ numRuns: 150 }
+	);
+});
