@@ -134,11 +134,11 @@ export const COUNTRY_PAIRS: readonly string[] = [
 ];
 
 /** Countries that 中 stands beside without further signs (中美, 日中). */
-export const PARTNERS_OF_CHINA = '美俄日韩朝英法德印巴缅泰菲蒙澳哈乌柬波';
+export const PARTNERS_OF_CHINA = '美俄日韩朝英法德印缅泰菲蒙澳哈乌柬波';
 
 /** As above, but the pair is also a word or rare: a sign (关系, 两国 …) must follow. */
 export const PARTNERS_WITH_SIGN =
-	'老加越意新吉以伊埃土塔白捷匈希智秘古马尼沙阿苏荷比瑞挪芬丹葡爱乍非欧柬斯孟不卡南';
+	'老巴墨塞乍加越意新吉以伊埃土塔白捷匈希智秘古马尼沙阿苏荷比瑞挪芬丹葡爱乍非欧柬斯孟不卡南';
 
 /** What follows a run when it names parties. Matched at the end of the run. */
 export const RUN_SIGNS: readonly string[] = [
@@ -516,6 +516,7 @@ export const SINGLE_PLACES: Readonly<Record<string, string>> = {
 	进: '京沪藏疆',
 	来: '华京沪渝鲁川港浙粤湘鄂豫皖赣闽琼滇陕甘',
 	在: '京沪渝华港澳台穗津鲁湘鄂豫皖赣闽桂琼滇陕苏浙粤川美日俄英法德韩',
+	治: '港',
 	对: '华美日俄港澳台韩英法德印朝越',
 	回: '京沪渝港',
 	到: '京沪渝',
@@ -541,6 +542,7 @@ export const SINGLE_HEADS: Readonly<Record<string, string>> = {
 	府: '港',
 	外: '中',
 	总统: '美俄韩法',
+	各界: '美中日俄英法德韩港澳台',
 	首相: '日英',
 	外长: '美俄日韩英法德印',
 	防长: '美俄日韩英法德印',

@@ -165,12 +165,11 @@ function readRun(
 	);
 	// 中英文, 英法双语 are languages.
 	if (countries && !LANGUAGES.test(text.slice(end, end + 2))) {
-		const weight = countryWeight(
-			characters,
-			sign,
-			clauseStarts(text, start) && !startsWord(text, end - 1)
-		);
-		if (weight > 0)
+		const states = /^[两三四五]国/.test(text.slice(end, end + 2)) ? 2 : 0;
+		const weight =
+			states +
+			countryWeight(characters, sign, clauseStarts(text, start) && !startsWord(text, end - 1));
+		if (weight > states)
 			return { start, places: countries, weight, reason: 'a run of abbreviations of countries' };
 	}
 	// 鲁韩, 遂潼川渝: provinces, countries and places of this article side by side.

@@ -128,22 +128,30 @@ const sharesNoPlace = (a: Node, b: Node): boolean =>
 	!readingsOf(a).some((x) => readingsOf(b).some((y) => x.place === y.place));
 
 function liftNested(nodes: Node[]): void {
-	for (const [i, node] of nodes.entries())
-		for (let j = i + 1; j < nodes.length; j++) {
-			const inner = nodes[j];
-			if (!inner || inner.start >= node.end) break;
-			const tail = inner.start > node.start && inner.end === node.end;
-			const head = inner.start === node.start && inner.end < node.end - 1;
-			const other = head || sharesNoPlace(node, inner);
-			if (
-				!isRun(inner) &&
-				(tail || (inner.start === node.start && inner.end < node.end && other))
-			) {
-				node.lift += NESTED;
-				break;
-			}
+	const within = (node: Node, i: number): Node[] => {
+		const inner: Node[] = [];
+		for (let j = i + 1; (nodes[j]?.start ?? node.end) < node.end; j++) {
+			const other = nodes[j];
+			if (other && other.end <= node.end && !isRun(other)) inner.push(other);
 		}
+		return inner;
+	};
+	const stems: [node: Node, stem: Node][] = [];
+	for (const [i, node] of nodes.entries()) {
+		let nested = false;
+		for (const inner of within(node, i)) {
+			const same = inner.start === node.start && !sharesNoPlace(node, inner);
+			// 黑龙江 and 龙江, 北海道 and 北海, 雄安新区 and 雄安; but 沈阳市 is no more than 沈阳.
+			if (same && inner.end === node.end - 1) stems.push([node, inner]);
+			else if (inner.end === node.end || inner.start === node.start) nested = true;
+		}
+		if (nested) node.lift += NESTED;
+	}
+	for (const [node, stem] of stems) node.lift = Math.max(node.lift, stem.lift + SUFFIX_LIFT);
 }
+
+/** What a suffix adds to its stem's lift. */
+const SUFFIX_LIFT = 0.4;
 
 /** Where a place would have to end for this one to be the next link of its chain: blanks between them are allowed. */
 function joinAt(text: string, start: number): number {

@@ -1,4 +1,4 @@
-import type { PlaceId } from '../domain/place.ts';
+import type { Level, PlaceId } from '../domain/place.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Candidate } from './document.ts';
 import type { Knowledge } from './mention-knowledge.ts';
@@ -11,6 +11,8 @@ export interface Surroundings {
 	readonly before: readonly PlaceId[] | null;
 	/** Readings of the name directly after it, not yet decided; null when none. */
 	readonly after: readonly Candidate[] | null;
+	/** What the names of the list that this one is in are called together: 两市, 三省. */
+	readonly listed: Level | null;
 	/** Places decided earlier in this sentence. */
 	readonly sentence: readonly PlaceId[];
 }
@@ -74,7 +76,7 @@ const contradicts = (before: PlaceId, place: PlaceId): boolean =>
 
 function scoreReading(
 	candidate: Candidate,
-	{ before, after, sentence }: Surroundings,
+	{ before, after, listed, sentence }: Surroundings,
 	knowledge: Knowledge,
 	gazetteer: Gazetteer
 ): { score: number; notes: string[] } {
@@ -102,6 +104,7 @@ function scoreReading(
 	const { level, population = 0 } = gazetteer.row(place) ?? {};
 	if (level === 'country' || (level === 'province' && isChinese(place)))
 		add(3.5, `a ${level} comes first`);
+	if (listed !== null && level === listed) add(5, `called a ${listed} together with others`);
 	const share = knowledge.shareOf(place);
 	if (share > 0) add(2 * share, `the article is ${Math.round(share * 100)} % about its province`);
 	if (!isChinese(place) && own.length > 0) {

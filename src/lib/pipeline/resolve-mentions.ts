@@ -3,7 +3,7 @@ import type { PlaceId } from '../domain/place.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, Candidate, ResolvedMention } from './document.ts';
 import { applyKnowledge, buildNodes } from './mention-build.ts';
-import { chooseReading, type Choice } from './mention-homonyms.ts';
+import { chooseReading, type Choice, type Surroundings } from './mention-homonyms.ts';
 import { gatherKnowledge } from './mention-knowledge.ts';
 import { heaviest } from './mention-lattice.ts';
 import type { NameNode, Node } from './mention-nodes.ts';
@@ -54,6 +54,7 @@ export function resolveMentions(
 				name,
 				{
 					before: before?.places ?? null,
+					listed: listedAs(text, name.end),
 					after: next && next.joinAt === name.end ? (next.names[0]?.readings ?? null) : null,
 					sentence
 				},
@@ -135,14 +136,22 @@ function isSaidTwice(
 	bond: (before: Node, after: Node) => number
 ): boolean {
 	const [node, next, third] = [places[i], places[i + 1], places[i + 2]];
-	if (!node || !next || !third || node.end !== next.joinAt || next.end !== third.joinAt)
-		return false;
+	if (!node || !next || node.end !== next.joinAt || node.names.length > 1) return false;
 	const place = node.names[0]?.readings[0]?.place;
-	return (
-		node.names.length === 1 &&
-		next.names[0]?.readings.some((r) => r.place === place) === true &&
-		bond(next, third) > 0
-	);
+	if (next.names[0]?.readings.some((r) => r.place === place) !== true) return false;
+	const headsChain = third !== undefined && next.end === third.joinAt && bond(next, third) > 0;
+	return headsChain || next.end - next.start > node.end - node.start;
+}
+
+/** 长春、吉林两市: the level that a list of names says it has. */
+const LISTED =
+	/^(?:[、和与及][\p{Script=Han}]{2,4}){0,6}[两二三四五六七八九十](省|市|县|区|国)(?!区市)/u;
+
+function listedAs(text: string, end: number): Surroundings['listed'] {
+	const unit = LISTED.exec(text.slice(end, end + 40))?.[1];
+	if (unit === '省') return 'province';
+	if (unit === '市') return 'city';
+	return unit === '国' ? 'country' : unit === undefined ? null : 'county';
 }
 
 function endOfSentence(text: string, from: number): number {
