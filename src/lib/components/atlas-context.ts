@@ -14,13 +14,19 @@ export interface AtlasContext {
 
 export const [getAtlas, setAtlas] = createContext<AtlasContext>();
 
+const COUNTRY = /^[A-Z]{2}$/;
+
 /** The name of a place in the reader's language, and the language it is in when that differs from the page. */
 export function nameOf(
 	place: { readonly name: string; readonly en?: string | undefined } | undefined,
 	id: string,
 	locale: Locale
 ): { text: string; lang: string | undefined } {
-	if (!place) return { text: id, lang: undefined };
+	if (!place) {
+		// A member of a group that no article has named; Intl knows all countries.
+		const country = COUNTRY.test(id) && new Intl.DisplayNames(locale, { type: 'region' }).of(id);
+		return { text: country || id, lang: undefined };
+	}
 	if (locale === 'en')
 		return place.en ? { text: place.en, lang: undefined } : { text: place.name, lang: 'zh-Hans' };
 	return { text: place.name, lang: undefined };

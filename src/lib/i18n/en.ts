@@ -73,9 +73,9 @@ export const en: Messages = {
 	intended: 'Declared intent',
 	intendedHint: 'announced by one side, no act of the other',
 	legendTone: {
-		planned: 'dashed: agreed',
-		ended: 'faded: ended',
-		mention: 'hollow: only mentioned'
+		planned: 'agreed',
+		ended: 'ended',
+		mention: 'only mentioned'
 	},
 	shown: (shown, total) => `${shown} strongest of ${plural(total, 'link', 'links')} shown`,
 	tableCaption: (n) => `All links on the map, ${n} in number`,

@@ -105,7 +105,7 @@ export const zhHans = {
 	allKinds: '全部类别',
 	intended: '单方意愿',
 	intendedHint: '一方宣布、尚无对方行动',
-	legendTone: { planned: '虚线:已商定', ended: '淡色:已结束', mention: '空心点:仅提及' },
+	legendTone: { planned: '已商定', ended: '已结束', mention: '仅提及' },
 	shown: (shown: number, total: number) => `显示 ${total} 条关系中最强的 ${shown} 条`,
 	tableCaption: (n: number) => `地图上的全部关系,共 ${n} 条`,
 	columnPair: '双方',

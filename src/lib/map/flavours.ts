@@ -31,7 +31,7 @@ export interface Flavour {
 export const LIGHT: Flavour = {
 	water: '#dfe6e8',
 	land: '#f2f0ea',
-	tints: ['#f9f7f2', '#f6f2e9', '#f1ebde', '#ede5d4', '#e9dfcb', '#e5dac3'],
+	tints: ['#f9f7f2', '#f6f3ea', '#f2ede0', '#eee7d7', '#eae2cf', '#e7dcc7'],
 	border: '#cdc5b4',
 	coast: '#b3b4ac',
 	ink: '#23221f',

@@ -256,7 +256,12 @@ function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 			id: 'province-names',
 			type: 'symbol',
 			source: 'province-points',
-			layout: { ...layout, 'text-field': ['get', 'name'], 'text-size': 10.5 },
+			layout: {
+				...layout,
+				'text-field':
+					labels === 'zh' ? ['get', 'name'] : ['coalesce', ['get', 'en'], ['get', 'name']],
+				'text-size': 10.5
+			},
 			paint: { 'text-color': flavour.faint, 'text-opacity': 0.85, ...halo, 'text-halo-width': 0.8 }
 		},
 		{

@@ -88,9 +88,9 @@ export function boundsOf(points: Iterable<LonLat>): Bounds | null {
 	return [west, Math.min(...lats), west + 360 - gap, Math.max(...lats)];
 }
 
-/** `5.25/34.1/108.9`, zoom first as maps write it. */
+/** `5.2500/34.1000/108.9000`, zoom first as maps write it; exact to a pixel. */
 export const formatCamera = ({ zoom, lat, lon }: Camera): string =>
-	`${zoom.toFixed(2)}/${lat.toFixed(4)}/${lon.toFixed(4)}`;
+	`${zoom.toFixed(4)}/${lat.toFixed(4)}/${lon.toFixed(4)}`;
 
 /** Reads what `formatCamera` writes; null for anything else. */
 export function parseCamera(text: string): Camera | null {

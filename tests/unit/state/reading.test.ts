@@ -7,6 +7,7 @@ import {
 	isBlank,
 	phrasesOf,
 	readArticle,
+	readQuote,
 	stopsOf,
 	type Segment
 } from '../../../src/lib/state/reading.ts';
