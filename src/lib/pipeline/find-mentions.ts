@@ -8,12 +8,13 @@ import { formalEnd } from './mention-context.ts';
 import { findSingles } from './mention-singles.ts';
 import { isChinese, priorOf } from './mention-weights.ts';
 
-/** 海南自由贸易港, 上海自贸区: the place and its regime, not a place inside it. */
-const FREE_TRADE = /自由贸易|自贸/;
+/** 海南自由贸易港, 上海自贸区, 香港特区: the place and its regime. */
+const REGIME = /自由贸易|自贸|^(?:香港|澳门)特区$/;
 
 /** True when a zone's name says only which place (上海|临港新片区) or regime: then the place is a mention of its own. */
 function isPlaceAndZone(name: string, row: GazetteerRow, gazetteer: Gazetteer): boolean {
-	if (FREE_TRADE.test(name)) return true;
+	if (REGIME.test(name)) return true;
+	if (row.level !== 'zone') return false;
 	for (let cut = 2; cut <= Math.min(5, name.length - 2); cut++) {
 		const outer = gazetteer.lookup(name.slice(0, cut));
 		if (!outer.some((reading) => row.parents.includes(reading.place))) continue;
@@ -35,7 +36,7 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 		const name = text.slice(start, end);
 		for (const { place, kind, organisation } of readings) {
 			const row = gazetteer.row(place);
-			if (!row || (row.level === 'zone' && isPlaceAndZone(name, row, gazetteer))) continue;
+			if (!row || isPlaceAndZone(name, row, gazetteer)) continue;
 			const { weight, reason } = priorOf(row, kind, name);
 			candidates.push({
 				start,

@@ -129,6 +129,10 @@ function isCorner(places: readonly Node[], i: number): boolean {
 	return region && unit && before?.end === node?.start;
 }
 
+/** The place that a name means without any context. */
+const likeliest = (node: Node): PlaceId | undefined =>
+	[...(node.names[0]?.readings ?? [])].sort((a, b) => b.score - a.score)[0]?.place;
+
 /** Addresses begin 北京北京海淀区: the first says nothing that the second, which heads the chain, does not. */
 function isSaidTwice(
 	places: readonly Node[],
@@ -137,8 +141,8 @@ function isSaidTwice(
 ): boolean {
 	const [node, next, third] = [places[i], places[i + 1], places[i + 2]];
 	if (!node || !next || node.end !== next.joinAt || node.names.length > 1) return false;
-	const place = node.names[0]?.readings[0]?.place;
-	if (next.names[0]?.readings.some((r) => r.place === place) !== true) return false;
+	const place = likeliest(node);
+	if (place === undefined || likeliest(next) !== place) return false;
 	const headsChain = third !== undefined && next.end === third.joinAt && bond(next, third) > 0;
 	return headsChain || next.end - next.start > node.end - node.start;
 }

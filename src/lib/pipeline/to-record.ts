@@ -3,6 +3,7 @@ import { QUOTE_LIMIT, type Link } from '../domain/link.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Message } from '../domain/message.ts';
 import type { Place, PlaceId } from '../domain/place.ts';
+import { overlaps } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, LinkCandidate, ResolvedMention } from './document.ts';
 
@@ -19,7 +20,9 @@ export function toRecord(
 ): ExtractionRecord {
 	const kept = extracted.links.filter((link) => link.rejected === null);
 	const records = {
-		mentions: inOrder(resolved.mentions).map((mention) => toMention(document, mention)),
+		mentions: inOrder(resolved.mentions.filter((mention) => isNamed(mention, kept))).map(
+			(mention) => toMention(document, mention)
+		),
 		links: unique(kept.map((link) => toLink(document, link)))
 	};
 	return recordSchema.parse({
@@ -47,6 +50,14 @@ export function toRecord(
 		].sort((a, b) => a.start - b.start || a.end - b.end)
 	} satisfies ExtractionRecord);
 }
+
+/**
+ * A firm is not the place where it sits: an organisation is a mention only where a link acts through it. `explain` keeps
+ * them all.
+ */
+const isNamed = (mention: ResolvedMention, links: readonly LinkCandidate[]): boolean =>
+	mention.form !== 'organisation' ||
+	links.some((link) => link.via.some((via) => overlaps(via, mention)));
 
 function inOrder(mentions: readonly ResolvedMention[]): ResolvedMention[] {
 	const sorted = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end);
