@@ -15,6 +15,8 @@ export interface Inherited {
 	readonly subject: Actor | null;
 	/** Where the subject stands in this sentence; null when it comes from another. */
 	readonly at: number | null;
+	/** Who led the clauses before this one, when the clause has a subject of its own. */
+	readonly earlier: { readonly actor: Actor; readonly at: number } | null;
 	readonly delegation: Party | null;
 	/** The two sides of the act before it in the sentence, whichever of them led it. */
 	readonly joint: Group | null;

@@ -49,7 +49,7 @@ export function findActs(scene: Scene): LinkCandidate[] {
 	const told: (readonly Party[])[] = joinedParties(reading);
 	const done: Occurrence[] = [];
 	for (const at of occurrences(text)) {
-		const inherited = lead.before(at.from);
+		const inherited = lead.before(at.from, at.clause[0]);
 		if (done.some((other) => at.from < other.to && other.from < at.to)) continue;
 		const taken = takeParties(reading, at, inherited);
 		if (typeof taken === 'string') continue;
@@ -145,15 +145,18 @@ class Lead {
 		}
 	}
 
-	before(position: number): Inherited {
+	/** Who leads at a position of the clause that begins at `clause`. */
+	before(position: number, clause: number): Inherited {
 		const own = this.#leads.findLast(({ at }) => at < position);
 		const { subject, delegation } = this.#context;
-		if (!own) return { subject, at: null, delegation, joint: null };
+		if (!own) return { subject, at: null, earlier: null, delegation, joint: null };
+		const past = this.#leads.findLast((each) => each.at < clause);
+		const earlier = past?.actor ? { actor: past.actor, at: past.at } : null;
 		const joint =
 			this.#joint && this.#joint.at >= own.at && this.#joint.at < position
 				? this.#joint.group
 				: null;
-		return { subject: own.actor, at: own.at, delegation, joint };
+		return { subject: own.actor, at: own.at, earlier, delegation, joint };
 	}
 
 	/** Sides have acted: a clause without subject that follows is about the same pairs. */

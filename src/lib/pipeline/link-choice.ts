@@ -55,6 +55,8 @@ function refusal(
 	gazetteer: Gazetteer
 ): string | null {
 	for (const other of kept) {
+		if (link.status === 'intended' && !unreal(other) && isAbove(other, link, gazetteer))
+			return 'done-already';
 		if (samePair(link, other)) {
 			if (link.type === other.type) {
 				const otherDate = link.date !== null && other.date !== null && link.date !== other.date;

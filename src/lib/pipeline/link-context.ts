@@ -18,6 +18,8 @@ import { PUBLISHER_HOMES } from './link-words.ts';
 const UNITS: Readonly<Record<string, Level>> = { 省: 'province', 市: 'city', 国: 'country' };
 /** Mainland papers, which alone speak of 省委 and 我省, are not at home there. */
 const TAIWAN = '710000';
+/** 一行来我市: they are from elsewhere. */
+const GUESTS = /[来赴到至抵]我[省市区县州]/;
 const TITLE_WEIGHT = 2;
 const PARENT_SHARE = 0.25;
 const SPEECH = /(?:表示|指出|强调|认为|说|提出|谈到|透露)[，：“]/;
@@ -27,6 +29,8 @@ const PUBLISHER_WEIGHT = 3;
 export class StoryContext {
 	readonly #gazetteer: Gazetteer;
 	readonly #homes: ReadonlyMap<PlaceId, number>;
+	/** What 我市 has meant before, by its character. */
+	readonly #own = new Map<string, PlaceId>();
 	/** Parties named so far, newest last. */
 	readonly #named: Party[] = [];
 	/** The newest groups by number of members, and the paragraph that told them. */
@@ -55,20 +59,26 @@ export class StoryContext {
 		this.#homes = homesOf(document, story, mentions, gazetteer);
 	}
 
-	/** The unit that the article speaks from when it says 我省, 市生态环境局, by that character; null when nothing tells. */
-	home(unit: string, sentence = ''): PlaceId | null {
+	/**
+	 * The unit that the article speaks from when it says 我省 or 市生态环境局, by that character; null when nothing tells.
+	 * `sentence`: whoever goes to a place is not at home there, and who comes to us is none of us.
+	 */
+	home(unit: string, sentence: string): PlaceId | null {
+		const known = this.#own.get(unit);
+		if (known) return known;
 		let best: PlaceId | null = null;
 		let most = 0;
 		for (const [place, weight] of this.#homes) {
 			const row = this.#gazetteer.row(place);
 			if (!row?.name.endsWith(unit) || !/^\d/.test(place) || place === TAIWAN || weight <= most)
 				continue;
-			// 率我省代表团赴甘肃: whoever goes there is not at home there.
 			const short = row.name.replace(/[省市区县州]$/, '');
-			if (grammar(`[赴到访抵往在]${short}`).test(sentence)) continue;
+			const away = GUESTS.test(sentence) ? '' : '[赴到访抵往在]';
+			if (grammar(`${away}${short}`).test(sentence)) continue;
 			best = place;
 			most = weight;
 		}
+		if (best && sentence.includes(`我${unit}`)) this.#own.set(unit, best);
 		return best;
 	}
 

@@ -30,6 +30,7 @@ const TRAIN = /^(?:代表团|考察团|访问团|参访团|采购团|调研组|�
 /** A sentence without subject goes on with the parties before only when it says so. */
 const GOES_ON = /会上|仪式|会后|会议|座谈|期间|其间|随后|当天|当日|现场|论坛|同时|此外|还/;
 const RIGHT_WITH = grammar(`^(?:了|起)?${PLAIN}{0,6}?[与同和](?<b>@P)`);
+const AGENT = grammar(`由(?<a>@P)${PLAIN}{0,8}$`);
 const HOST = grammar(`在(?<b>@P)${PLAIN}{0,8}$`);
 const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@P@U的在了]{0,24}$`);
 /** More pairs than this are a list of names, not one act of each with each. */
@@ -85,8 +86,11 @@ export class Finder {
 				? { party: delegation, group: null }
 				: this.#inherited.subject;
 		if (!alone || !partner || !subject || subject.group?.kind === 'pairs') return null;
+		// 甲与乙…，与丙…: it is 甲 who goes on.
+		const first = subject.group?.kind === 'with' ? subject.group.members[0] : undefined;
+		const actor: Actor = first ? { party: first, group: null } : subject;
 		const from = train === undefined ? (at ?? this.#start) : this.#start;
-		return cross(subject, partner, '与 B, A told before', from, 0.92, /分别/.test(left));
+		return cross(actor, partner, '与 B, A told before', from, 0.92, /分别/.test(left));
 	}
 
 	/** A、B两地…, 双方…, or nothing after both sides told before. */
@@ -138,6 +142,15 @@ export class Finder {
 		const group = this.#actor(match?.groups?.['both'])?.group;
 		return match && group && group.kind !== 'anaphor'
 			? paired(group, this.#start + match.index, 1)
+			: null;
+	}
+
+	/** 某地，由甲市对口支援: the receiver leads, the giver is the agent. */
+	byAgent(left: string): Taken | null {
+		const agent = this.#actor(AGENT.exec(left)?.groups?.['a']);
+		const { earlier } = this.#inherited;
+		return agent && earlier
+			? cross(agent, earlier.actor, '由 A, B told before', earlier.at, 0.9)
 			: null;
 	}
 
