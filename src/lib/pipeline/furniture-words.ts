@@ -22,7 +22,7 @@ export interface FurnitureWording {
 }
 
 const OPEN = '[【\\[（〔<「『■◆●▶>\\-—*# ]*';
-const CLOSE = '[】\\]）〕>」』：:|\\- .…]*';
+const CLOSE = '[】\\]）〕>」』：:|\\- .…*]*';
 
 /** The whole line, brackets and colons around it aside. */
 const whole = (words: string): RegExp => new RegExp(`^${OPEN}(?:${words})${CLOSE}$`, 'u');
@@ -188,6 +188,12 @@ export const FURNITURE: readonly FurnitureWording[] = [
 /** Labels that a byline is made of: source, times, counts, authors. */
 export const BYLINE_LABEL = new RegExp(
 	`(?:${SOURCES}|${TIMES}|${COUNTS}|${AUTHORS}|${STAFF}) ?[：:]`,
+	'gu'
+);
+
+/** What stands in a byline without saying more: weekdays, counts, buttons, labels without their colon. */
+export const BYLINE_NOISE = new RegExp(
+	`(?:星期|周)[一二三四五六日天]|[上下]午|(?:${TIMES}|${COUNTS}) ?[\\d.]*万?[次人+]?|原创|转载|打印|分享|收藏|责编|来源|[大中小](?= |$)`,
 	'gu'
 );
 

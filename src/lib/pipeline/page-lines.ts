@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts';
-import { BYLINE_LABEL, FURNITURE, type FurnitureWording } from './furniture-words.ts';
+import { BYLINE_LABEL, BYLINE_NOISE, FURNITURE, type FurnitureWording } from './furniture-words.ts';
 import { isHan } from './han.ts';
 
 /** A line of the page and what it looks like by itself. */
@@ -27,7 +27,8 @@ const FULL_DATE =
 const CLOCK = /\d{1,2}[:：]\d\d/u;
 const LIST_DATE =
 	/(?:\[|（)?(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\]|）)?(?: ?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?$/u;
-const PUBLISHER = /(?:网|报|社|台|刊|频道|新闻|客户端|发布|在线|[厅局委部办院])$/u;
+const PUBLISHER =
+	/(?:网|报|社|台|刊|频道|新闻|客户端|发布|在线|[厅局委部办院]|第\S{1,4}版.{0,5})$/u;
 const SENTENCE_END = /([。！？…；])[”’」』）】)\]]*$/u;
 const IMAGE = /!\[[^\]]*\]\([^)]*\)/g;
 const BULLET = /^(?:[-*•·●○◆■▪🔹🔸]|\d{1,2}[.、)] ?)/u;
@@ -57,7 +58,7 @@ function readLine(page: string, from: number, to: number): Line {
 	const picture = text.startsWith('![') && text.replace(IMAGE, '').trim() === '';
 	const han = picture ? 0 : countHan(text);
 	const prose = level === 0 && isProse(text, han);
-	const wording = text === '' ? null : wordingOf(text, prose);
+	const wording = text === '' ? null : isLinks(text) ? LINKS : wordingOf(text, prose);
 	const short = text.length <= SHORT;
 	const dated = short && !prose && FULL_DATE.test(text) && isByline(text);
 	return {
@@ -83,6 +84,26 @@ function isProse(text: string, han: number): boolean {
 	return han >= 45 && text.includes('，') && !(han < 80 && BULLET.test(text));
 }
 
+const LINK = /\[[^\]]*\]\([^)]*\)/g;
+/** Nothing but links and what stands between them. */
+function isLinks(text: string): boolean {
+	if (!text.includes('](')) return false;
+	const rest = text
+		.replace(IMAGE, '')
+		.replace(LINK, '')
+		.replace(/[\s>›»|/·,、•*-]/gu, '');
+	// The last step of where the page stands is no link.
+	return rest === '' || (rest.length <= 8 && /[>›»/]/.test(text) && LINK_TWICE.test(text));
+}
+const LINK_TWICE = /\]\([^)]*\).*\]\(/u;
+const LINKS: FurnitureWording = {
+	role: 'navigation',
+	effect: 'drop',
+	reason: 'nothing but links',
+	limit: Infinity,
+	pattern: LINK
+};
+
 function countHan(text: string): number {
 	let count = 0;
 	for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) count++;
@@ -107,14 +128,22 @@ export const opensWithDay = (text: string): boolean => text.search(FULL_DATE) ==
 
 /** What a byline without labels names behind its date. */
 export const undated = (text: string): string =>
-	text.replace(FULL_DATE, '').replace(CLOCK, '').trim();
+	text.replace(FULL_DATE, '').replace(CLOCK, '').replace(BYLINE_NOISE, '').trim();
 
-/** With its date, clock, labels and what they name taken away, hardly anything is left. */
+/**
+ * A date, perhaps with who published it and who wrote it: 2024-03-05 10:12 江城晚报 记者 周某. A headline before a date is
+ * one of a list, words behind a day without its hour are a chronology's.
+ */
 function isByline(text: string): boolean {
 	if (text.match(BYLINE_LABEL) !== null) return text.length <= 100;
+	const date = FULL_DATE.exec(text);
+	if (!date || text.length > 70) return false;
+	const before = countHan(text.slice(0, date.index));
+	const behind = text.slice(date.index + date[0].length).trim();
 	const rest = undated(text);
-	// Behind its date stands who published it; a chronology goes on with what happened.
-	return countHan(rest) <= (PUBLISHER.test(rest) ? 12 : CLOCK.test(text) ? 4 : 0);
+	if (PUBLISHER.test(rest) && countHan(rest) <= 12) return true;
+	if (!CLOCK.test(text)) return countHan(rest) === 0;
+	return before <= (behind.replace(CLOCK, '').trim() === '' ? 4 : 10);
 }
 
 const isListed = (text: string): boolean => {

@@ -52,7 +52,7 @@ const MONTH_WORD = `(?<mw>${words(MONTHS_FROM_PUBLICATION, MONTHS_FROM_ANCHOR)})
 const DAY_NUMBER = `3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]`;
 // 15日本报讯 tells a day, 15 日本 a country.
 const DAY = `(?<d>${DAY_NUMBER}) ?(?:日(?!元|本(?!报|网|台|社|刊))|号(?!线|楼|院|文|馆))`;
-const ISO = `(?<iy>(?:19|20)\\d\\d)(?<sep>[-/.])(?<im>1[0-2]|0?[1-9])\\k<sep>(?<id>3[01]|[12]\\d|0?[1-9])(?!\\d)`;
+const ISO = `(?<iy>(?:19|20)\\d\\d)(?<sep>[-/.])(?<im>1[0-2]|0?[1-9])\\k<sep>(?<id>3[01]|[12]\\d|0?[1-9])(?!\\d(?!\\d:\\d))`;
 const PART = `(?<p>第?(?:${words(PARTS_OF_YEAR)}))`;
 
 const FORMS: readonly RegExp[] = [

@@ -46,10 +46,11 @@ function fromBylines(lines: readonly Line[]): string | null {
 	return null;
 }
 
-/** 2024-03-05 江城晚报 */
+/** 2024-03-05 江城晚报 记者 周某, 江城外事 | 2024-03-05 10:12 | 原创 */
 function unlabelled(line: Line): string | null {
-	const name = line.dated ? undated(line.text) : '';
-	return !/[：\s]/u.test(name) && IS_PUBLISHER.test(name) ? name : null;
+	if (!line.dated) return null;
+	const names = undated(line.text).split(/[\s|｜>]+/u);
+	return names.find((name) => !name.includes('：') && IS_PUBLISHER.test(name)) ?? null;
 }
 
 /** Up to the next gap, date or label; without an author's name run into it. */

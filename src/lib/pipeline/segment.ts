@@ -84,24 +84,37 @@ function extended(
 		if (line.level === 1 || !(numbered || item)) break;
 		first = i;
 	}
-	return { first, last: withCredit(page, stretch.last) };
+	return { first, last: withEnding(page, stretch.last) };
 }
 
-/** （记者 周某） below the last paragraph belongs to it. */
-function withCredit(page: readonly Line[], last: number): number {
-	const next = page.findIndex((line, i) => i > last && line.text !== '');
-	return next > 0 && CREDIT.test(page[next]?.text ?? '') ? next : last;
+/** Below the last paragraph （记者 周某）, a caption and a closing section of notes belong to it. */
+function withEnding(page: readonly Line[], last: number): number {
+	let end = last;
+	let section = false;
+	for (let i = last + 1; i < page.length; i++) {
+		const line = page[i];
+		if (!line || line.text === '') continue;
+		if (line.wording || line.bare || line.listed || line.dated) break;
+		if (line.level > 1) section = true;
+		else if (section ? !NOTE.test(line.text) : !(CREDIT.test(line.text) || CAPTION.test(line.text)))
+			break;
+		else end = i;
+	}
+	return end;
 }
-const CREDIT = /^（[^（）]{0,12}(?:记者|通讯员|作者|特约|完)[^（）]{0,40}）$/u;
+/** - 1974年，两国建交 under a heading of Markdown; links are other articles. */
+const NOTE = /^[-*+] (?!.*\]\()/u;
+const CREDIT = /^（[^（），。]{0,12}(?:记者|通讯员|作者|特约|完)[^（），。]{0,40}）$/u;
 
-/** Whether a byline stands above, with at most two other lines between. */
+/** Whether a headline and its byline stand above, with at most two other lines between: then this is no headline. */
 function hasByline(page: readonly Line[], index: number): boolean {
 	let others = 0;
 	for (let i = index - 1; i >= 0 && others < 3; i--) {
 		const line = page[i];
 		if (!line || line.text === '') continue;
-		if (line.dated || line.wording?.role === 'byline' || line.wording?.effect === 'begin')
-			return true;
+		if (line.wording?.effect === 'begin') return true;
+		if (line.dated || line.wording?.role === 'byline')
+			return page.slice(Math.max(0, i - 8), i).some((above) => above.han >= 8 && !above.wording);
 		others++;
 	}
 	return false;

@@ -37,8 +37,9 @@ export function findTitle(
 			(isOverByline(above, i) ? 2 : 0) +
 			(line.level === 1 ? 3 : 0) -
 			0.04 * (above.length - i) -
-			(headline.length < 8 ? 1 : 0) -
-			(line.prose ? 1.5 : 0);
+			(headline.length < 8 || (headline.length < 12 && SITE_NAME.test(headline)) ? 1.5 : 0) -
+			(line.prose ? 1.5 : 0) -
+			(isMasthead(headline) ? 2 : 0);
 		// Of two that say the same the one without its site's name, then the first.
 		if (!best || score > best.score + 0.3) best = { span, score };
 	});
@@ -54,7 +55,7 @@ function mayBeTitle(line: Line): boolean {
 }
 
 const TAG =
-	/^(?:#{1,6} +|[[【（](?:视频|图文|组图|图|图片|高清|直播|转载|原创|推荐|置顶|专题)[\]】）] ?|(?:标题|题目|原标题|文章标题)： ?)+/u;
+	/^(?:#{1,6} +|[[【（](?:视频|图文|组图|图|图片|高清|直播|转载|原创|推荐|置顶|专题)[\]】）] ?|(?:标题|题目|原标题|文章标题)： ?|(?:深度|独家|重磅|快讯|聚焦|关注|原创|头条|视频|图集|组图|特稿)[｜|丨] ?)+/u;
 /** _新浪网, - 【阳光易购】, | 人民网: what a page's <title> adds. */
 const SITE = / ?[-_|–—丨] ?(?:【[^】]{2,16}】|[^-_|–—丨，。！？：“”《》 ]{2,16})$/u;
 const SITE_NAME =
@@ -77,6 +78,12 @@ function headlineSpan(line: Line, above: readonly Line[]): Span {
 function echoes(headline: string, above: readonly Line[]): number {
 	const own = essence(headline);
 	return above.filter((line) => essence(line.text.slice(0, 200)).startsWith(own)).length;
+}
+
+/** 江城在线 江城晚报 数字报: only short names, one of a site or a paper. */
+function isMasthead(headline: string): boolean {
+	const names = headline.split(/[ |｜·]+/u);
+	return names.every((name) => name.length <= 8) && names.some((name) => SITE_NAME.test(name));
 }
 
 /** Whether a byline stands within three lines below, and no other line that may be a title before it. */
