@@ -45,7 +45,8 @@ const words = (...tables: (Readonly<Record<string, unknown>> | readonly string[]
 		.join('|');
 
 const DIGIT = '〇零一二三四五六七八九';
-const YEAR = `(?<y>(?:19|20)\\d\\d|[一二][${DIGIT}]{3}) ?年(?!代)度?`;
+/** 民国114年 is 2025. */
+const YEAR = `(?<y>(?:19|20)\\d\\d|[一二][${DIGIT}]{3}|民国 ?\\d{2,3}) ?年(?!代)度?`;
 const YEAR_WORD = `(?<yw>${words(YEARS_FROM_PUBLICATION, YEARS_FROM_ANCHOR)})`;
 const MONTH = `(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?!球|饼|薪|供|租|牙)份?`;
 const MONTH_WORD = `(?<mw>${words(MONTHS_FROM_PUBLICATION, MONTHS_FROM_ANCHOR)})`;
@@ -171,7 +172,9 @@ const digitOf = (character: string): number => Math.max(0, DIGIT.indexOf(charact
 const yearOf = (year: string): number =>
 	/^\d/.test(year)
 		? Number(year)
-		: [...year].reduce((value, character) => value * 10 + digitOf(character), 0);
+		: year.startsWith('民国')
+			? Number(year.slice(2)) + 1911
+			: [...year].reduce((value, character) => value * 10 + digitOf(character), 0);
 
 /** 1 to 99: 9, 九, 十二, 二十三, 两. */
 function numberOf(number: string): number {

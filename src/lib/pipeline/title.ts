@@ -55,11 +55,14 @@ function mayBeTitle(line: Line): boolean {
 }
 
 const TAG =
-	/^(?:#{1,6} +|[[【（](?:视频|图文|组图|图|图片|高清|直播|转载|原创|推荐|置顶|专题)[\]】）] ?|(?:标题|题目|原标题|文章标题)： ?|(?:深度|独家|重磅|快讯|聚焦|关注|原创|头条|视频|图集|组图|特稿)[｜|丨] ?)+/u;
+	/^(?:#{1,6} +|[[【（](?:视频|图文|组图|图|图片|高清|直播|转载|原创|推荐|置顶|专题)[\]】）] ?|(?:标题|题目|原标题|文章标题|图文|组图|视频|快讯)： ?|(?:深度|独家|重磅|快讯|聚焦|关注|原创|头条|视频|图集|组图|特稿)[｜|丨] ?)+/u;
 /** _新浪网, - 【阳光易购】, | 人民网: what a page's <title> adds. */
 const SITE = / ?[-_|–—丨] ?(?:【[^】]{2,16}】|[^-_|–—丨，。！？：“”《》 ]{2,16})$/u;
 const SITE_NAME =
 	/网|新闻|频道|在线|日报|晚报|时报|电视|门户|平台|信息|资讯|官方|首页|】$|\.com|\.cn/u;
+
+/** （图）, （附全文）: what the page adds to the headline. */
+const REMARK = / ?[（(](?:多?图|组图|视频|附.{1,8}|全文)[）)]$/u;
 
 /** The line without tags before it and the name of the site behind it. */
 function headlineSpan(line: Line, above: readonly Line[]): Span {
@@ -71,6 +74,7 @@ function headlineSpan(line: Line, above: readonly Line[]): Span {
 		if (rest.length < 6 || !(known || SITE_NAME.test(site[0]))) break;
 		text = rest;
 	}
+	text = text.replace(REMARK, '');
 	return { start, end: start + text.length };
 }
 

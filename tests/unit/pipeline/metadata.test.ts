@@ -87,6 +87,9 @@ const PAGES: readonly (readonly [string, string, string | null, string | null, s
 		'2024-03-05',
 		'江城视界网'
 	],
+	[`${HEADLINE}（图）\n（二〇二四年三月五日）`, '', HEADLINE, '2024-03-05', null],
+	[`${HEADLINE}\n民國113年3月5日 10:12`, '', HEADLINE, '2024-03-05', null],
+	[`点赞两省携手护江\n2024-03-05`, '', '点赞两省携手护江', '2024-03-05', null],
 	['', '责任编辑：周某', null, null, null],
 	['丙市公布名单\n丁市开展检查', '', null, null, null]
 ];
