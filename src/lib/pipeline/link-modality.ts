@@ -131,8 +131,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 			((at.predicate.nominal || !at.predicate.strong) && (AIM.test(clause) || AIM.test(led))))
 	)
 		return refuse('aim', 'the act is the object of another');
-	if (!at.predicate.strong && !past && (around.speech || SPEECH.test(before)))
-		return refuse('reported-speech', 'someone speaks of it, nobody tells that it was done');
+	const spoken = !at.predicate.strong && !past && (around.speech || SPEECH.test(before));
 	if (!past || /将[^，]{0,6}$/.test(clause)) {
 		const future =
 			(at.predicate.frame === 'named' && AHEAD.test(after)) ||
@@ -140,7 +139,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 			(MEANS.test(clause) && grammar(any(FUTURES)).test(text.slice(at.to)));
 		if (future && CONTINUES.test(before)) return keep('ongoing', 'it will go on');
 		if (future)
-			return around.joint
+			return around.joint && !spoken
 				? keep('planned', 'both sides will do it')
 				: keep('intended', 'one side says that it will');
 		if (governs(LAST_WISH, before, clause) || NEAR_WISH.test(clause))
@@ -148,6 +147,8 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 		if (around.intent && !PAST.test(after))
 			return keep('intended', 'it goes on with a plan told before');
 	}
+	if (spoken)
+		return refuse('reported-speech', 'someone speaks of it, nobody tells that it was done');
 	if (at.predicate.ends) return keep('ended', 'the tie ends');
 	const wide = `${clause}${verb}${after}`;
 	if (

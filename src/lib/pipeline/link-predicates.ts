@@ -307,6 +307,7 @@ export const PREDICATES: readonly Predicate[] = [
 		frame: 'together',
 		strong: true,
 		nominal: true,
+		lasting: true,
 		confidence: 0.82,
 		words:
 			'(?:信息|数据|情报|监测|预警|征信|信用|档案|资质|证照|资格|学分|学历|结果|标准|检测|检验|诚信|影像|电子证照|账户|票据)(?:[^，。；@P]{0,8}?)(?:共享|互通|互认|互换|互联互通|通报|互享|联网)|(?:交换|共享|互通|互换|通报)(?:了)?(?:[^，。；@P]{0,8}?)(?:信息|数据|情报)|(?:跨省|跨境|跨域|跨区域|异地)(?:[^，。；@P]{0,4})(?:通办|互认|结算)|互认',
@@ -329,7 +330,8 @@ export const PREDICATES: readonly Predicate[] = [
 		frame: 'together',
 		strong: true,
 		confidence: 0.82,
-		words: '(?:共享|共有|合作|共管)的?(?=[^，。；@P]{0,10}(?:园|园区|基地|中心|实验室|项目|平台))',
+		words:
+			'(?:共享|共有|共管)的?(?=[^，。；@P]{0,10}(?:园|园区|基地|中心|实验室|项目|平台))|合作(?=[^，。；@P]{0,6}(?:园区|产业园|科技园|基地|实验室))',
 		example: '两市共享的实验室'
 	},
 	{
@@ -462,6 +464,17 @@ export const PREDICATES: readonly Predicate[] = [
 		confidence: 0.78,
 		words: '联合发力|并肩作战|协同发展|合力推进|携手推进|同向发力|联动发展|互访|互派|互送|互赠',
 		example: '两市企业联合发力'
+	},
+	{
+		id: 'cooperate-with',
+		type: 'other',
+		frame: 'together',
+		strong: false,
+		confidence: 0.7,
+		words:
+			'(?:开展|展开|启动|推进|深化|拓展|加强|密切|扩大|建立|进行|强化)(?:了)?(?=[^，。；@P]{0,6}[与同和]@P)',
+		after: '[^，。；@P]{0,6}[与同和]@P[^，。；]{0,16}?(?:合作|协作|协同|往来|交往)',
+		example: '辽宁持续深化与德国的产业合作'
 	},
 	{
 		id: 'cooperate',

@@ -2,7 +2,7 @@ import type { LinkCandidate } from './document.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { clauseAt } from './link-evidence.ts';
-import { grammar, indexOf } from './link-mask.ts';
+import { indexOf } from './link-mask.ts';
 import { sameOrPart, type Reading } from './link-reading.ts';
 import { afterSkips } from './link-skips.ts';
 

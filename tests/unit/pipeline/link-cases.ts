@@ -203,13 +203,13 @@ export const JOINT_ENFORCEMENT: readonly LinkCase[] = [
 export const DATA_SHARING: readonly LinkCase[] = [
 	[
 		'京津冀三地实现空气质量监测数据共享。',
-		'北京市 – 天津市 data_sharing; 北京市 – 河北省 data_sharing; 天津市 – 河北省 data_sharing'
+		'北京市 – 天津市 data_sharing ongoing; 北京市 – 河北省 data_sharing ongoing; 天津市 – 河北省 data_sharing ongoing'
 	],
-	['江苏与浙江实现医保异地结算。', '江苏省 – 浙江省 data_sharing'],
-	['重庆、贵州已互认检验检测结果。', '贵州省 – 重庆市 data_sharing'],
+	['江苏与浙江实现医保异地结算。', '江苏省 – 浙江省 data_sharing ongoing'],
+	['重庆、贵州已互认检验检测结果。', '贵州省 – 重庆市 data_sharing ongoing'],
 	[
 		'今年以来，川渝两地推出第四批“跨省通办”事项清单，三百多个事项实现跨省通办。',
-		'四川省 – 重庆市 data_sharing'
+		'四川省 – 重庆市 data_sharing ongoing'
 	]
 ];
 
