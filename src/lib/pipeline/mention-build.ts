@@ -1,16 +1,12 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Candidate } from './document.ts';
-import { opens, ownNameHead, wayEnd } from './mention-context.ts';
-import type { Knowledge } from './mention-knowledge.ts';
-import { DISHES, endsWord, wordAcross, wordsAt } from './mention-lexicon.ts';
-import type { Node } from './mention-nodes.ts';
-import { personAt, titleBefore } from './mention-persons.ts';
-import { ACCEPTED, isChinese } from './mention-weights.ts';
+import { opens, ownNameHead } from './mention-context.ts';
+import { endsWord, wordAcross } from './mention-lexicon.ts';
+import { isRun, isSuffixed, readingsOf, type Node } from './mention-nodes.ts';
+import { titleBefore } from './mention-persons.ts';
+import { rivalsOf } from './mention-rivals.ts';
+import { ACCEPTED, isChinese, WEAK } from './mention-weights.ts';
 import { WORD_LIKE } from './mention-word-like.data.ts';
-
-/** A name without a suffix that weighs less than this bears streets, villages and firms oftener than it is meant. */
-const WEAK = 7;
-const WORD_REACH = 4;
 
 /**
  * All ways to read the text around its names: the names themselves, runs, and the words, streets and persons against
@@ -85,8 +81,6 @@ function spelledApart(nodes: readonly Node[], gazetteer: Gazetteer): Node[] {
 	);
 }
 
-const isRun = (node: Node): boolean => node.names[0]?.readings[0]?.run !== undefined;
-
 function nameNode(text: string, first: Candidate, readings: readonly Candidate[]): Node {
 	const { start, end } = first;
 	return {
@@ -160,69 +154,6 @@ function joinAt(text: string, start: number): number {
 	return at;
 }
 
-/** Words, streets and persons that would have the characters for themselves. */
-function rivalsOf(text: string, places: readonly Node[], gazetteer: Gazetteer): Node[] {
-	const rivals: Node[] = [];
-	const taken = new Set<number>();
-	const key = (start: number, end: number): number => start * 64 + (end - start);
-	for (const node of places) if (!isRun(node)) taken.add(key(node.start, node.end));
-	const against = (start: number, end: number, weight: number, reason: string): void => {
-		rivals.push({
-			start,
-			end,
-			joinAt: start,
-			weight,
-			lift: 0,
-			doubt: 0,
-			names: [],
-			reasons: [reason]
-		});
-	};
-	let looked = 0;
-	for (const node of places) {
-		for (let at = Math.max(looked, node.start - WORD_REACH); at <= node.end; at++)
-			wordsAt(text, at, (end, word) => {
-				if (taken.has(key(at, end))) return;
-				if (word.reason === DISHES && isPartOfChain(places, at, gazetteer)) return;
-				taken.add(key(at, end));
-				against(at, end, word.weight, word.reason);
-			});
-		looked = Math.max(looked, node.end + 1);
-		if (isRun(node) || isSuffixed(node)) continue;
-		const way = wayEnd(text, node.end);
-		if (way) {
-			const weight = 3.4 * (way.end - node.start) + 1.5;
-			against(
-				node.start,
-				way.end,
-				weight,
-				`a street, bridge or paper called after it (…${way.head})`
-			);
-		}
-		const person = bearsPersons(node) ? personAt(text, node.start, node.end) : null;
-		if (person) against(person.start, person.end, person.weight, person.reason);
-	}
-	return rivals;
-}
-
-/** True when a name starts at `at` and a place that holds it ends there. */
-function isPartOfChain(places: readonly Node[], at: number, gazetteer: Gazetteer): boolean {
-	const readings = (list: readonly Node[]): Candidate[] =>
-		list.flatMap((node) => node.names.flatMap((name) => name.readings));
-	const outer = readings(places.filter((node) => node.end === at));
-	return readings(places.filter((node) => node.start === at)).some((inner) =>
-		outer.some((o) => o.place !== inner.place && gazetteer.within(inner.place, o.place))
-	);
-}
-
-/** Nobody is called 中国; but 李长春 and 张北海 are people. */
-const bearsPersons = (node: Node): boolean => readingsOf(node).some((r) => isChinese(r.place));
-
-const readingsOf = (node: Node): readonly Candidate[] => node.names[0]?.readings ?? [];
-
-const isSuffixed = (node: Node): boolean =>
-	node.end - node.start > 2 && /[省市县区州盟旗国]$/.test(node.names[0]?.text ?? '');
-
 /** What a name's surroundings in the text take from its weight. */
 function adjust(text: string, node: Node, beginsName: (at: number) => boolean): void {
 	const readings = readingsOf(node);
@@ -252,44 +183,3 @@ function adjust(text: string, node: Node, beginsName: (at: number) => boolean): 
 	if (short && WORD_LIKE.has(node.names[0]?.text ?? '') && !opens(text, node.start))
 		change(-2, 'no word begins here');
 }
-
-/** An article with so many sure names has told which provinces it is about. */
-const TOLD = 5;
-
-/** What the article as a whole adds to weak names: whether they are accepted, not how the text is cut. */
-export function applyKnowledge(
-	nodes: readonly Node[],
-	knowledge: Knowledge,
-	gazetteer: Gazetteer
-): void {
-	for (const node of nodes) {
-		if (node.names.length !== 1 || isRun(node) || isSuffixed(node)) continue;
-		const readings = readingsOf(node);
-		const change = (points: number, reason: string): void => {
-			node.doubt -= points;
-			node.reasons.push(reason);
-		};
-		const known = readings.some((r) => hasNamedParent(r, knowledge, gazetteer));
-		if (node.weight >= WEAK) {
-			const stray = readings.every((r) => isChinese(r.place) && !r.place.endsWith('0000'));
-			if (
-				stray &&
-				!readings.some((r) => knowledge.shareOf(r.place) > 0) &&
-				knowledge.total > 2 * TOLD
-			)
-				change(-0.8, 'in a province that the article does not speak of');
-		} else if (readings.some((r) => r.form !== 'official' && knowledge.official.has(r.place)))
-			change(3, 'the article gives the full name elsewhere');
-		else if (readings.some((r) => knowledge.shareOf(r.place) >= 0.3))
-			change(1, 'lies in the province that the article is about');
-		else if (known) change(atHome(readings) ? 0.8 : 1.6, 'its parent is named in the article');
-		else if (knowledge.total >= TOLD && atHome(readings))
-			change(-0.8, 'in a province that the article does not speak of');
-	}
-}
-
-const atHome = (readings: readonly Candidate[]): boolean =>
-	readings.some((r) => isChinese(r.place));
-
-const hasNamedParent = (reading: Candidate, knowledge: Knowledge, gazetteer: Gazetteer): boolean =>
-	gazetteer.row(reading.place)?.parents.some((p) => p !== 'CN' && knowledge.named.has(p)) ?? false;

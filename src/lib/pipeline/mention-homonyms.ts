@@ -33,6 +33,9 @@ export interface Choice {
 /** A lead under this leaves the name undecided. */
 const DECIDED = 0.8;
 
+/** A score under this: what stands right before the name rules its only reading out. */
+const KNOWN_ELSEWHERE = 1;
+
 /** Weighs the namesakes of one name: chain, neighbours, the article's own places, level, country of the context. */
 export function chooseReading(
 	name: NameNode,
@@ -50,6 +53,9 @@ export function chooseReading(
 	const [first, second] = scores;
 	if (!first) return { reading: null, rivals: [], scores, margin: 0 };
 	const margin = second ? first.score - second.score : Infinity;
+	// 老挝万象省万荣县: the only county of this name that is known lies elsewhere.
+	if (first.score < KNOWN_ELSEWHERE)
+		return { reading: null, rivals: [first.candidate.place], scores, margin: 0 };
 	if (margin >= DECIDED) return { reading: first.candidate, rivals: [], scores, margin };
 	const close = scores.filter((s) => first.score - s.score < DECIDED).map((s) => s.candidate);
 	const smallest = sameAbroad(close, gazetteer);
@@ -67,6 +73,8 @@ function sameAbroad(close: readonly Candidate[], gazetteer: Gazetteer): Candidat
 	};
 	return [...close].sort((a, b) => size(b) - size(a))[0] ?? null;
 }
+
+const isAbroad = (place: PlaceId): boolean => /^[A-Z]{2}(?:-|$)/.test(place) && place !== 'CN';
 
 /** 山东|鼓楼区 of 福州, 石家庄|桥东区 of 张家口: a larger unit right before that does not hold the smaller. */
 const contradicts = (before: PlaceId, place: PlaceId): boolean =>
@@ -92,6 +100,8 @@ function scoreReading(
 
 	if (before?.some((p) => p !== place && gazetteer.within(place, p)))
 		add(8, 'lies in the place named right before it');
+	else if (before?.some(isAbroad) && isChinese(place) && !place.endsWith('00'))
+		add(-14, 'a county of China right after a place abroad');
 	else if (isChinese(place) && before?.some((p) => isChinese(p) && contradicts(p, place)))
 		add(-3, 'lies outside the unit named right before it');
 	if (after?.some((c) => c.place !== place && gazetteer.within(c.place, place)))

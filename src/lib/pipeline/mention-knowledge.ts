@@ -1,8 +1,9 @@
 import type { PlaceId } from '../domain/place.ts';
 import type { Span } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { NameNode, Node } from './mention-nodes.ts';
-import { isChinese } from './mention-weights.ts';
+import type { Candidate } from './document.ts';
+import { isRun, isSuffixed, readingsOf, type NameNode, type Node } from './mention-nodes.ts';
+import { isChinese, WEAK } from './mention-weights.ts';
 
 /** What the article as a whole tells about places, before a single name is decided. */
 export interface Knowledge {
@@ -61,3 +62,44 @@ export function gatherKnowledge(
 			isChinese(place) && total > 0 ? (provinces.get(place.slice(0, 2)) ?? 0) / total : 0
 	};
 }
+
+/** An article with so many sure names has told which provinces it is about. */
+const TOLD = 5;
+
+/** What the article as a whole adds to weak names: whether they are accepted, not how the text is cut. */
+export function applyKnowledge(
+	nodes: readonly Node[],
+	knowledge: Knowledge,
+	gazetteer: Gazetteer
+): void {
+	for (const node of nodes) {
+		if (node.names.length !== 1 || isRun(node) || isSuffixed(node)) continue;
+		const readings = readingsOf(node);
+		const change = (points: number, reason: string): void => {
+			node.doubt -= points;
+			node.reasons.push(reason);
+		};
+		const known = readings.some((r) => hasNamedParent(r, knowledge, gazetteer));
+		if (node.weight >= WEAK) {
+			const stray = readings.every((r) => isChinese(r.place) && !r.place.endsWith('0000'));
+			if (
+				stray &&
+				!readings.some((r) => knowledge.shareOf(r.place) > 0) &&
+				knowledge.total > 2 * TOLD
+			)
+				change(-0.8, 'in a province that the article does not speak of');
+		} else if (readings.some((r) => r.form !== 'official' && knowledge.official.has(r.place)))
+			change(3, 'the article gives the full name elsewhere');
+		else if (readings.some((r) => knowledge.shareOf(r.place) >= 0.3))
+			change(1, 'lies in the province that the article is about');
+		else if (known) change(atHome(readings) ? 0.8 : 1.6, 'its parent is named in the article');
+		else if (knowledge.total >= TOLD && atHome(readings))
+			change(-0.8, 'in a province that the article does not speak of');
+	}
+}
+
+const atHome = (readings: readonly Candidate[]): boolean =>
+	readings.some((r) => isChinese(r.place));
+
+const hasNamedParent = (reading: Candidate, knowledge: Knowledge, gazetteer: Gazetteer): boolean =>
+	gazetteer.row(reading.place)?.parents.some((p) => p !== 'CN' && knowledge.named.has(p)) ?? false;

@@ -20,3 +20,13 @@ export interface NameNode extends Span {
 	readonly text: string;
 	readonly readings: readonly Candidate[];
 }
+
+/** A run of abbreviations, or one of them by itself. */
+export const isRun = (node: Node): boolean => node.names[0]?.readings[0]?.run !== undefined;
+
+/** The readings of a name; of a run only those of its first character. */
+export const readingsOf = (node: Node): readonly Candidate[] => node.names[0]?.readings ?? [];
+
+/** True for a name that says what kind of unit it is: 海盐县, 日本国. */
+export const isSuffixed = (node: Node): boolean =>
+	node.end - node.start > 2 && /[省市县区州盟旗国]$/.test(node.names[0]?.text ?? '');

@@ -2,9 +2,9 @@ import type { Message } from '../domain/message.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, Candidate, ResolvedMention } from './document.ts';
-import { applyKnowledge, buildNodes } from './mention-build.ts';
+import { buildNodes } from './mention-build.ts';
 import { chooseReading, type Choice, type Surroundings } from './mention-homonyms.ts';
-import { gatherKnowledge } from './mention-knowledge.ts';
+import { applyKnowledge, gatherKnowledge } from './mention-knowledge.ts';
 import { heaviest } from './mention-lattice.ts';
 import type { NameNode, Node } from './mention-nodes.ts';
 import { ACCEPTED, isChinese } from './mention-weights.ts';
@@ -49,7 +49,7 @@ export function resolveMentions(
 		const next = accepted[i + 1]?.node;
 		for (const name of node.names) {
 			const last = mentions.at(-1);
-			const before = last && last.end >= node.joinAt && last.end <= name.start ? last : null;
+			const before = last && reaches(text, last.end, node.joinAt) ? last : null;
 			const choice = chooseReading(
 				name,
 				{
@@ -146,6 +146,10 @@ function isSaidTwice(
 	const headsChain = third !== undefined && next.end === third.joinAt && bond(next, third) > 0;
 	return headsChain || next.end - next.start > node.end - node.start;
 }
+
+/** True when nothing, or only the suffix of a place abroad (万象|省), stands between. */
+const reaches = (text: string, end: number, start: number): boolean =>
+	end === start || (end === start - 1 && /[省州府道县市]/.test(text.charAt(end)));
 
 /** 长春、吉林两市: the level that a list of names says it has. */
 const LISTED =
