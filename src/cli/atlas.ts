@@ -1,9 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { backupCommand } from './commands/backup.ts';
+import { checkCommand } from './commands/check.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { reindexCommand } from './commands/reindex.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { EXIT, reportError } from './report.ts';
 
@@ -17,10 +21,14 @@ export async function main(args: readonly string[]): Promise<void> {
 	const commands = [
 		extractCommand(),
 		ingestCommand(),
+		reindexCommand(),
 		explainCommand(),
 		evalCommand(),
 		exportCommand(),
-		serveCommand()
+		serveCommand(),
+		checkCommand(),
+		backupCommand(),
+		restoreCommand()
 	];
 	for (const command of commands) {
 		command.copyInheritedSettings(program);

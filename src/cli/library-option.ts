@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Option } from 'commander';
 import { databasePath } from '../lib/server/paths.ts';
 import { Failure } from '../lib/server/failure.ts';
@@ -31,4 +32,15 @@ function open(path: string): Library {
 		if (error instanceof Failure) throw new UsageError(error.message, error.remedy, error);
 		throw error;
 	}
+}
+
+/** As `withLibrary`, for what makes no sense without one: a missing library is named, not made. */
+export async function withKeptLibrary<T>(
+	option: string | undefined,
+	work: (library: Library) => Promise<T>
+): Promise<T> {
+	const path = databasePath(option);
+	if (!existsSync(path))
+		throw new UsageError(`there is no library at ${path}`, 'name it with --db or ATLAS_DB');
+	return withLibrary(option, work);
 }

@@ -110,14 +110,22 @@ describe('atlas extract', () => {
 		expect(err).not.toBe('');
 	});
 
-	test.each(['extract', 'ingest', 'explain', 'eval', 'export', 'serve'])(
-		'%s --help shows an example',
-		async (command) => {
-			const { code, out } = await atlas([command, '--help']);
-			expect(code).toBe(0);
-			expect(out).toContain('Example:');
-		}
-	);
+	test.each([
+		'extract',
+		'ingest',
+		'explain',
+		'eval',
+		'export',
+		'serve',
+		'check',
+		'reindex',
+		'backup',
+		'restore'
+	])('%s --help shows an example', async (command) => {
+		const { code, out } = await atlas([command, '--help']);
+		expect(code).toBe(0);
+		expect(out).toContain('Example:');
+	});
 
 	test('explain tells reasons to people and to programs', async () => {
 		const seed = join(SEEDS, seeds[0] ?? '');

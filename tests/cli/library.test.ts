@@ -128,3 +128,27 @@ describe('atlas export', () => {
 		expect(existsSync(db)).toBe(true);
 	});
 });
+
+test('a library is checked, read again, backed up and restored', async () => {
+	const db = newDb();
+	const file = join(folder, 'backup.db');
+	await atlas(['ingest', SEEDS, '--db', db]);
+	expect(await atlas(['check', '--db', db])).toEqual({
+		code: 0,
+		out: '',
+		err: '5 articles checked, nothing wrong\n'
+	});
+	expect(await atlas(['backup', file, '--db', db])).toMatchObject({ code: 0 });
+	const database = new DatabaseSync(db);
+	database.exec("UPDATE articles SET extractor = 'older'; UPDATE acts SET type = 'other'");
+	database.close();
+	const found = await atlas(['check', '--db', db]);
+	expect(found).toMatchObject({ code: 1, err: expect.stringContaining('table acts') });
+	const again = await atlas(['reindex', '--db', db, '--jobs', '2']);
+	expect(again).toEqual({ code: 0, out: '', err: '5 read again, 0 failed\n' });
+	expect(await atlas(['check', '--db', db])).toMatchObject({ code: 0 });
+	const restored = await atlas(['restore', file, '--db', db]);
+	expect(restored).toMatchObject({ code: 0, err: expect.stringContaining('is kept as') });
+	const missing = await atlas(['check', '--db', join(folder, 'none.db')]);
+	expect(missing).toMatchObject({ code: 2, err: expect.stringContaining('there is no library') });
+});

@@ -58,7 +58,12 @@ test.skipIf(!isBuilt)(
 			expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 
 			const health = healthSchema.parse(await (await fetch(`${address}/healthz`)).json());
-			expect(health).toMatchObject({ status: 'degraded', articles: 5, boundaries: 'built-in' });
+			expect(health).toMatchObject({
+				status: 'degraded',
+				articles: 5,
+				boundaries: 'built-in',
+				notes: []
+			});
 			expect(lines(err)).toEqual([`atlas: ${health.trouble[0] ?? ''}`]);
 
 			const links = await fetch(`${address}/api/v1/links`);

@@ -1,7 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { findArticles, isFault, type Found } from '../../lib/server/find-articles.ts';
 import { sameId } from '../../lib/server/ingest.ts';
-import { inOrder, openExtractor, type Extracted } from '../extract-jobs.ts';
+import { inOrder } from '../../lib/server/in-order.ts';
+import { openExtractor, type Extracted } from '../extract-jobs.ts';
+import { jobsOption } from '../jobs-option.ts';
 import { EXIT, say, writeOut } from '../report.ts';
 
 interface Options {
@@ -18,7 +20,7 @@ export const extractCommand = (): Command =>
 			'<file...>',
 			'articles as files, folders of them, .jsonl streams, or - for standard input'
 		)
-		.option('--jobs <number>', 'worker threads that read', parseJobs, 1)
+		.addOption(jobsOption())
 		.option('--messages', 'also tell on stderr what the text left in doubt')
 		.addHelpText('after', '\nExample:\n  npm run -s atlas -- extract seeds/*.txt > records.jsonl')
 		.action(run);
@@ -26,7 +28,7 @@ export const extractCommand = (): Command =>
 async function run(files: string[], options: Options): Promise<void> {
 	const extractor = openExtractor(options.jobs);
 	try {
-		const results = inOrder(withoutRepeats(findArticles(files)), options.jobs * 4, extractor.read);
+		const results = inOrder(withoutRepeats(findArticles(files)), options.jobs * 4, extractor.ask);
 		for await (const result of results) await tell(result, options.messages ?? false);
 	} finally {
 		await extractor.close();
@@ -55,13 +57,4 @@ async function* withoutRepeats(found: AsyncIterable<Found>): AsyncGenerator<Foun
 			? one
 			: { source: one.source, fault: sameId(one.id, before) };
 	}
-}
-
-const MOST_JOBS = 64;
-
-function parseJobs(text: string): number {
-	const jobs = Number(text);
-	if (!/^\d+$/.test(text) || jobs < 1 || jobs > MOST_JOBS)
-		throw new InvalidArgumentError(`It is a number from 1 to ${MOST_JOBS}.`);
-	return jobs;
 }

@@ -5,9 +5,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { codeOf, Failure, oneLine } from '../../lib/server/failure.ts';
+import { EXTRACTOR_VERSION } from '../../lib/pipeline/index.ts';
+import { gazetteerVersion } from '../../lib/server/gazetteer-file.ts';
 import { databasePath, geoFolder } from '../../lib/server/paths.ts';
+import { staleNote } from '../../lib/server/stale-note.ts';
+import type { Library } from '../../lib/server/store/library.ts';
 import { libraryOption, withLibrary } from '../library-option.ts';
-import { UsageError } from '../report.ts';
+import { say, UsageError } from '../report.ts';
 
 interface Options {
 	readonly port?: number;
@@ -37,7 +41,7 @@ async function run(options: Options): Promise<void> {
 	// What the built server asks for when the first request comes, checked while somebody reads the message.
 	process.env['ATLAS_DB'] = db;
 	process.env['ATLAS_GEO'] = resolve(geoFolder());
-	await withLibrary(db, (library) => library.countArticles());
+	const stale = await withLibrary(db, countStale);
 	// The port first: loading the app takes a while, and whoever reads about an occupied port should not wait for it.
 	const handler = Promise.withResolvers<RequestListener>();
 	const server = createServer((request, response) => {
@@ -55,8 +59,12 @@ async function run(options: Options): Promise<void> {
 		throw error;
 	}
 	const { port: bound } = addressOf(server);
+	if (stale > 0) say(`atlas: ${staleNote(stale)}`);
 	process.stdout.write(`http://${isIPv6(host) ? `[${host}]` : host}:${bound}\n`);
 }
+
+const countStale = (library: Library): Promise<number> =>
+	library.countStale({ extractor: EXTRACTOR_VERSION, gazetteer: gazetteerVersion() });
 
 async function loadHandler(): Promise<RequestListener> {
 	if (!existsSync(HANDLER)) throw new Failure('the app is not built', 'run: npm run build');

@@ -185,14 +185,18 @@ export const filterSchema = z.object({
 });
 export type Filter = z.infer<typeof filterSchema>;
 
-/** GET /healthz. `boundaries`: where the shapes come from; `trouble`: what an operator should mend. */
+/**
+ * GET /healthz. `boundaries`: where the shapes come from; `trouble`: what an operator should mend; `notes`: what an operator
+ * may want to do, although nothing is wrong.
+ */
 export const healthSchema = z.object({
 	status: z.enum(['ok', 'degraded', 'failed']),
 	articles: count,
 	extractor: z.string(),
 	gazetteer: z.string(),
 	boundaries: z.string(),
-	trouble: z.array(z.string())
+	trouble: z.array(z.string()),
+	notes: z.array(z.string())
 });
 export type Health = z.infer<typeof healthSchema>;
 

@@ -4,6 +4,7 @@ import { openAtlas } from './atlas.ts';
 import { openBoundaries } from './boundary-files.ts';
 import { openGazetteer } from './gazetteer-file.ts';
 import { oneLine } from './failure.ts';
+import { staleNote } from './stale-note.ts';
 
 /** What an operator asks first: `degraded` still answers, `failed` cannot. */
 export async function health(): Promise<Health> {
@@ -18,6 +19,9 @@ export async function health(): Promise<Health> {
 	};
 	const gazetteer = await attempt('missing', () => openGazetteer().version);
 	const articles = await attempt(0, () => openAtlas().library.countArticles());
+	const stale = await attempt(0, () =>
+		openAtlas().library.countStale({ extractor: EXTRACTOR_VERSION, gazetteer })
+	);
 	const failed = trouble.length > 0;
 	const boundaries = await attempt('missing', () => {
 		const { source, trouble: why } = openBoundaries();
@@ -25,5 +29,6 @@ export async function health(): Promise<Health> {
 		return source;
 	});
 	const status = failed ? 'failed' : trouble.length > 0 ? 'degraded' : 'ok';
-	return { status, articles, extractor: EXTRACTOR_VERSION, gazetteer, boundaries, trouble };
+	const notes = failed || stale === 0 ? [] : [staleNote(stale)];
+	return { status, articles, extractor: EXTRACTOR_VERSION, gazetteer, boundaries, trouble, notes };
 }

@@ -6,6 +6,7 @@ import {
 	type Explanation
 } from '../pipeline/index.ts';
 import type { ArticleDocument } from '../pipeline/document.ts';
+import { oneLine } from './failure.ts';
 import type { KeptInput, ReadArticle } from './store/library.ts';
 
 /** An article as a file or a row gave it, not read yet. */
@@ -54,3 +55,16 @@ export function readRaw(raw: RawArticle, gazetteer: Gazetteer): ReadArticle {
 		gazetteer: gazetteer.version
 	};
 }
+
+/** Reads an article, here or in another thread; a text is the reason why it cannot be read. */
+export type ReadRaw = (raw: RawArticle) => Promise<ReadArticle | string>;
+
+export const readHere =
+	(gazetteer: Gazetteer): ReadRaw =>
+	(raw) => {
+		try {
+			return Promise.resolve(readRaw(raw, gazetteer));
+		} catch (error) {
+			return Promise.resolve(oneLine(error));
+		}
+	};

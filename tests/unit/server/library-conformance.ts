@@ -88,6 +88,30 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			expect((await library.articles(page)).total).toBe(ALL.length);
 		});
 
+		inFilled('knows what another version has read, in the order of adding', async (library) => {
+			const versions = { extractor: '1', gazetteer: 'g1' };
+			expect(await library.countStale(versions)).toBe(0);
+			expect(await Array.fromAsync(library.ids(versions))).toEqual([]);
+			await library.put({ ...LUZHOU_RONGCHANG, extractor: '2' });
+			expect(await library.countStale(versions)).toBe(1);
+			expect(await Array.fromAsync(library.ids(versions))).toEqual(['b.txt']);
+			expect(await Array.fromAsync(library.ids(null))).toEqual(ALL.map(({ record }) => record.id));
+		});
+
+		inFilled('takes a second reading only of the input it holds', async (library) => {
+			expect(await library.putAgain({ ...ZHEJIANG_JILIN, extractor: '2' })).toBe(true);
+			expect((await library.fingerprint('a.txt'))?.extractor).toBe('2');
+			expect(await library.putAgain({ ...ZHEJIANG_JILIN, hash: 'older' })).toBe(false);
+			const gone = structuredClone(ZHEJIANG_JILIN);
+			gone.record.id = 'gone.txt';
+			expect(await library.putAgain(gone)).toBe(false);
+			expect(await library.fingerprint('gone.txt')).toBeNull();
+		});
+
+		inFilled('finds nothing wrong with what it keeps', async (library) => {
+			expect(await Array.fromAsync(library.check())).toEqual([]);
+		});
+
 		inFilled('logs failures with their reason', async (library) => {
 			await library.logFailure({ source: '/made/x.txt', article: null, reason: 'no text' });
 			expect((await library.log(1))[0]).toMatchObject({ outcome: 'failed', reason: 'no text' });

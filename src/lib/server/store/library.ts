@@ -56,6 +56,18 @@ export interface Fingerprint {
 	readonly gazetteer: string;
 }
 
+/** What reads articles now: those that another version read can be read again. */
+export interface Versions {
+	readonly extractor: string;
+	readonly gazetteer: string;
+}
+
+/** Something wrong with the library, in one line; `article` null when it is not about one. */
+export interface Flaw {
+	readonly article: string | null;
+	readonly flaw: string;
+}
+
 export interface IngestEntry {
 	readonly source: string;
 	readonly article: string | null;
@@ -95,11 +107,22 @@ export interface Library {
 	fingerprint(article: string): Promise<Fingerprint | null>;
 	/** Keeps or replaces the article whole, with its acts and its line in the log, or leaves everything as it was. */
 	put(article: ReadArticle): Promise<'added' | 'replaced'>;
+	/**
+	 * As `put`, for an article read again from what the library kept of it, unless it was replaced or is gone since: then
+	 * nothing happens and the answer is false.
+	 */
+	putAgain(article: ReadArticle): Promise<boolean>;
 	logFailure(entry: Omit<IngestEntry, 'outcome'>): Promise<void>;
 	/** Newest first. */
 	log(limit: number): Promise<LoggedEntry[]>;
 
 	countArticles(): Promise<number>;
+	/** How many articles other versions than these have read. */
+	countStale(versions: Versions): Promise<number>;
+	/** Ids in the order of adding: of all articles, or of those that other versions than these have read. */
+	ids(notReadBy: Versions | null): AsyncIterable<string>;
+	/** All that is wrong with what is kept, while others go on reading and writing. */
+	check(): AsyncIterable<Flaw>;
 	overview(filter: Filter): Promise<Overview>;
 	/** Strongest pairs first. */
 	links(filter: Filter, level: LinkLevel, limit: number): Promise<LinksAnswer>;

@@ -5,7 +5,13 @@ import { recordSchema } from '../../domain/article.ts';
 import { edtfSchema } from '../../domain/date.ts';
 import { endsOf, linkId } from '../../domain/link-id.ts';
 import { wordsFind } from './filter-sql.ts';
-import { BadCursor, type ArticleQuery, type Fingerprint, type KeptInput } from './library.ts';
+import {
+	BadCursor,
+	type ArticleQuery,
+	type Fingerprint,
+	type KeptInput,
+	type Versions
+} from './library.ts';
 import { placeSummaries } from './read-places.ts';
 import { actId } from './rows.ts';
 import { matchExpression } from './search-words.ts';
@@ -138,4 +144,37 @@ const COUNT = 'SELECT count(*) AS n FROM articles';
 
 export function countArticles(statements: Statements): number {
 	return statements.get(COUNT, number)?.n ?? 0;
+}
+
+const STALE = 'extractor <> :extractor OR gazetteer <> :gazetteer';
+const COUNT_STALE = `SELECT count(*) AS n FROM articles WHERE ${STALE}`;
+
+export function countStale(statements: Statements, { extractor, gazetteer }: Versions): number {
+	return statements.get(COUNT_STALE, number, { extractor, gazetteer })?.n ?? 0;
+}
+
+const ID_PAGE = 500;
+const IDS = `
+	SELECT key, id FROM articles WHERE key > :after AND (:extractor IS NULL OR ${STALE})
+	ORDER BY key LIMIT ${ID_PAGE}`;
+
+/** Read in pages by key, so that what was read may be replaced meanwhile. */
+export async function* readIds(
+	statements: Statements,
+	notReadBy: Versions | null
+): AsyncGenerator<string> {
+	const versions = {
+		extractor: notReadBy?.extractor ?? null,
+		gazetteer: notReadBy?.gazetteer ?? null
+	};
+	for (let after = 0; ;) {
+		const page = statements.all(IDS, z.object({ key: z.int(), id: z.string() }), {
+			...versions,
+			after
+		});
+		for (const { id } of page) yield await Promise.resolve(id);
+		const last = page.at(-1);
+		if (last === undefined || page.length < ID_PAGE) return;
+		after = last.key;
+	}
 }

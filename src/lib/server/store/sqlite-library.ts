@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { filterSchema } from '../../domain/api.ts';
+import { checkLibrary } from './check.ts';
 import type { Library } from './library.ts';
 import { explainOpen, IN_MEMORY, openDatabase } from './open.ts';
 import {
 	countArticles,
+	countStale,
 	readArticle,
 	readArticles,
 	readFingerprint,
+	readIds,
 	readInput
 } from './read-articles.ts';
 import { readExport } from './read-export.ts';
@@ -16,7 +19,7 @@ import { readOverview } from './read-overview.ts';
 import { readPlace } from './read-place.ts';
 import { placeSummaries } from './read-places.ts';
 import { Statements } from './statements.ts';
-import { addLog, putArticle } from './write.ts';
+import { addLog, putAgain, putArticle } from './write.ts';
 
 const LOG = `SELECT at, source, article, outcome, reason FROM ingest_log ORDER BY key DESC LIMIT :limit`;
 const logRow = z.object({
@@ -49,9 +52,13 @@ export function openSqliteLibrary(
 	return {
 		fingerprint: (article) => read(() => readFingerprint(statements, article)),
 		put: (article) => ask(() => putArticle(statements, article, stamp())),
+		putAgain: (article) => ask(() => putAgain(statements, article, stamp())),
 		logFailure: (entry) => ask(() => addLog(statements, { ...entry, outcome: 'failed' }, stamp())),
 		log: (limit) => read(() => statements.all(LOG, logRow, { limit })),
 		countArticles: () => read(() => countArticles(statements)),
+		countStale: (versions) => read(() => countStale(statements, versions)),
+		ids: (notReadBy) => readIds(statements, notReadBy),
+		check: () => checkLibrary(statements),
 		overview: (filter) => read(() => readOverview(statements, filter)),
 		links: (filter, level, limit) => read(() => readLinks(statements, filter, level, limit)),
 		link: (id, filter, level) => read(() => readLink(statements, id, filter, level)),

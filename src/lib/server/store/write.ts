@@ -16,13 +16,14 @@ import {
 import { indexWords } from './search-words.ts';
 import type { Statements } from './statements.ts';
 
-const FIND = 'SELECT key FROM articles WHERE id = :id';
+const FIND = 'SELECT key, hash, added_at FROM articles WHERE id = :id';
+const foundRow = z.object({ key: z.int(), hash: z.string(), added_at: z.string() });
 const REMOVE = 'DELETE FROM articles WHERE key = :key';
 const REMOVE_WORDS = 'DELETE FROM article_words WHERE rowid = :key';
 const ADD_ARTICLE = `
-	INSERT INTO articles (id, hash, source, bytes, text, given, record, title, lead, publisher, url, published_at,
+	INSERT INTO articles (key, id, hash, source, bytes, text, given, record, title, lead, publisher, url, published_at,
 		published_day, links, places, extractor, gazetteer, added_at)
-	VALUES (:id, :hash, :source, :bytes, :text, :given, :record, :title, :lead, :publisher, :url, :published_at,
+	VALUES (:key, :id, :hash, :source, :bytes, :text, :given, :record, :title, :lead, :publisher, :url, :published_at,
 		:published_day, :links, :places, :extractor, :gazetteer, :added_at)`;
 const ADD_WORDS = 'INSERT INTO article_words (rowid, words) VALUES (:key, :words)';
 const ADD_PLACE = `
@@ -54,30 +55,66 @@ export function putArticle(
 	article: ReadArticle,
 	now: string
 ): 'added' | 'replaced' {
-	const { id } = article.record;
-	const missing = undescribed(article.record);
-	if (missing.length > 0)
-		throw new Failure(
-			`the record of ${id} uses places that it does not describe: ${missing.join(', ')}`
-		);
+	refuseUndescribed(article);
 	return statements.transaction(() => {
-		const known = statements.get(FIND, z.object({ key: z.int() }), { id });
-		if (known !== null) {
-			statements.run(REMOVE_WORDS, known);
-			statements.run(REMOVE, known);
-		}
-		const places = articlePlaces(article.record);
-		const key = addArticle(statements, article, [...places.values()].filter(Boolean).length, now);
-		for (const row of placeRows(article.record)) statements.run(ADD_PLACE, row);
-		for (const row of mentionRows(article.record))
-			statements.run(ADD_MENTION, { ...row, article: key });
-		for (const [place, own] of places)
-			statements.run(ADD_ARTICLE_PLACE, { place, article: key, own: Number(own) });
-		addActs(statements, article, key);
+		const known = statements.get(FIND, foundRow, { id: article.record.id });
 		const outcome = known === null ? 'added' : 'replaced';
-		addLog(statements, { source: article.source, article: id, outcome, reason: null }, now);
+		write(statements, article, known, now);
+		addLog(statements, logEntry(article, outcome, null), now);
 		return outcome;
 	});
+}
+
+/** As `putArticle`, unless the library holds another input by now, which must not be lost. */
+export function putAgain(statements: Statements, article: ReadArticle, now: string): boolean {
+	refuseUndescribed(article);
+	return statements.transaction(() => {
+		const known = statements.get(FIND, foundRow, { id: article.record.id });
+		if (known?.hash !== article.hash) return false;
+		write(statements, article, known, now);
+		const reason = `read again by extractor ${article.extractor}, gazetteer ${article.gazetteer}`;
+		addLog(statements, logEntry(article, 'replaced', reason), now);
+		return true;
+	});
+}
+
+function refuseUndescribed({ record }: ReadArticle): void {
+	const missing = undescribed(record);
+	if (missing.length === 0) return;
+	throw new Failure(
+		`the record of ${record.id} uses places that it does not describe: ${missing.join(', ')}`
+	);
+}
+
+const logEntry = (
+	{ source, record }: ReadArticle,
+	outcome: IngestEntry['outcome'],
+	reason: string | null
+): IngestEntry => ({ source, article: record.id, outcome, reason });
+
+/** A replaced article keeps its key and its day of adding: lists that somebody pages through stay in order. */
+function write(
+	statements: Statements,
+	article: ReadArticle,
+	known: z.infer<typeof foundRow> | null,
+	now: string
+): void {
+	if (known !== null) {
+		statements.run(REMOVE_WORDS, { key: known.key });
+		statements.run(REMOVE, { key: known.key });
+	}
+	const places = articlePlaces(article.record);
+	const key = addArticle(statements, article, {
+		key: known?.key ?? null,
+		places: [...places.values()].filter(Boolean).length,
+		added_at: known?.added_at ?? now
+	});
+	for (const row of placeRows(article.record)) statements.run(ADD_PLACE, row);
+	for (const row of mentionRows(article.record))
+		statements.run(ADD_MENTION, { ...row, article: key });
+	for (const [place, own] of places)
+		statements.run(ADD_ARTICLE_PLACE, { place, article: key, own: Number(own) });
+	addActs(statements, article, key);
 }
 
 export function addLog(statements: Statements, entry: IngestEntry, now: string): void {
@@ -87,10 +124,10 @@ export function addLog(statements: Statements, entry: IngestEntry, now: string):
 function addArticle(
 	statements: Statements,
 	{ bytes, text, readable, lead, given, record, source, hash, extractor, gazetteer }: ReadArticle,
-	places: number,
-	now: string
+	kept: { readonly key: number | null; readonly places: number; readonly added_at: string }
 ): number {
 	const key = statements.run(ADD_ARTICLE, {
+		...kept,
 		id: record.id,
 		hash,
 		source,
@@ -105,10 +142,8 @@ function addArticle(
 		published_at: record.publishedAt,
 		published_day: dayRange(record.publishedAt)?.first ?? '',
 		links: record.links.filter(isLiving).length,
-		places,
 		extractor,
-		gazetteer,
-		added_at: now
+		gazetteer
 	});
 	statements.run(ADD_WORDS, { key, words: indexWords(`${record.title ?? ''}\n${readable}`) });
 	return key;

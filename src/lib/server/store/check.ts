@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { recordSchema, type ExtractionRecord } from '../../domain/article.ts';
+import { oneLine } from '../failure.ts';
+import { recordFlaws } from '../record-flaws.ts';
+import type { Flaw } from './library.ts';
+import { actPlaces, actRow, articlePlaces, mentionRows, organisationRows } from './rows.ts';
+import type { Statements, Values } from './statements.ts';
+
+const integrityRow = z.object({ integrity_check: z.string() });
+const danglingRow = z.looseObject({ table: z.string(), parent: z.string() });
+
+const PAGE_SIZE = 100;
+const PAGE = `
+	SELECT key, id, text, record FROM articles WHERE key > :after ORDER BY key LIMIT ${PAGE_SIZE}`;
+const pageRow = z.object({ key: z.int(), id: z.string(), text: z.string(), record: z.string() });
+
+/**
+ * Everything that is wrong with the library: pages and references of the database, then, article by article, offsets,
+ * quotes and places, and whether the tables that queries read say what the record says. Others may go on writing.
+ */
+export async function* checkLibrary(statements: Statements): AsyncGenerator<Flaw> {
+	try {
+		for (const { integrity_check: told } of statements.all('PRAGMA integrity_check', integrityRow))
+			if (told !== 'ok') yield { article: null, flaw: `database: ${told}` };
+		for (const { table, parent } of statements.all('PRAGMA foreign_key_check', danglingRow))
+			yield { article: null, flaw: `database: a row of ${table} points to no row of ${parent}` };
+		for (let after = 0; ;) {
+			// One view of an article and its rows, which a writer may be replacing.
+			const page = statements.snapshot(() => {
+				const rows = statements.all(PAGE, pageRow, { after });
+				return rows.map((row) => ({ ...row, flaws: articleFlaws(statements, row) }));
+			});
+			for (const { id, flaws } of page) for (const flaw of flaws) yield { article: id, flaw };
+			const last = page.at(-1);
+			if (last === undefined || page.length < PAGE_SIZE) return;
+			after = last.key;
+			await Promise.resolve();
+		}
+	} catch (error) {
+		// A page that cannot be read is the flaw, and what lies behind it cannot be seen.
+		yield { article: null, flaw: `database: ${oneLine(error)}` };
+	}
+}
+
+function articleFlaws(statements: Statements, row: z.infer<typeof pageRow>): string[] {
+	let record: ExtractionRecord;
+	try {
+		record = recordSchema.parse(JSON.parse(row.record));
+	} catch {
+		return ['its record cannot be read'];
+	}
+	const flaws = recordFlaws(row.text, record);
+	if (record.id !== row.id) flaws.push(`its record is that of ${record.id}`);
+	for (const table of TABLES) {
+		const stored = statements.all(table.select, anyRow, { key: row.key });
+		if (asSet(stored) !== asSet(table.expected(record)))
+			flaws.push(`the table ${table.name} does not say what its record says`);
+	}
+	if (statements.get(WORDS, anyRow, { key: row.key }) === null)
+		flaws.push('it is missing from the full-text search');
+	return flaws;
+}
+
+const WORDS = 'SELECT id FROM article_words_docsize WHERE id = :key';
+const anyRow = z.record(z.string(), z.unknown());
+
+/** Rows without regard to their order and that of their columns. */
+const asSet = (rows: readonly object[]): string =>
+	rows
+		.map((row) => JSON.stringify(Object.entries(row).sort(([x], [y]) => (x < y ? -1 : 1))))
+		.sort()
+		.join('\n');
+
+interface Table {
+	readonly name: string;
+	readonly select: string;
+	readonly expected: (record: ExtractionRecord) => readonly Values[];
+}
+
+/** Tables that are derived from records, with what each should hold for an article. */
+const TABLES: readonly Table[] = [
+	{
+		name: 'acts',
+		select: `
+			SELECT id, n, a, b, type, directed, status, date, first_day, last_day, period, topics, confidence, link
+			FROM acts WHERE article = :key`,
+		expected: (record) => record.links.map((link, n) => actRow(record.id, link, n))
+	},
+	{
+		name: 'act_places',
+		select: `
+			SELECT acts.n, act_places.place, act_places.own FROM act_places JOIN acts ON acts.key = act_places.act
+			WHERE acts.article = :key`,
+		expected: (record) =>
+			record.links.flatMap((link, n) =>
+				[...actPlaces(record, link)].map(([place, own]) => ({ n, place, own: Number(own) }))
+			)
+	},
+	{
+		name: 'act_organisations',
+		select: `
+			SELECT acts.n, o.name, o.place, o.people FROM act_organisations AS o JOIN acts ON acts.key = o.act
+			WHERE acts.article = :key`,
+		expected: (record) =>
+			record.links.flatMap((link, n) => organisationRows(link).map((row) => ({ n, ...row })))
+	},
+	{
+		name: 'mentions',
+		select: `
+			SELECT n, place, start, "end", text, confidence, chain, body FROM mentions WHERE article = :key`,
+		expected: mentionRows
+	},
+	{
+		name: 'article_places',
+		select: 'SELECT place, own FROM article_places WHERE article = :key',
+		expected: (record) =>
+			[...articlePlaces(record)].map(([place, own]) => ({ place, own: Number(own) }))
+	}
+];
