@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gazetteerFileSchema } from '../../src/lib/gazetteer/format.ts';
+import { gazetteerRowSchema } from '../../src/lib/gazetteer/format.ts';
+import { readGazetteerFile } from '../../src/lib/gazetteer/read-file.ts';
+import { packRow } from '../../src/lib/gazetteer/row-line.ts';
 import { readAdmin1 } from './admin1.ts';
 import { RowSet } from './builder.ts';
 import { readOrganisations } from './organisations.ts';
@@ -70,11 +72,11 @@ async function build(folder: string): Promise<void> {
 	}
 	const places = rows.sorted();
 	// One place a line, so that a change can be read in a diff.
-	const lines = places.map((row) => JSON.stringify(row)).join(',\n');
+	const lines = places.map((row) => JSON.stringify(packRow(gazetteerRowSchema.parse(row)))).join(',\n');
 	const content = `"places":[\n${lines}\n],"organisations":${JSON.stringify(organisations)}`;
 	const version = createHash('sha256').update(content).digest('hex').slice(0, 12);
 	const text = `{"version":"${version}",${content}}`;
-	gazetteerFileSchema.parse(JSON.parse(text));
+	readGazetteerFile(JSON.parse(text));
 	write(join(folder, 'gazetteer.json'), text);
 }
 

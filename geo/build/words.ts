@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { gazetteerFileSchema } from '../../src/lib/gazetteer/format.ts';
 import type { GazetteerRow } from '../../src/lib/gazetteer/format.ts';
+import { parseRow } from '../../src/lib/gazetteer/row-line.ts';
 import { packageText } from './packages.ts';
 
 /**
@@ -32,7 +33,7 @@ const gazetteer = gazetteerFileSchema.parse(
 );
 const names = new Map<string, 'strong' | 'weak'>();
 const characters = new Set<string>();
-for (const row of gazetteer.places) {
+for (const row of gazetteer.places.map(parseRow)) {
 	// Small places abroad count only beside their country: their names need no words against them.
 	if (!isUnit(row) && row.level !== 'country' && (row.population ?? 0) < 250_000) continue;
 	const strong = row.level === 'country' || (isUnit(row) && row.level === 'province');

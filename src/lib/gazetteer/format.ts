@@ -18,7 +18,7 @@ export const formKindSchema = z.enum(FORM_KINDS);
 export type FormKind = z.infer<typeof formKindSchema>;
 
 /**
- * One row of geo/gazetteer.json. Names in Simplified script. `forms` excludes the official name.
+ * One place of the gazetteer. Names in Simplified script. `forms` excludes the official name.
  * `spells`: a region whose name spells its members by one character each (京津冀).
  */
 export const gazetteerRowSchema = z.object({
@@ -49,10 +49,15 @@ export const organisationRowSchema = z.object({
 });
 export type OrganisationRow = z.infer<typeof organisationRowSchema>;
 
-/** geo/gazetteer.json. */
+/** geo/gazetteer.json: rows as lines (row-line.ts). */
 export const gazetteerFileSchema = z.object({
 	version: z.string(),
-	places: z.array(gazetteerRowSchema),
+	places: z.array(z.string()),
 	organisations: z.array(organisationRowSchema)
 });
 export type GazetteerFile = z.infer<typeof gazetteerFileSchema>;
+
+/** The same with rows spelt out: what a small gazetteer, as tests have it, may be written as. */
+export const gazetteerRowsSchema = gazetteerFileSchema.extend({
+	places: z.array(gazetteerRowSchema)
+});

@@ -77,10 +77,20 @@ describe('loadGazetteer', () => {
 	test.each([
 		['nothing', null, /^gazetteer: file: .*run npm run geo/],
 		['no places', { version: '1', organisations: [] }, /places: /],
-		['a row without a name', file(row('CN', '')), /places\[0\] \(CN \) name: .*run npm run geo/],
-		['a false id', file(row('cn', '中国')), /places\[0\] \(cn 中国\) id: not a place id/],
+		['a row without a name', file(row('CN', '')), /places\[0\]\.name: .*run npm run geo/],
+		['a false id', file(row('cn', '中国')), /places\[0\]\.id: not a place id/],
 		['a false kind', file(row('CN', '中国', [['中', 'nick']])), /forms\[0\]\[1\]/],
 		['a false level', file({ ...row('CN', '中国'), level: 'moon' }), /level/],
+		[
+			'a false line',
+			{ ...file(), places: ['CN|country|中国|104|35||', 'CN|moon'] },
+			/places\[1\] "CN\|moon" is no row: moon is/
+		],
+		[
+			'a line short of fields',
+			{ ...file(), places: ['CN|country|中国|104'] },
+			/fields are missing/
+		],
 		['an id twice', file(row('CN', '中国'), row('CN', '中国')), /the id CN stands twice/],
 		['an unknown parent', file(row('220000', '吉林省', [], ['CN'])), /220000 吉林省 refers to CN/],
 		[

@@ -7,10 +7,11 @@ import { describe, expect, test } from 'vitest';
 import { crossings } from '../../../geo/build/simplify.ts';
 import { PROVINCE_CODES } from '../../../src/lib/gazetteer/boundaries.ts';
 import { gazetteerFileSchema } from '../../../src/lib/gazetteer/format.ts';
+import { parseRow } from '../../../src/lib/gazetteer/row-line.ts';
 
 const read = (path: string) =>
 	readFileSync(new URL(`../../../geo/${path}`, import.meta.url), 'utf8');
-const { places } = gazetteerFileSchema.parse(JSON.parse(read('gazetteer.json')));
+const places = gazetteerFileSchema.parse(JSON.parse(read('gazetteer.json'))).places.map(parseRow);
 
 type Shape = Feature<MultiPolygon, Record<string, unknown>>;
 function shapesOf(layer: 'provinces' | 'countries') {

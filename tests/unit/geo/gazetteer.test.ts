@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { kilometres } from '../../../geo/build/sphere.ts';
 import { loadGazetteer } from '../../../src/lib/gazetteer/load-gazetteer.ts';
 import { gazetteerFileSchema } from '../../../src/lib/gazetteer/format.ts';
+import { parseRow } from '../../../src/lib/gazetteer/row-line.ts';
 
 const text = readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8');
-const data = gazetteerFileSchema.parse(JSON.parse(text));
-const gazetteer = loadGazetteer(data);
+const lines = gazetteerFileSchema.parse(JSON.parse(text));
+const data = { ...lines, places: lines.places.map(parseRow) };
+const gazetteer = loadGazetteer(lines);
 const chinese = data.places.filter(({ id }) => /^\d/.test(id));
 const count = (level: string) =>
 	chinese.filter((row) => row.level === level && /^[1-6]/.test(row.id)).length;
