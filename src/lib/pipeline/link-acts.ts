@@ -10,7 +10,7 @@ import { kindsOf, occurrences } from './link-occurrences.ts';
 import { papersNamed } from './link-papers.ts';
 import type { Predicate } from './link-predicates.ts';
 import { programmeLinks } from './link-programmes.ts';
-import type { Party, Reading } from './link-reading.ts';
+import { cover, type Party, type Reading } from './link-reading.ts';
 import { topicsOf } from './link-topics.ts';
 import { refusalOf } from './link-vetoes.ts';
 import type { Calendar } from './link-when.ts';
@@ -127,16 +127,20 @@ const DIRECTED_TYPES = new Set<LinkCandidate['type']>([
 	'compensation'
 ]);
 
+/** Beyond this the members stand too far apart for one name. */
+const LONGEST_NAME = 24;
+
 function groupName(document: ArticleDocument, taken: Taken): string | null {
-	if (
-		!taken.joint ||
-		taken.group?.kind === 'with' ||
-		!taken.group ||
-		taken.group.members.length < 3 ||
-		taken.group.edges.length < 3
-	)
-		return null;
-	return taken.group.name ?? document.text.slice(taken.group.span.start, taken.group.span.end);
+	const { group } = taken;
+	if (!taken.joint || !group || group.kind === 'with' || group.edges.length < 3) return null;
+	if (group.kind === 'pairs') return null;
+	if (group.name) return group.name;
+	const spans = group.members.map(({ span }) => span);
+	const [first, ...others] = spans;
+	if (!first) return null;
+	const { start, end } = others.reduce(cover, first);
+	if (end - start <= LONGEST_NAME) return document.text.slice(start, end);
+	return spans.map((span) => document.text.slice(span.start, span.end)).join('、');
 }
 
 function viaOf(document: ArticleDocument, party: Party): LinkCandidate['via'] {

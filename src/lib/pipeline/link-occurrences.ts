@@ -38,7 +38,7 @@ const namesPaper = (text: string, at: Occurrence, position: number): boolean =>
 	position >= at.to &&
 	position < at.clause[1] &&
 	!/[，；]/.test(text.slice(at.to, position)) &&
-	/协议|协定|备忘录|意向书|合同|框架|协作书|责任书|项目|计划|方案/.test(
+	/协议|协定|备忘录|意向书|合同|框架|协作书|责任书|项目|计划|方案|措施|政策|办法/.test(
 		text.slice(position, at.clause[1])
 	);
 

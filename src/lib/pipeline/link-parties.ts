@@ -10,9 +10,9 @@ import { foldMissions, growTails } from './link-names.ts';
 import { partiesOfTitle } from './link-papers.ts';
 import { addGroup, addParty, everyPair, type Party, type Reading } from './link-reading.ts';
 import { addProgramme, foldProgrammes, spelledMembers } from './link-spelled.ts';
-import { THING_TAILS } from './link-words.ts';
+import { COLLECTIVE, THING_TAILS } from './link-words.ts';
 
-const THING = grammar(`@N(?:${THING_TAILS.join('|')})`, 'g');
+const THING = grammar(`@N(?!${COLLECTIVE})(?:${THING_TAILS.join('|')})`, 'g');
 
 /** A sentence with its parties, groups, papers and dates as symbols. */
 export function readSentence(
@@ -72,21 +72,22 @@ function placeMentions(
 	gazetteer: Gazetteer
 ): void {
 	const { mask, sentence } = reading;
-	let chainStart: number | null = null;
+	/** Where the run of qualifying names that ends at the next mention began. */
+	let chain: Span | null = null;
 	for (const mention of mentions) {
 		if (mention.start < sentence.start || mention.end > sentence.end) continue;
-		const from = mask.position(mention.start);
-		const to = mask.position(mention.end - 1) + 1;
-		// Inside a paper that is a symbol by now.
-		if (mask.span(from, to).start !== mention.start || mask.span(from, to).end !== mention.end)
-			continue;
 		if (mention.chain) {
-			chainStart ??= mention.start;
-			mask.replace(from, to, '');
+			const start: number = chain?.end === mention.start ? chain.start : mention.start;
+			chain = { start, end: mention.end };
 			continue;
 		}
-		const start: number = chainStart ?? mention.start;
-		chainStart = null;
+		const start: number = chain?.end === mention.start ? chain.start : mention.start;
+		chain = null;
+		const from = mask.position(start);
+		const to = mask.position(mention.end - 1) + 1;
+		// Inside a paper that is a symbol by now.
+		const found = mask.span(from, to);
+		if (found.start !== start || found.end !== mention.end) continue;
 		const symbol = symbolFor(reading, mention, { start, end: mention.end }, gazetteer);
 		if (symbol) mask.replace(from, to, symbol);
 	}
@@ -154,6 +155,14 @@ function dropBrackets(reading: Reading, gazetteer: Gazetteer): void {
 		mask.replace(at + 1, outer, inner);
 		if (at > match.index) mask.replace(match.index, at, '');
 		return null;
+	});
+	mask.rewrite(grammar('(@N)（(@N)）', 'g'), (match) => {
+		const [, outer = '', inner = ''] = match;
+		const [whole, part] = [outer, inner].map(
+			(symbol) => reading.parties[indexOf('N', symbol)]?.place ?? ''
+		);
+		if (!whole || !part || !gazetteer.within(part, whole)) return null;
+		return { from: match.index, to: match.index + match[0].length, symbol: inner };
 	});
 	mask.rewrite(/（[^（）]{0,80}）/g, (match) => ({
 		from: match.index,

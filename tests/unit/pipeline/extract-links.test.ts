@@ -48,9 +48,7 @@ describe('what a link carries', () => {
 
 	test('the name of a many-sided act on each of its pairs', () => {
 		const text = '黑龙江、吉林、辽宁三省签署冰雪旅游合作协议。';
-		expect(linksIn(text).map(({ group }) => group)).toEqual(
-			Array(3).fill('黑龙江、吉林、辽宁三省')
-		);
+		expect(linksIn(text).map(({ group }) => group)).toEqual(Array(3).fill('黑龙江、吉林、辽宁'));
 	});
 
 	test('its topics', () => {
