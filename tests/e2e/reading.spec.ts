@@ -61,6 +61,37 @@ test('says what is not there, and leads back', async ({ page, quiet }) => {
 	expect(quiet.splice(0).filter((line) => !line.includes('404'))).toEqual([]);
 });
 
+test('where the reader moved the map is in the address, and stays over a reload', async ({
+	page
+}) => {
+	await page.goto('/');
+	await drawn(page);
+	await page.mouse.move(300, 300);
+	await page.mouse.down();
+	await page.mouse.move(420, 360, { steps: 6 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(/#map=/);
+	await drawn(page);
+	const camera = await page.locator('[data-camera]').getAttribute('data-camera');
+	await page.reload();
+	await drawn(page);
+	expect(await page.locator('[data-camera]').getAttribute('data-camera')).toBe(camera);
+});
+
+test('without WebGL the panel works, and a note leads to the table', async ({ page }) => {
+	await page.addInitScript(() => {
+		HTMLCanvasElement.prototype.getContext = () => null;
+	});
+	await page.goto('/');
+	await expect(page.getByText('缺少 WebGL')).toBeVisible();
+	await page.getByRole('link', { name: '表格列出同样的全部关系' }).click();
+	await page
+		.getByRole('row')
+		.getByRole('link', { name: /吉林省.*浙江省/ })
+		.click();
+	await expect(heading(page)).toContainText('吉林省');
+});
+
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 

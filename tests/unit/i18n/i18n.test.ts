@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '../../../src/lib/i18n/date.ts';
+import { topicName } from '../../../src/lib/i18n/topics.ts';
+import { TOPICS } from '../../../src/lib/pipeline/link-topics.ts';
 import { chooseLocale, LOCALES, messages } from '../../../src/lib/i18n/locale.ts';
 
 describe('formatDate', () => {
@@ -36,5 +38,19 @@ describe('messages', () => {
 				expect(typeof value === 'string' ? value : 'said').not.toBe('');
 			}
 		}
+	});
+});
+
+describe('topicName', () => {
+	it.each(LOCALES)('knows every topic that the extractor gives, in %s', (locale) => {
+		for (const [id] of TOPICS) {
+			const name = topicName(id, locale);
+			if (locale === 'zh-Hans') expect(name, id).not.toBe(id);
+			else expect(name, id).not.toContain('-');
+		}
+	});
+
+	it('is the id itself for one it does not know', () => {
+		expect(topicName('tea', 'en')).toBe('tea');
 	});
 });
