@@ -1,7 +1,8 @@
 import type { ExportRow } from '../store/library.ts';
+import { NOTICE } from './notice.ts';
 
 /** One act as all formats carry it, every row with its proof, its article and what found it. */
-export function flatten({ act, a, b, url, extractor }: ExportRow) {
+export function flatten({ act, a, b, url, extractor, gazetteer }: ExportRow) {
 	return {
 		id: act.id,
 		a: act.a,
@@ -25,7 +26,9 @@ export function flatten({ act, a, b, url, extractor }: ExportRow) {
 		article_date: act.article.publishedAt,
 		publisher: act.article.publisher,
 		url,
-		extractor
+		extractor,
+		gazetteer,
+		notice: NOTICE
 	};
 }
 export type FlatAct = ReturnType<typeof flatten>;
@@ -54,5 +57,7 @@ export const COLUMNS = [
 	'article_date',
 	'publisher',
 	'url',
-	'extractor'
+	'extractor',
+	'gazetteer',
+	'notice'
 ] as const satisfies readonly (keyof FlatAct)[];

@@ -1,8 +1,9 @@
 import type { ExportRow } from '../store/library.ts';
+import { NOTICE } from './notice.ts';
 
 /** One act a line with all that the record has of it, its two ends and its article. */
 export async function* toJsonl(rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {
-	for await (const { act, a, b, url, extractor } of rows) {
+	for await (const { act, a, b, url, extractor, gazetteer } of rows) {
 		const place = ({ id, name, en, level, lon, lat, parents, approximate }: typeof a) => ({
 			id,
 			name,
@@ -13,6 +14,7 @@ export async function* toJsonl(rows: AsyncIterable<ExportRow>): AsyncGenerator<s
 			parents,
 			approximate
 		});
-		yield `${JSON.stringify({ ...act, places: [place(a), place(b)], url, extractor })}\n`;
+		const places = [place(a), place(b)];
+		yield `${JSON.stringify({ ...act, places, url, extractor, gazetteer, notice: NOTICE })}\n`;
 	}
 }

@@ -89,13 +89,14 @@ export interface ArticleQuery {
 	readonly limit: number;
 }
 
-/** An act as exports carry it: with its ends, and which extractor found it. */
+/** An act as exports carry it: with its ends, and which extractor and gazetteer found it. */
 export interface ExportRow {
 	readonly act: Act;
 	readonly a: PlaceSummary;
 	readonly b: PlaceSummary;
 	readonly url: string | null;
 	readonly extractor: string;
+	readonly gazetteer: string;
 }
 
 /**
