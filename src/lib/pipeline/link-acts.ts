@@ -33,7 +33,8 @@ export function findActs(scene: Scene): LinkCandidate[] {
 	const lead = new Lead(reading, context);
 	const told: (readonly Party[])[] = joinedParties(reading);
 	const done: Occurrence[] = [];
-	for (const at of occurrences(text)) {
+	const anyone = reading.parties.length > 0 || reading.groups.length > 0 || context.goesOn;
+	for (const at of anyone ? occurrences(text) : []) {
 		const inherited = lead.before(at.from, at.clause[0]);
 		if (done.some((other) => at.from < other.to && other.from < at.to)) continue;
 		const taken = takeParties(reading, at, inherited);

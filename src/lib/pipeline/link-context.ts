@@ -143,6 +143,11 @@ export class StoryContext {
 		return above ? { ...party, place: above } : party;
 	}
 
+	/** Someone told before may act in a sentence that names nobody. */
+	get goesOn(): boolean {
+		return this.subject !== null || this.delegation !== null;
+	}
+
 	/** A new paragraph has to name its subject again. */
 	openParagraph(): void {
 		this.#paragraph += 1;

@@ -75,6 +75,8 @@ const FAR_AIM =
 	/(?:推动|促进|促成|探索|谋划|向(?![\uE000-\uEFFF])|致力于|旨在|力求|加快|争取|研究|推进|鼓励|支持|引导|利于|吸引)[^，；：。]{0,3}$/;
 /** 联席会议将于14日举行 */
 const AHEAD = /^[^，；。]{0,16}(?:将|拟|定于|即将)/;
+const MOVED = /^(?:给|予|至)/;
+const MOVING = /^(?:设在|设于|落户)/;
 const CONTINUES = /将(?:继续|持续|不断|一如既往)/;
 const MEANS = /^[，、\s]*(?:此外)?[，、]?通过/;
 /** Somebody acts, or a date is told: an aim told before is over. */
@@ -103,10 +105,13 @@ export interface Surroundings {
 /** Judges one act in the masked sentence `text`. */
 export function judgeReality(text: string, at: Occurrence, around: Surroundings): Reality {
 	const [start, end] = at.clause;
-	const clause = text.slice(start, at.from);
 	const verb = text.slice(at.from, at.to);
-	const before = text.slice(0, at.from);
 	const after = text.slice(at.to, end);
+	// 将设备捐赠给西藏, 将总部设在太仓: 将 only marks the object.
+	const object = MOVED.test(after) || MOVING.test(verb);
+	const plain = (words: string): string => (object ? words.replaceAll('将', '把') : words);
+	const clause = plain(text.slice(start, at.from));
+	const before = plain(text.slice(0, at.from));
 	const past = PAST.test(after.slice(0, 2)) || PAST.test(verb) || /[已曾]/.test(clause);
 	if (NEGATED.test(clause)) return refuse('negated', 'the act is denied');
 	if (CONDITIONAL.test(before))
@@ -135,14 +140,14 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	if (!past || /将[^，]{0,6}$/.test(clause)) {
 		const future =
 			(at.predicate.frame === 'named' && AHEAD.test(after)) ||
-			governs(LAST_FUTURE, before, clause) ||
+			governs(LAST_FUTURE, before, clause, verb) ||
 			(MEANS.test(clause) && grammar(any(FUTURES)).test(text.slice(at.to)));
 		if (future && CONTINUES.test(before)) return keep('ongoing', 'it will go on');
 		if (future)
 			return around.joint && !spoken
 				? keep('planned', 'both sides will do it')
 				: keep('intended', 'one side says that it will');
-		if (governs(LAST_WISH, before, clause) || NEAR_WISH.test(clause))
+		if (governs(LAST_WISH, before, clause, verb) || nearWish(clause, verb))
 			return keep('intended', 'somebody wishes it');
 		if (around.intent && !PAST.test(after))
 			return keep('intended', 'it goes on with a plan told before');
@@ -171,9 +176,20 @@ function inPurpose(before: string): boolean {
 	return aim >= 0 && clauses.slice(aim + 1).every((clause) => !ACTS.test(clause));
 }
 
-/** The marker stands in the clause, or in one before it with no mark of the past between. */
-function governs(marker: RegExp, before: string, clause: string): boolean {
-	if (marker.test(clause)) return true;
-	const rest = marker.exec(before)?.groups?.['rest'];
-	return rest !== undefined && !PAST.test(rest) && !grammar('[，；]@P').test(rest);
+/**
+ * The marker stands in the clause, or in one before it with no mark of the past between. The verb is read along with the
+ * words before it: 应加强 is a wish, 应邀 is none.
+ */
+function governs(marker: RegExp, before: string, clause: string, verb: string): boolean {
+	const own = marker.exec(clause + verb);
+	if (own && own.index < clause.length) return true;
+	const found = marker.exec(before + verb);
+	if (!found || found.index >= before.length) return false;
+	const rest = (found.groups?.['rest'] ?? '').slice(0, -verb.length || undefined);
+	return !PAST.test(rest) && !NEW_SUBJECT.test(rest);
 }
+
+const nearWish = (clause: string, verb: string): boolean =>
+	(NEAR_WISH.exec(clause + verb)?.index ?? Infinity) < clause.length;
+
+const NEW_SUBJECT = grammar('[，；]@P');
