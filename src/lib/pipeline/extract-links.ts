@@ -1,4 +1,5 @@
 import type { Message } from '../domain/message.ts';
+import { contains } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type {
 	ArticleDocument,
@@ -37,8 +38,10 @@ function linksOfStory(
 	const context = new StoryContext(document, story, mentions, gazetteer);
 	const calendar = new Calendar(document);
 	const links: LinkCandidate[] = [];
-	for (const paragraph of story.paragraphs)
-		links.push(...linksOfParagraph(document, paragraph, mentions, gazetteer, context, calendar));
+	for (const paragraph of story.paragraphs) {
+		const own = mentions.filter((mention) => contains(paragraph, mention));
+		links.push(...linksOfParagraph(document, paragraph, own, gazetteer, context, calendar));
+	}
 	return settle(links, gazetteer);
 }
 
@@ -52,9 +55,7 @@ function linksOfParagraph(
 ): LinkCandidate[] {
 	context.openParagraph();
 	return paragraph.sentences.flatMap((sentence) => {
-		const own = mentions.filter(
-			(mention) => mention.start >= sentence.start && mention.end <= sentence.end
-		);
+		const own = mentions.filter((mention) => contains(sentence, mention));
 		const reading = readSentence(document, sentence, own, gazetteer, context);
 		const links = findActs({ document, paragraph, reading, gazetteer, context, calendar });
 		calendar.pass(sentence, paragraph);

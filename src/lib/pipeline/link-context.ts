@@ -19,6 +19,7 @@ const UNITS: Readonly<Record<string, Level>> = { 省: 'province', 市: 'city', �
 /** Mainland papers, which alone speak of 省委 and 我省, are not at home there. */
 const TAIWAN = '710000';
 /** 一行来我市: they are from elsewhere. */
+const AWAY = ['赴', '到', '访', '抵', '往', '在'];
 const GUESTS = /[来赴到至抵]我[省市区县州]/;
 const TITLE_WEIGHT = 2;
 const PARENT_SHARE = 0.25;
@@ -73,8 +74,8 @@ export class StoryContext {
 			if (!row?.name.endsWith(unit) || !/^\d/.test(place) || place === TAIWAN || weight <= most)
 				continue;
 			const short = row.name.replace(/[省市区县州]$/, '');
-			const away = GUESTS.test(sentence) ? '' : '[赴到访抵往在]';
-			if (grammar(`${away}${short}`).test(sentence)) continue;
+			const gone = GUESTS.test(sentence) ? [''] : AWAY;
+			if (gone.some((word) => sentence.includes(word + short))) continue;
 			best = place;
 			most = weight;
 		}

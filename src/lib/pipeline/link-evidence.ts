@@ -17,11 +17,13 @@ export function clauseAt(text: string, position: number): [number, number] {
 	return [from, to];
 }
 
+const DATED = grammar('^[^@P]{0,6}@D[^@P]{0,4}$');
+
 /** The clause before that only tells the date belongs to the proof. */
 function withDate(text: string, start: number): number {
 	if (start === 0) return start;
 	const [from, to] = clauseAt(text, start - 1);
-	return grammar('^[^@P]{0,6}@D[^@P]{0,4}$').test(text.slice(from, to)) ? from : start;
+	return DATED.test(text.slice(from, to)) ? from : start;
 }
 
 /**

@@ -16,6 +16,24 @@ const OWN_LEVEL: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
 	州: 'city'
 };
 
+/** Bodies whose place their name tells to those who know it. */
+const FIXED = [{ words: NATIONAL_BODIES, place: 'CN' }, ...PLACE_OFFICES].map(
+	({ words, place }) => ({
+		words: grammar(`(?<!@N)(?:${words})`, 'g'),
+		place
+	})
+);
+const HOME = grammar(`(?<!@N)(?:${HOME_OFFICES})`, 'g');
+const KNOWN_HEADS = HEADS.map(({ words, place }) => ({
+	words: grammar(`(?<!@N|@N[^，。；]{0,8})(?:${words})(?!政府)`, 'g'),
+	place
+}));
+const REFERRED = grammar('[我该](省|市|区|县|州)', 'g');
+const OFFICE = grammar(
+	`${BEFORE_IMPLICIT}副?(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`,
+	'g'
+);
+
 /** Parties that the text names without their place: 省环科院, 我市, 行政长官, 外交部. */
 export function findImplicit(
 	reading: Reading,
@@ -39,18 +57,14 @@ export function findImplicit(
 		};
 		return { from: match.index, to, symbol: addParty(reading, party) };
 	};
-	mask.rewrite(grammar(`(?<!@N)${NATIONAL_BODIES}`, 'g'), (match) => insert(match, 'CN', true));
-	for (const { words, place } of PLACE_OFFICES)
-		mask.rewrite(grammar(`(?<!@N)(?:${words})`, 'g'), (match) => insert(match, place, true));
-	mask.rewrite(grammar(`(?<!@N)(?:${HOME_OFFICES})`, 'g'), (match) => {
+	for (const { words, place } of FIXED) mask.rewrite(words, (match) => insert(match, place, true));
+	mask.rewrite(HOME, (match) => {
 		const head = HEADS.find(({ words }) => grammar(words).test(own));
 		return insert(match, head?.place ?? context.specialRegion(), true);
 	});
-	for (const { words, place } of HEADS)
-		mask.rewrite(grammar(`(?<!@N|@N[^，。；]{0,8})(?:${words})(?!政府)`, 'g'), (match) =>
-			insert(match, place, true)
-		);
-	mask.rewrite(grammar('[我该](省|市|区|县|州)', 'g'), (match) => {
+	for (const { words, place } of KNOWN_HEADS)
+		mask.rewrite(words, (match) => insert(match, place, true));
+	mask.rewrite(REFERRED, (match) => {
 		const level = OWN_LEVEL[match[1] ?? ''];
 		if (!level) return null;
 		const at = mask.span(match.index, match.index + 1).start;
@@ -66,8 +80,7 @@ export function findImplicit(
 			: (near?.place ?? context.last(fits));
 		return insert(match, place, true);
 	});
-	const office = `${BEFORE_IMPLICIT}副?(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`;
-	mask.rewrite(grammar(office, 'g'), (match) => {
+	mask.rewrite(OFFICE, (match) => {
 		const level = OWN_LEVEL[match.groups?.['level'] ?? ''];
 		return level ? insert(match, context.home(match.groups?.['level'] ?? '', own), false) : null;
 	});

@@ -86,6 +86,7 @@ const any = (markers: readonly Marker[]): string =>
 	`(?:${markers.map(({ words }) => words).join('|')})`;
 const NEGATED = grammar(`${any(NEGATIONS)}[^，；。@P]{0,8}$`);
 const CONDITIONAL = grammar(any(CONDITIONS));
+const ANY_FUTURE = grammar(any(FUTURES));
 const LAST_FUTURE = grammar(`${any(FUTURES)}(?<rest>(?:(?!${any(FUTURES)})[\\s\\S])*)$`);
 const NEAR_WISH = grammar(any(NEAR_WISHES));
 const LAST_WISH = grammar(`${any(WISHES)}(?<rest>(?:(?!${any(WISHES)})[\\s\\S])*)$`);
@@ -141,7 +142,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 		const future =
 			(at.predicate.frame === 'named' && AHEAD.test(after)) ||
 			governs(LAST_FUTURE, before, clause, verb) ||
-			(MEANS.test(clause) && grammar(any(FUTURES)).test(text.slice(at.to)));
+			(MEANS.test(clause) && ANY_FUTURE.test(text.slice(at.to)));
 		if (future && CONTINUES.test(before)) return keep('ongoing', 'it will go on');
 		if (future)
 			return around.joint && !spoken
