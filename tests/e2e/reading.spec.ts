@@ -1,4 +1,4 @@
-import { drawn, expect, heading, panel, test } from '../support/atlas-page.ts';
+import { drawn, expect, heading, panel, pixelOf, test } from '../support/atlas-page.ts';
 
 const TRADITIONAL = '/?article=001_33f2906be8e2667c.txt';
 
@@ -76,6 +76,19 @@ test('where the reader moved the map is in the address, and stays over a reload'
 	await page.reload();
 	await drawn(page);
 	expect(await page.locator('[data-camera]').getAttribute('data-camera')).toBe(camera);
+});
+
+test('what is chosen in the table is framed when the map comes back', async ({ page }) => {
+	await page.goto('/?view=table');
+	await page.getByRole('row').getByRole('link', { name: /吉林省.*浙江省/ }).click();
+	await expect(heading(page)).toContainText('吉林省');
+	await page.getByRole('link', { name: '地图', exact: true }).click();
+	await drawn(page);
+	const jilin = await pixelOf(page, [126.2, 43.7]);
+	const zhejiang = await pixelOf(page, [120.1, 29.2]);
+	expect(jilin.y).toBeGreaterThan(0);
+	expect(zhejiang.y).toBeLessThan(900);
+	expect(zhejiang.y - jilin.y).toBeGreaterThan(450);
 });
 
 test('without WebGL the panel works, and a note leads to the table', async ({ page }) => {

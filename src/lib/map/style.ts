@@ -1,6 +1,7 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Flavour } from './flavours.ts';
-import { layers, type Labels } from './layers.ts';
+import { layers } from './layers.ts';
+import type { Labels } from './name-layers.ts';
 
 const empty = (): GeoJSONSourceSpecification => ({
 	type: 'geojson',

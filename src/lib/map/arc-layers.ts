@@ -1,0 +1,69 @@
+import type {
+	ExpressionSpecification,
+	LayerSpecification,
+	LineLayerSpecification
+} from 'maplibre-gl';
+import { kindColour, state, unlessReceded, type Value } from './expressions.ts';
+import type { Flavour } from './flavours.ts';
+import { REACH } from './picking.ts';
+
+/** Arcs, dashed where nothing has begun, their arrowheads, and the wide lines that are pointed at. */
+export function arcs(flavour: Flavour): LayerSpecification[] {
+	const layout: LineLayerSpecification['layout'] = {
+		'line-cap': 'round',
+		'line-join': 'round',
+		'line-sort-key': ['get', 'order']
+	};
+	const width: Value<number> = ['+', ['get', 'width'], ['case', state('hover'), 1.2, 0]];
+	const tone: ExpressionSpecification = ['match', ['get', 'tone'], 'ended', 0.4, 0.92];
+	const paint = {
+		'line-color': kindColour(flavour),
+		'line-width': width,
+		'line-opacity': unlessReceded(tone)
+	};
+	const dashed: ExpressionSpecification = [
+		'in',
+		['get', 'tone'],
+		['literal', ['planned', 'intended']]
+	];
+	return [
+		{ id: 'arcs', type: 'line', source: 'arcs', filter: ['!', dashed], layout, paint },
+		{
+			id: 'arcs-dashed',
+			type: 'line',
+			source: 'arcs',
+			filter: dashed,
+			layout: { ...layout, 'line-cap': 'butt' },
+			paint: {
+				...paint,
+				'line-dasharray': [
+					'match',
+					['get', 'tone'],
+					'planned',
+					['literal', [3.2, 2]],
+					['literal', [1, 1.8]]
+				]
+			}
+		},
+		{
+			id: 'arrows',
+			type: 'symbol',
+			source: 'arrows',
+			layout: {
+				'icon-image': 'arrow',
+				'icon-size': ['get', 'size'],
+				'icon-rotate': ['get', 'heading'],
+				'icon-rotation-alignment': 'map',
+				'icon-allow-overlap': true,
+				'icon-ignore-placement': true
+			},
+			paint: { 'icon-color': kindColour(flavour), 'icon-opacity': unlessReceded(1) }
+		},
+		{
+			id: 'arc-targets',
+			type: 'line',
+			source: 'arcs',
+			paint: { 'line-width': 2 * REACH, 'line-opacity': 0 }
+		}
+	];
+}
