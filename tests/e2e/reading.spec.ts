@@ -80,7 +80,10 @@ test('where the reader moved the map is in the address, and stays over a reload'
 
 test('what is chosen in the table is framed when the map comes back', async ({ page }) => {
 	await page.goto('/?view=table');
-	await page.getByRole('row').getByRole('link', { name: /吉林省.*浙江省/ }).click();
+	await page
+		.getByRole('row')
+		.getByRole('link', { name: /吉林省.*浙江省/ })
+		.click();
 	await expect(heading(page)).toContainText('吉林省');
 	await page.getByRole('link', { name: '地图', exact: true }).click();
 	await drawn(page);
