@@ -24,6 +24,12 @@ export const recordSchema = z.object({
 	url: z.string().nullable(),
 	script: scriptSchema,
 	encoding: z.string(),
+	/** For html: the text that the reader made of the page, in which all offsets count. */
+	text: z.string().optional(),
+	/** For html: links within the body, with the address as the page wrote it. */
+	anchors: z.array(spanSchema.extend({ href: z.string() })).optional(),
+	/** The page's own licence or reprint notice, Simplified. */
+	notice: spanSchema.extend({ text: z.string() }).optional(),
 	body: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
 	repairs: z.array(repairSchema),
 	places: z.record(placeIdSchema, placeSchema),

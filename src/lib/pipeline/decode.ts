@@ -1,6 +1,7 @@
 import { BYTE_SIGNATURES } from './byte-signatures.ts';
 import { isBig5Level1, isCommonHan, isGbLevel1 } from './han.ts';
 import { InputError } from './input-error.ts';
+import { declaredCharset, isFeed } from './markup.ts';
 
 /** Nothing larger is read: an article is kilobytes, a whole scrape in one file belongs into a .jsonl. */
 export const SIZE_LIMIT = 50 * 1024 * 1024;
@@ -14,13 +15,14 @@ export interface Decoded {
 const NOT_TEXT = 'give the article as plain text (UTF-8, UTF-16, GB18030 or Big5)';
 
 /**
- * Text of an article's bytes, whose encoding nobody declared: byte order mark, else strict UTF-8, else what makes the most
- * plausible Chinese. Throws InputError for bytes that hold no text.
+ * Text of an article's bytes: by byte order mark, else the character set that a page declares unless its bytes contradict,
+ * else strict UTF-8, else what makes the most plausible Chinese. Throws InputError for bytes that hold no text.
  */
 export function decode(bytes: Uint8Array): Decoded {
 	if (bytes.length > SIZE_LIMIT) throw tooLarge(bytes.length);
 	refuseKnownBinary(bytes);
-	const decoded = byMark(bytes) ?? strictUtf8(bytes) ?? byPlausibility(bytes);
+	const decoded =
+		byMark(bytes) ?? byDeclaration(bytes) ?? strictUtf8(bytes) ?? byPlausibility(bytes);
 	return accepted(decoded);
 }
 
@@ -33,12 +35,10 @@ export function acceptText(text: string): Decoded {
 
 function accepted(decoded: Decoded): Decoded {
 	if (decoded.input.trim() === '') throw empty();
-	if (MARKUP.test(decoded.input.slice(0, 2000)))
-		throw new InputError('markup', 'this is the source of a page', 'save the page as text (.txt)');
+	if (isFeed(decoded.input))
+		throw new InputError('markup', 'this is a feed or a site map', 'give the articles it lists');
 	return decoded;
 }
-
-const MARKUP = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|rss|feed)\b/i;
 
 const empty = (): InputError =>
 	new InputError('empty', 'there is no text in it', 'give a file with the article in it');
@@ -67,6 +67,28 @@ const utf16 = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded =>
 	input: new TextDecoder(encoding).decode(bytes),
 	encoding
 });
+
+/** What the labels of double-byte sets are read with; others are left to the evidence. */
+const DECLARED: Readonly<Record<string, Decoded['encoding']>> = {
+	gb2312: 'gb18030',
+	gbk: 'gb18030',
+	gb18030: 'gb18030',
+	'x-gbk': 'gb18030',
+	big5: 'big5',
+	'big5-hkscs': 'big5',
+	'x-x-big5': 'big5'
+};
+
+/** Pages that were saved in another set keep their declaration: then the evidence decides. */
+function byDeclaration(bytes: Uint8Array): Decoded | null {
+	const encoding = DECLARED[declaredCharset(bytes) ?? ''];
+	if (encoding === undefined) return null;
+	const sample = bytes.subarray(0, SAMPLE);
+	const score = (as: Decoded['encoding']): number =>
+		plausibility(new TextDecoder(as).decode(sample), as);
+	if (score(encoding) < Math.max(0.5, score('utf-8'))) return null;
+	return { input: new TextDecoder(encoding).decode(bytes), encoding };
+}
 
 function strictUtf8(bytes: Uint8Array): Decoded | null {
 	try {

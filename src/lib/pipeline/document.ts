@@ -77,6 +77,14 @@ export interface ArticleDocument extends RepairedText {
 	readonly publishedAt: Edtf | null;
 	readonly publisher: string | null;
 	readonly url: string | null;
+	/** Whether the article came as HTML: `input` is then the text that html-text.ts makes of the page. */
+	readonly fromHtml: boolean;
+	/** Links of the page, for display as text; spans in `input`. */
+	readonly anchors: readonly (Span & { readonly href: string })[];
+	/** Where the date of publication comes from, for people; null when there is none. */
+	readonly dateReason: string | null;
+	/** The page's own licence or reprint notice. */
+	readonly notice: Span | null;
 	/** Stretches of `text` that are the article itself, in order. */
 	readonly body: readonly Span[];
 	readonly stories: readonly Story[];

@@ -3,6 +3,8 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { acceptText, decode } from './decode.ts';
 import type { ArticleDocument, Candidate, LinkCandidate, ResolvedMention } from './document.ts';
 import { extractLinks } from './extract-links.ts';
+import { readHtml } from './read-html.ts';
+import { isMarkup } from './markup.ts';
 import { findCandidates } from './find-mentions.ts';
 import { findMetadata, type Given } from './metadata.ts';
 import { repair } from './repair.ts';
@@ -13,7 +15,7 @@ import { toRecord } from './to-record.ts';
 /** Stored with every record: a change of what the stages read makes the library read its articles again. */
 export const EXTRACTOR_VERSION = '0.1.0';
 
-/** An article as bytes of unknown encoding or as decoded text, with what its giver knows; that wins over what is found. */
+/** An article as bytes of unknown encoding or as decoded text, plain or HTML, with what its giver knows; that wins over what is found. */
 export type ArticleInput = {
 	readonly id: string;
 } & Given &
@@ -32,11 +34,13 @@ export interface Explanation {
 /** The article as a document: decoded, repaired, cut from its page, dated. Throws InputError when there is none to read. */
 export function read(article: ArticleInput): ArticleDocument {
 	const { input, encoding } = 'bytes' in article ? decode(article.bytes) : acceptText(article.text);
-	const repaired = repair(input);
-	const segmented = segment(repaired);
-	const metadata = findMetadata(repaired, segmented, article);
+	const page = isMarkup(input) ? readHtml(input) : null;
+	const repaired = repair(page?.text ?? input);
+	const segmented = segment(repaired, page ?? undefined);
+	const metadata = findMetadata(repaired, segmented, article, page?.facts);
 	const { body, stories } = segmented;
-	return { ...repaired, ...metadata, id: article.id, encoding, body, stories };
+	const html = { fromHtml: page !== null, anchors: page?.anchors ?? [] };
+	return { ...repaired, ...metadata, ...html, id: article.id, encoding, body, stories };
 }
 
 /** Everything the pipeline knows about an article, with spans in its decoded input. Throws InputError. */

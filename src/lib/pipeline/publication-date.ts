@@ -3,22 +3,26 @@ import type { Message } from '../domain/message.ts';
 import type { Span } from '../domain/span.ts';
 import { findDates, resolveDate, type DateExpression } from './dates.ts';
 import type { RepairedText } from './document.ts';
+import type { Fact } from './html-facts.ts';
 import type { Line } from './page-lines.ts';
 
 export interface Publication {
 	readonly publishedAt: Edtf | null;
+	/** Where the date comes from, for people; null when there is none. */
+	readonly reason: string | null;
 	/** Why, when the page does not say it outright; spans in the input. */
 	readonly doubts: readonly Message[];
 }
 
 /**
- * When the article was published, as exactly as the page proves: from a byline or stamp, else from the address, else
+ * When the article was published, as exactly as the page proves: from a byline or stamp, else from the page's markup, else from the address, else
  * inferred from the dates of the list of other articles or from a year that the article calls its own. Never invented.
  */
 export function findPublication(
 	repaired: RepairedText,
 	page: readonly Line[],
-	body: readonly Span[]
+	body: readonly Span[],
+	stated: readonly Fact[] = []
 ): Publication {
 	const start = body[0]?.start ?? repaired.text.length;
 	const end = body.at(-1)?.end ?? repaired.text.length;
@@ -28,18 +32,35 @@ export function findPublication(
 		fromBylines(repaired.text, above.slice(-REACH).reverse()) ??
 		fromBylines(repaired.text, below.filter(isByline)) ??
 		fromSignature(repaired.text, below.slice(0, 3));
-	if (told) return { publishedAt: told, doubts: [] };
+	if (told) return { publishedAt: told.date, reason: told.reason, doubts: [] };
+	for (const { value, from } of stated) {
+		const date = dateOf(value);
+		if (date)
+			return { publishedAt: date, reason: `stated in the markup (${from}: ${value})`, doubts: [] };
+	}
 	const inferred =
 		fromAddress(repaired.text, page) ??
 		fromList(repaired.text, below, body) ??
 		fromOwnYear(repaired.text, body);
-	if (!inferred) return { publishedAt: null, doubts: [] };
+	if (!inferred) return { publishedAt: null, reason: null, doubts: [] };
 	const { rule, reason, span, date } = inferred;
-	return { publishedAt: date, doubts: [{ rule, reason, ...repaired.toInput(span) }] };
+	return { publishedAt: date, reason, doubts: [{ rule, reason, ...repaired.toInput(span) }] };
 }
 
 /** How far above the article its byline may stand, in lines. */
 const REACH = 60;
+
+/** A full date that stands on the page. */
+interface Told {
+	readonly date: Edtf;
+	readonly reason: string;
+}
+
+/** The day of a stamp as it is written: what its zone makes of it elsewhere is not what the page says. */
+function dateOf(stated: string): Edtf | null {
+	const expression = findDates(stated.slice(0, 60)).find(isFull);
+	return (expression && resolveDate(expression, { publishedAt: null })?.date) ?? null;
+}
 
 interface Inferred {
 	readonly date: Edtf;
@@ -60,8 +81,8 @@ const isFull = ({ from }: DateExpression): boolean =>
 	from.year !== undefined && from.month !== undefined && from.day !== undefined;
 
 /** The best labelled full date of the lines; of several alike the first, of bare machine stamps the earliest. */
-function fromBylines(text: string, lines: readonly Line[]): Edtf | null {
-	let best: { date: Edtf; rank: number; stamp: boolean } | null = null;
+function fromBylines(text: string, lines: readonly Line[]): Told | null {
+	let best: (Told & { rank: number; stamp: boolean }) | null = null;
 	for (const line of lines) {
 		if (!isByline(line) || isAddress(line.text)) continue;
 		const expression = findDates(text, line.start, line.end).find(isFull);
@@ -69,14 +90,15 @@ function fromBylines(text: string, lines: readonly Line[]): Edtf | null {
 		if (!date) continue;
 		const rank = LABELS.find(([label]) => label.test(line.text))?.[1] ?? 2;
 		const stamp = STAMP.test(line.text);
-		if (!best || rank > best.rank) best = { date, rank, stamp };
+		if (!best || rank > best.rank)
+			best = { date, rank, stamp, reason: `from the byline: ${line.text.slice(0, 60)}` };
 	}
 	// When a machine wrote the page down stands on it too: the article is older.
 	if (best?.stamp) {
 		const stamps = text.match(STAMPS)?.map((stamp) => stamp.slice(0, 10)) ?? [];
-		return stamps.sort()[0] ?? best.date;
+		return { date: stamps.sort()[0] ?? best.date, reason: 'the earliest time stamp of the page' };
 	}
-	return best?.date ?? null;
+	return best;
 }
 
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
@@ -84,12 +106,13 @@ const STAMPS = /^\d{4}-\d\d-\d\d(?=T\d\d:\d\d)/gm;
 const isAddress = (text: string): boolean => /^<?https?:|www\.|\]\(https?:/u.test(text);
 
 /** A line of its own right under the article that is nothing but a date. */
-function fromSignature(text: string, lines: readonly Line[]): Edtf | null {
+function fromSignature(text: string, lines: readonly Line[]): Told | null {
 	for (const line of lines) {
 		const [expression] = findDates(text, line.start, line.end);
 		if (!expression || !isFull(expression)) continue;
-		if (expression.start === line.start && expression.end === line.end)
-			return resolveDate(expression, { publishedAt: null })?.date ?? null;
+		if (expression.start !== line.start || expression.end !== line.end) continue;
+		const date = resolveDate(expression, { publishedAt: null })?.date;
+		return date ? { date, reason: `from the line under the article: ${line.text}` } : null;
 	}
 	return null;
 }

@@ -2,6 +2,7 @@ import type { Message } from '../domain/message.ts';
 import type { Span } from '../domain/span.ts';
 import { findRepeats, findStretch, type Judged, type Stretch } from './article-stretch.ts';
 import type { LineRole, PageLine, RepairedText, Story } from './document.ts';
+import { maskPage, type MarkupEvidence } from './markup-evidence.ts';
 import { opensWithDay, readLines, type Line } from './page-lines.ts';
 import { tellStories, type BodyLine } from './stories.ts';
 
@@ -17,14 +18,22 @@ export interface Segmented {
 
 /**
  * The article's own body, told from navigation, summaries, related lists, comments and imprints by what lines look like,
- * how they are worded (furniture-words.ts), how often and where they stand. Linear; never throws.
+ * how they are worded (furniture-words.ts), how often and where they stand, and for HTML by its markup. Linear; never
+ * throws.
  */
-export function segment(repaired: RepairedText): Segmented {
+export function segment(repaired: RepairedText, markup: MarkupEvidence = {}): Segmented {
 	const page = readLines(repaired.text);
 	const repeats = findRepeats(page);
-	const stretch = findStretch(page, repeats);
-	const whole = stretch ? extended(page, repeats, stretch) : null;
-	const roles = whole ? judge(page, repeats, whole) : judgeFragment(page, repeats);
+	const { seen, hidden } = maskPage(repaired, page, markup);
+	const stretch = findStretch(seen, repeats);
+	const whole = stretch ? extended(seen, repeats, stretch) : null;
+	const roles = (whole ? judge(seen, repeats, whole) : judgeFragment(seen, repeats)).map(
+		(judged, i): Judged => {
+			const why = hidden[i];
+			const line = page[i];
+			return why && line ? (judgeAlone(line, repeats[i] ?? null) ?? why) : judged;
+		}
+	);
 	const kept = page.flatMap((line, i): BodyLine[] => {
 		const role = roles[i]?.role;
 		return role === 'body' || role === 'caption' || role === 'heading'

@@ -109,10 +109,21 @@ function share(headline: string, lead: string): number {
 }
 
 /** Simplified and repaired, but with the marks as the page set them. */
-function asScraped(repaired: RepairedText, { start, end }: Span): string {
+export function asScraped(repaired: RepairedText, { start, end }: Span): string {
 	const folded = repaired.text.slice(start, end);
 	const scraped = [...Array(folded.length).keys()]
 		.map((i) => repaired.input.charAt(repaired.toInput({ start: start + i, end: start + i }).start))
 		.join('');
 	return unfoldMarks(folded, scraped);
+}
+
+/** A headline without the name of the site behind it. */
+export function withoutSite(headline: string): string {
+	let text = headline;
+	for (let site = SITE.exec(text); site; site = SITE.exec(text)) {
+		const rest = text.slice(0, site.index).trimEnd();
+		if (rest.length < 6) break;
+		text = rest;
+	}
+	return text;
 }

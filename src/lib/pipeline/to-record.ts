@@ -3,7 +3,7 @@ import { QUOTE_LIMIT, type Link } from '../domain/link.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Message } from '../domain/message.ts';
 import type { Place, PlaceId } from '../domain/place.ts';
-import { overlaps } from '../domain/span.ts';
+import { overlaps, type Span } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument, LinkCandidate, ResolvedMention } from './document.ts';
 
@@ -37,6 +37,8 @@ export function toRecord(
 			const { start, end } = document.toInput(span);
 			return [start, end];
 		}),
+		...(document.fromHtml && { text: document.input, anchors: anchorsOf(document) }),
+		...(document.notice && { notice: noticeOf(document, document.notice) }),
 		repairs: [...document.repairs],
 		places: placesOf(records, gazetteer),
 		...records,
@@ -50,6 +52,19 @@ export function toRecord(
 		].sort((a, b) => a.start - b.start || a.end - b.end)
 	} satisfies ExtractionRecord);
 }
+
+/** Links within the body, for display as text; spans in the input. */
+const anchorsOf = ({ anchors, body, toInput }: ArticleDocument): (Span & { href: string })[] => {
+	const stretches = body.map(toInput);
+	return anchors
+		.filter((anchor) => stretches.some((stretch) => overlaps(stretch, anchor)))
+		.map(({ start, end, href }) => ({ start, end, href }));
+};
+
+const noticeOf = ({ text, toInput }: ArticleDocument, notice: Span): Span & { text: string } => ({
+	...toInput(notice),
+	text: text.slice(notice.start, notice.end)
+});
 
 /**
  * A firm is not the place where it sits: an organisation is a mention only where a link acts through it. `explain` keeps

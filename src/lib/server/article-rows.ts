@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { articleRowSchema, type ArticleRow } from '../domain/article.ts';
 import { edtfSchema } from '../domain/date.ts';
+import { isMarkup } from '../pipeline/markup.ts';
 import type { Found } from './find-articles.ts';
 import { oneLine } from './failure.ts';
 
@@ -39,8 +40,6 @@ export function parseRow(line: string, source: string): Found {
 }
 
 function fromRow(row: ArticleRow, line: string, source: string): Found {
-	if (row.text === undefined)
-		return { source, fault: `${row.id}: "html" cannot be read yet: give the page's "text"` };
 	const date = row.publishedAt ?? undefined;
 	if (date !== undefined && !edtfSchema.safeParse(date).success)
 		return {
@@ -48,7 +47,7 @@ function fromRow(row: ArticleRow, line: string, source: string): Found {
 			fault: `${row.id}: "publishedAt" is ${JSON.stringify(date)}, which is no date such as 2019, 2019-12 or 2019-12-20`
 		};
 	// A lone surrogate is no text: it would become something else in every file.
-	const text = row.text.toWellFormed();
+	const text = contentOf(row).toWellFormed();
 	return {
 		id: row.id,
 		source,
@@ -64,4 +63,10 @@ function fromRow(row: ArticleRow, line: string, source: string): Found {
 		},
 		hash: createHash('sha256').update(line).digest('hex')
 	};
+}
+
+/** Markup that does not begin like a page (a fragment) is made to. */
+function contentOf({ text, html }: ArticleRow): string {
+	if (html === undefined) return text ?? '';
+	return isMarkup(html) ? html : `<!doctype html>${html}`;
 }

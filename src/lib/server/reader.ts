@@ -22,11 +22,11 @@ export interface RawArticle {
 /** Runs the pipeline on an article. Throws InputError when it holds no text. */
 export function explainArticle(
 	id: string,
-	{ bytes, text, given }: RawArticle['input'],
+	{ bytes, given }: RawArticle['input'],
 	gazetteer: Gazetteer
 ): Explanation {
-	const input: ArticleInput =
-		given === null || text === null ? { id, bytes } : { id, text, ...given };
+	// Always from the bytes: the text of a page of HTML no longer tells what its markup did.
+	const input: ArticleInput = { id, bytes, ...given };
 	return explain(input, gazetteer);
 }
 
