@@ -121,7 +121,7 @@ export class Finder {
 	toRight(left: string, right: string, pattern: RegExp, name: string): Taken | null {
 		const b = this.#actor(pattern.exec(right)?.groups?.['b']);
 		const a = b && this.#left(left);
-		return a && b ? cross(a.actor, b, name, a.from, a.certainty) : null;
+		return a && b ? cross(a.actor, b, name, a.from, a.certainty, /分别|各自/.test(left)) : null;
 	}
 
 	/** A … 向/在 B …, or 向/在 B … after a subject told before. */

@@ -106,7 +106,9 @@ export function takeParties(
 			const taken = find.toRight(away, right, NEAR, 'A 落户 B');
 			if (!taken || taken.group) return 'no-investor';
 			const body = taken.pairs[0]?.[0].kind !== 'place';
-			return body || FIRM.test(left) ? taken : 'no-firm';
+			// 沙特阿美收购…: a firm's name need not say that it is one.
+			const named = /收购|入股|并购/.test(verb) && !grammar('@P$').test(left);
+			return body || named || FIRM.test(left) ? taken : 'no-firm';
 		}
 		case 'named':
 			return find.event(left) ?? 'no-parties-in-name';

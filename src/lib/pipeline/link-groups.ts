@@ -16,7 +16,7 @@ import { BODY_ENDS, COLLECTIVE, CORPS } from './link-words.ts';
 
 const JOINT = '(?:、|和|与|及|，?以及|同(?!时)|跟|暨|—+|–|-|－|―|·|~|～|×|/|)';
 const OPEN =
-	'等(?!一行|离子)(?:兄弟|周边|相关|友好|沿线|[^，。；@P]{0,6}(?=国家|省|市|地区|城市))?(?:国家|省区市|省份|省市|省|地区|地|城市|市|国|区县|县|单位|部门|企业|方面)?';
+	'等(?!一行|离子)(?:兄弟|周边|相关|友好|沿线|多个|数个|若干|[0-9一二三四五六七八九十]+个)?(?:国家|省区市|省份|省市|省|地区|地|城市|市|国|区县|县|单位|部门|企业|方面)?';
 const LIST = grammar(
 	`@N(?:${JOINT}@N)+(?:(?<count>${COLLECTIVE})|(?<open>${OPEN}(?<total>${COLLECTIVE})?))?`,
 	'g'
@@ -49,7 +49,8 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 		const span = mask.span(match.index, match.index + match[0].length);
 		const group = groupOf(list, span, gazetteer, {
 			counted: count !== undefined || total !== undefined,
-			open: open !== undefined && total === undefined
+			open: open !== undefined && total === undefined,
+			apart: /^(?:分别|各自)/.test(mask.text.slice(match.index + match[0].length))
 		});
 		return {
 			from: match.index,
@@ -145,7 +146,7 @@ function groupOf(
 	list: readonly Item[],
 	span: Group['span'],
 	gazetteer: Gazetteer,
-	{ counted, open }: { counted: boolean; open: boolean }
+	{ counted, open, apart }: { counted: boolean; open: boolean; apart: boolean }
 ): Group {
 	const compound = list.slice(1).every(({ joint }) => joint === '');
 	const items = compound ? withoutWholes(list, gazetteer) : list;
@@ -169,6 +170,23 @@ function groupOf(
 	const last = joints.at(-1) ?? '';
 	if (counted) return { ...base, kind: 'list', edges: every };
 	// A与B、C: A with each. A、B与C: both with C. A、B和C: all of them.
+	// A、B与C、D: each of the first with each of the last, 分别 in order.
+	const middle = joints.findIndex((joint) => /^[与同跟]$/.test(joint));
+	const sides = [members.slice(0, middle + 1), members.slice(middle + 1)].map(
+		({ length }) => length
+	);
+	if (
+		middle > 0 &&
+		middle < joints.length - 1 &&
+		joints.filter((joint) => /^[与同跟]$/.test(joint)).length === 1
+	)
+		return {
+			...base,
+			kind: 'with',
+			edges: every.filter(([a, b]) =>
+				apart && sides[0] === sides[1] ? b === a + middle + 1 : a <= middle && b > middle
+			)
+		};
 	if (/^[与同跟]$/.test(first) || (first === '和' && members.length > 2))
 		return { ...base, kind: 'with', edges: every.filter(([a]) => a === 0) };
 	if (/^[与同跟]$/.test(last))

@@ -14,6 +14,8 @@ interface Veto {
 const HAPPENS =
 	/举行|召开|举办|开幕|闭幕|落幕|筹办|承办|主办|主持|启幕|圆满|在.{1,12}举|期间|会上|参加|出席/;
 const MANY_SIDED = /论坛|峰会|博览会/;
+/** An act that is done together by its nature, however the list ends. */
+const COLLECTIVE_ACT = /共同|联合|携手|联动|联盟/;
 const country = (scene: Scene, party: Party): boolean => {
 	const level = scene.gazetteer.row(party.place)?.level;
 	return level === 'country' || level === 'group' || level === 'region';
@@ -33,7 +35,7 @@ export const VETOES: readonly Veto[] = [
 			taken.group?.open === true &&
 			taken.group.kind === 'list' &&
 			taken.group.edges.length > 1 &&
-			!/共同|联合|携手|联动/.test(at.predicate.words)
+			!COLLECTIVE_ACT.test(at.predicate.words)
 	},
 	{
 		id: 'members-apart',

@@ -100,7 +100,11 @@ export const AGREEMENT: readonly LinkCase[] = [
 		'天津市河东区、河西区分别与甘肃省武威市凉州区、古浪县签署协作协议。',
 		'河东区 – 凉州区 agreement; 河西区 – 古浪县 agreement'
 	],
-	['为加强两地合作，6月3日，芜湖市与宣城市签署旅游合作协议。', '宣城市 – 芜湖市 agreement']
+	['为加强两地合作，6月3日，芜湖市与宣城市签署旅游合作协议。', '宣城市 – 芜湖市 agreement'],
+	[
+		'粤港澳三地机场签署合作协议。',
+		'广东省 – 香港特别行政区 agreement; 广东省 – 澳门特别行政区 agreement; 香港特别行政区 – 澳门特别行政区 agreement'
+	]
 ];
 
 export const MEETING: readonly LinkCase[] = [
@@ -133,7 +137,8 @@ export const MEETING: readonly LinkCase[] = [
 		'武汉市 – 大分市 meeting; 武汉市 – 大分市 agreement'
 	],
 	['粤港合作联席会议将于下周在广州举行。', '广东省 – 香港特别行政区 meeting planned'],
-	['湖州市、嘉兴市就联合执法进行了座谈。', '嘉兴市 – 湖州市 meeting']
+	['湖州市、嘉兴市就联合执法进行了座谈。', '嘉兴市 – 湖州市 meeting'],
+	['第三届中国（安徽）与德国（下萨克森州）经贸交流会在合肥举办。', '安徽省 – 下萨克森 meeting']
 ];
 
 export const VISIT: readonly LinkCase[] = [
@@ -167,7 +172,13 @@ export const VISIT: readonly LinkCase[] = [
 		'行政长官率团到广州出席粤港合作联席会议，两地签订协议。',
 		'香港特别行政区 → 广州市 visit; 广东省 – 香港特别行政区 meeting; 广东省 – 香港特别行政区 agreement',
 		'香港電台'
-	]
+	],
+	['杭州市友好城市代表团抵达岐阜市，庆祝结好40周年。', '杭州市 → 岐阜市 visit'],
+	[
+		'台東縣長率團訪問日本青森縣，雙方續約姊妹縣。',
+		'台东县 → 青森县 visit; 台东县 – 青森县 twinning'
+	],
+	['重庆市生态环境局局长一行来我市考察。盘锦市副市长陪同。', '重庆市 → 盘锦市 visit']
 ];
 
 export const JOINT_ENFORCEMENT: readonly LinkCase[] = [
@@ -197,7 +208,8 @@ export const JOINT_ENFORCEMENT: readonly LinkCase[] = [
 		'江西省生态环境厅会同湖南省生态环境厅开展渌水流域联合执法。',
 		'江西省 – 湖南省 joint_enforcement'
 	],
-	['常州、镇江两市就联合执法、数据共享达成共识。', '常州市 – 镇江市 joint_enforcement planned']
+	['常州、镇江两市就联合执法、数据共享达成共识。', '常州市 – 镇江市 joint_enforcement planned'],
+	['四川消防救援队伍赴云南昭通开展跨区域地震救援演练。', '四川省 – 昭通市 joint_enforcement']
 ];
 
 export const DATA_SHARING: readonly LinkCase[] = [
@@ -210,6 +222,10 @@ export const DATA_SHARING: readonly LinkCase[] = [
 	[
 		'今年以来，川渝两地推出第四批“跨省通办”事项清单，三百多个事项实现跨省通办。',
 		'四川省 – 重庆市 data_sharing ongoing'
+	],
+	[
+		'青岛、日照、临沂三市图书馆实现一卡通用。',
+		'青岛市 – 日照市 data_sharing ongoing; 青岛市 – 临沂市 data_sharing ongoing; 日照市 – 临沂市 data_sharing ongoing'
 	]
 ];
 
@@ -224,13 +240,25 @@ export const PROJECT: readonly LinkCase[] = [
 	['福建省与台湾高校开展联合培养项目，已有三百名学生受益。', '福建省 – 台湾省 project'],
 	['江苏盐城与韩国合作共建的中韩产业园落户企业已超千家。', '盐城市 – 韩国 project'],
 	['呼和浩特和包头正在共建人才培养基地。', '包头市 – 呼和浩特市 project ongoing'],
-	['天津、河北共同出资设立引滦入津生态补偿资金。', '天津市 – 河北省 project']
+	['天津、河北共同出资设立引滦入津生态补偿资金。', '天津市 – 河北省 project'],
+	['长春大学与俄罗斯莫斯科师范大学合作举办的音乐学院揭牌。', '长春市 – 莫斯科 project']
+];
+
+export const PROGRAMME: readonly LinkCase[] = [
+	[
+		'湖北宜昌、重庆万州、重庆巫山等地组建旅游联盟。',
+		'宜昌市 – 万州区 programme ongoing; 宜昌市 – 巫山县 programme ongoing; 万州区 – 巫山县 programme ongoing'
+	]
 ];
 
 export const INVESTMENT: readonly LinkCase[] = [
 	['江苏企业在埃塞俄比亚投资建厂。', '江苏省 → 埃塞俄比亚 investment'],
 	['韩国三星集团在西安投资建设芯片项目。', '韩国 → 西安市 investment'],
-	['上海临港集团在江苏盐城设立产业园。', '上海市 → 盐城市 investment']
+	['上海临港集团在江苏盐城设立产业园。', '上海市 → 盐城市 investment'],
+	['丹麦维斯塔斯公司在天津投资10亿元建设风机工厂。', '丹麦 → 天津市 investment'],
+	['福州一家纺织企业在越南海防市设立了生产基地。', '福州市 → 海防 investment'],
+	['来自温州的企业家在新疆阿克苏投资兴建了商贸城。', '温州市 → 阿克苏地区 investment'],
+	['新加坡丰树集团在西安购置物流园区。', '新加坡 → 西安市 investment']
 ];
 
 export const COMPENSATION: readonly LinkCase[] = [
@@ -239,6 +267,11 @@ export const COMPENSATION: readonly LinkCase[] = [
 		'福建、广东、江西三省建立韩江流域横向生态补偿机制。',
 		'福建省 – 广东省 compensation; 福建省 – 江西省 compensation; 广东省 – 江西省 compensation'
 	],
+	['上游的贵州去年获得四川支付的补偿资金两千万元。', '四川省 → 贵州省 compensation']
+];
+
+export const AID: readonly LinkCase[] = [
+	['天津市对口支援新疆和田地区。', '天津市 → 和田地区 aid'],
 	['河北医疗队驰援湖北。', '河北省 → 湖北省 aid'],
 	['宁波市向凉山彝族自治州捐赠教学设备一批。', '宁波市 → 凉山彝族自治州 aid'],
 	['山东选派医生到西藏日喀则开展义诊。', '山东省 → 日喀则市 aid'],
@@ -260,7 +293,17 @@ export const COMPENSATION: readonly LinkCase[] = [
 	],
 	['长春市与杭州市开展对口合作以来，累计落地项目30个。', '杭州市 – 长春市 aid ongoing'],
 	['浙江与新疆阿克苏地区、兵团第一师建立对口支援关系。', '浙江省 – 阿克苏地区 aid ongoing'],
-	['京蒙协作开展以来，北京市累计向内蒙古投入帮扶资金百亿元。', '北京市 → 内蒙古自治区 aid ongoing']
+	['京蒙协作开展以来，北京市累计向内蒙古投入帮扶资金百亿元。', '北京市 → 内蒙古自治区 aid ongoing'],
+	[
+		'安徽阜阳与江苏苏州、安徽亳州与江苏宿迁、安徽蚌埠与上海杨浦结成帮扶对子。',
+		'阜阳市 – 苏州市 aid ongoing; 亳州市 – 宿迁市 aid ongoing; 蚌埠市 – 杨浦区 aid ongoing'
+	],
+	[
+		'上海松江区、金山区、奉贤区分别结对帮扶云南西双版纳州、普洱市、文山州。',
+		'松江区 → 西双版纳傣族自治州 aid; 金山区 → 普洱市 aid; 奉贤区 → 文山壮族苗族自治州 aid'
+	],
+	['西藏林芝市收到广东省佛山市捐赠的三辆救护车。', '佛山市 → 林芝市 aid'],
+	['浙江省将一批教学设备捐赠给西藏那曲市。', '浙江省 → 那曲市 aid']
 ];
 
 export const TWINNING: readonly LinkCase[] = [
@@ -269,7 +312,12 @@ export const TWINNING: readonly LinkCase[] = [
 	['济南与英国考文垂市正式签署缔结友好城市关系协议书。', '考文垂 – 济南市 twinning'],
 	['大连与北九州互为友好城市。', '北九州市 – 大连市 twinning ongoing'],
 	['海南省与俄罗斯莫斯科州建立友好省州关系。', '海南省 – 莫斯科州 twinning'],
-	['我市与德国不来梅结为友好城市。', '大连市 – 不来梅 twinning', '大连日报']
+	['我市与德国不来梅结为友好城市。', '大连市 – 不来梅 twinning', '大连日报'],
+	['南宁市中医院与柬埔寨金边市医院结为友好医院。', '南宁市 – 金边 twinning'],
+	[
+		'烟台市已与日本别府市、韩国群山市等建立了友好城市关系。',
+		'烟台市 – 别府市 twinning; 烟台市 – 群山市 twinning'
+	]
 ];
 
 export const OTHER: readonly LinkCase[] = [
@@ -280,7 +328,16 @@ export const OTHER: readonly LinkCase[] = [
 	[
 		'洞庭湖区的岳阳、常德、益阳三市检察院建立协作机制。',
 		'岳阳市 – 常德市 other; 岳阳市 – 益阳市 other; 常德市 – 益阳市 other'
-	]
+	],
+	[
+		'广安、达州与重庆渝北、垫江分别建立警务协作机制。',
+		'广安市 – 渝北区 other; 达州市 – 垫江县 other'
+	],
+	[
+		'成渝地区双城经济圈建设加快，四川与重庆建立环境应急联动机制。',
+		'四川省 – 重庆市 other; 成都市 – 重庆市 programme ongoing'
+	],
+	['中国和美国是最大的两个经济体，两国应加强合作。', '中国 – 美国 other intended']
 ];
 
 /** Places named side by side, venues, topics, wishes of others, things named after places: no link. */
@@ -352,5 +409,11 @@ export const NONE: readonly LinkCase[] = [
 	['甲市与乙市签署协议，为双方带来机遇。', ''],
 	['市长率团抵达风景秀丽的丽江。', ''],
 	['安徽省对江苏企业到皖投资表示欢迎。', ''],
-	['在南通、盐城两地的会场，参会者进行了讨论。', '']
+	['在南通、盐城两地的会场，参会者进行了讨论。', ''],
+	['海南省委组织部选派干部到三亚、儋州挂职锻炼。', ''],
+	['本届博览会吸引了来自德国、法国的参展商，四川、重庆、云南等地组团参展。', ''],
+	['上海申花队与山东泰山队在济南握手言和，两队各得一分。', ''],
+	['从北京飞往乌鲁木齐的航班因天气原因备降兰州。', ''],
+	['甘肃省文旅厅赴北京、上海、广州开展旅游推介活动。', ''],
+	['西安、兰州、银川三市的展台吸引了观众。', '']
 ];
