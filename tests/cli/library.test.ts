@@ -39,6 +39,17 @@ describe('atlas ingest', () => {
 		expect(dump(db)).toBe(before);
 	});
 
+	test('keeps nothing in a dry run, not even a new library', async () => {
+		const db = newDb();
+		const { code, err } = await atlas(['ingest', SEEDS, '--dry-run', '--jobs', '2', '--db', db]);
+		expect(code).toBe(0);
+		expect(lines(err)).toEqual([
+			'5 added, 0 replaced, 0 unchanged, 0 failed',
+			'dry run: nothing was kept'
+		]);
+		expect(existsSync(db)).toBe(false);
+	});
+
 	test('takes the library from ATLAS_DB, and leaves one that is not empty with --if-empty', async () => {
 		const db = newDb();
 		const one = join(SEEDS, readdirSync(SEEDS)[0] ?? '');

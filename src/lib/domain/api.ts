@@ -58,6 +58,9 @@ export const linksAnswerSchema = z.object({
 });
 export type LinksAnswer = z.infer<typeof linksAnswerSchema>;
 
+/** Another article with the same body: «also published by». */
+export const copySchema = z.object({ id: z.string(), publisher: z.string().nullable() });
+
 export const articleSummarySchema = z.object({
 	id: z.string(),
 	title: z.string().nullable(),
@@ -66,7 +69,9 @@ export const articleSummarySchema = z.object({
 	publishedAt: z.string().nullable(),
 	publisher: z.string().nullable(),
 	links: count,
-	places: count
+	places: count,
+	/** Its copies, first one first; left out when there are none. Lists and counts have a text only once. */
+	alsoBy: z.array(copySchema).optional()
 });
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 
@@ -131,6 +136,8 @@ export const organisationsAnswerSchema = z.object({
 export type OrganisationsAnswer = z.infer<typeof organisationsAnswerSchema>;
 
 export const articleAnswerSchema = z.object({
+	/** Where else the same body was published; left out when nowhere. */
+	alsoBy: z.array(copySchema).optional(),
 	/** The decoded input, byte order mark removed: what all offsets count in. */
 	text: z.string(),
 	record: recordSchema,

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { EXTRACTOR_VERSION } from '../pipeline/index.ts';
 import { Failure, oneLine } from './failure.ts';
 import { findArticles, isFault, type Found } from './find-articles.ts';
-import { readRaw, type RawArticle } from './reader.ts';
-import type { Library } from './store/library.ts';
+import { inOrder } from './in-order.ts';
+import { readHere, type ReadRaw } from './reader.ts';
+import type { Library, ReadArticle } from './store/library.ts';
 
 export type Outcome = 'added' | 'replaced' | 'same' | 'failed';
 
@@ -17,13 +19,21 @@ export interface Progress {
 export interface IngestOptions {
 	/** Replace an article of the same id that came from another file. */
 	readonly replace?: boolean;
+	/** Tell what would be done and leave the library as it is. */
+	readonly dryRun?: boolean;
+	/** Ends after the article in hand. */
+	readonly signal?: AbortSignal;
+	/** Reads articles, `ahead` of them at once; here and one by one unless told otherwise. */
+	readonly read?: ReadRaw;
+	readonly ahead?: number;
 	readonly onProgress?: (progress: Progress) => void;
 }
 
 /**
  * Reads all articles of the paths into the library, each in one transaction of its own. What is there already, read by
- * the same extractor and gazetteer, is left as it is; a file whose content has changed is read again. What fails is
- * logged with its reason and stops nothing else, unless the library itself fails (a Failure is thrown).
+ * the same extractor and gazetteer, is left as it is, so that an interrupted run is gone on with by running it again; a file
+ * whose content has changed is read again. What fails is logged with its reason and stops nothing else, unless the library
+ * itself fails (a Failure is thrown). Articles may be read in several threads; one after the other is written, in order.
  */
 export async function ingest(
 	paths: readonly string[],
@@ -32,62 +42,84 @@ export async function ingest(
 	options: IngestOptions = {}
 ): Promise<Record<Outcome, number>> {
 	const counts: Record<Outcome, number> = { added: 0, replaced: 0, same: 0, failed: 0 };
-	const seen = new Map<string, string>();
-	for await (const found of findArticles(paths)) {
-		const progress = await take(found, seen, library, gazetteer, options.replace ?? false);
+	const take = taker(library, gazetteer, options);
+	const found = until(findArticles(paths), options.signal);
+	for await (const taken of inOrder(found, options.ahead ?? 1, take)) {
+		const progress =
+			'outcome' in taken ? taken : await keep(taken, library, options.dryRun ?? false);
 		counts[progress.outcome] += 1;
-		if (progress.outcome === 'failed')
-			await library.logFailure({
-				source: progress.source,
-				article: progress.article,
-				reason: progress.reason
-			});
+		if (progress.outcome === 'failed' && options.dryRun !== true) {
+			const { source, article, reason } = progress;
+			await library.logFailure({ source, article, reason });
+		}
 		options.onProgress?.(progress);
 	}
 	return counts;
 }
 
-async function take(
-	found: Found,
-	seen: Map<string, string>,
-	library: Library,
-	gazetteer: Gazetteer,
-	replace: boolean
-): Promise<Progress> {
-	const { source } = found;
-	if (isFault(found)) return { source, article: null, outcome: 'failed', reason: found.fault };
-	const article = found.id;
-	const failed = (reason: string): Progress => ({ source, article, outcome: 'failed', reason });
-	const before = seen.get(article);
-	if (before !== undefined) return failed(sameId(article, before));
-	seen.set(article, source);
-
-	const known = await library.fingerprint(article);
-	if (known !== null) {
-		const same = known.hash === found.hash;
-		if (same && known.extractor === EXTRACTOR_VERSION && known.gazetteer === gazetteer.version)
-			return { source, article, outcome: 'same', reason: null };
-		if (!same && fileOf(known.source) !== fileOf(source) && !replace)
-			return failed(
-				`the library holds another article of the id ${article}, from ${known.source}: rename one, or ingest with --replace`
-			);
-	}
-	const read = readOrReason(found, gazetteer);
-	if (typeof read === 'string') return failed(read);
-	try {
-		return { source, article, outcome: await library.put(read), reason: null };
-	} catch (error) {
-		// A store that fails as a whole ends the run; an article that does not fit is one failure.
-		if (error instanceof Failure && error.remedy !== null) throw error;
-		return failed(oneLine(error));
+/** The items until somebody wants to stop. Lets signals and timers in between, which a chain of promises would not. */
+export async function* until<T>(
+	items: AsyncIterable<T>,
+	signal: AbortSignal | undefined
+): AsyncGenerator<T> {
+	for await (const item of items) {
+		await setImmediate();
+		if (signal?.aborted === true) return;
+		yield item;
 	}
 }
 
-function readOrReason(raw: RawArticle, gazetteer: Gazetteer): ReturnType<typeof readRaw> | string {
+/** An article that has been read and is to be kept. */
+interface Ready {
+	readonly article: ReadArticle;
+	readonly isNew: boolean;
+}
+
+/** Decides what to do with one article after the other, and reads what has to be read. */
+function taker(
+	library: Library,
+	gazetteer: Gazetteer,
+	options: IngestOptions
+): (found: Found) => Promise<Progress | Ready> {
+	const seen = new Map<string, string>();
+	const read = options.read ?? readHere(gazetteer);
+	return async (found) => {
+		const { source } = found;
+		if (isFault(found)) return { source, article: null, outcome: 'failed', reason: found.fault };
+		const article = found.id;
+		const failed = (reason: string): Progress => ({ source, article, outcome: 'failed', reason });
+		const before = seen.get(article);
+		if (before !== undefined) return failed(sameId(article, before));
+		seen.set(article, source);
+
+		const known = await library.fingerprint(article);
+		if (known !== null) {
+			const same = known.hash === found.hash;
+			if (same && known.extractor === EXTRACTOR_VERSION && known.gazetteer === gazetteer.version)
+				return { source, article, outcome: 'same', reason: null };
+			if (!same && fileOf(known.source) !== fileOf(source) && options.replace !== true)
+				return failed(
+					`the library holds another article of the id ${article}, from ${known.source}: rename one, or ingest with --replace`
+				);
+		}
+		const result = await read(found);
+		return typeof result === 'string' ? failed(result) : { article: result, isNew: known === null };
+	};
+}
+
+async function keep(
+	{ article, isNew }: Ready,
+	library: Library,
+	dryRun: boolean
+): Promise<Progress> {
+	const about = { source: article.source, article: article.record.id };
 	try {
-		return readRaw(raw, gazetteer);
+		const outcome = dryRun ? (isNew ? 'added' : 'replaced') : await library.put(article);
+		return { ...about, outcome, reason: null };
 	} catch (error) {
-		return oneLine(error);
+		// A store that fails as a whole ends the run; an article that does not fit is one failure.
+		if (error instanceof Failure && error.remedy !== null) throw error;
+		return { ...about, outcome: 'failed', reason: oneLine(error) };
 	}
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../pipeline/index.ts';
 import type { ArticleDocument } from '../pipeline/document.ts';
 import { oneLine } from './failure.ts';
+import { likenessOf } from './near-copy.ts';
 import type { KeptInput, ReadArticle } from './store/library.ts';
 
 /** An article as a file or a row gave it, not read yet. */
@@ -32,6 +33,9 @@ export function explainArticle(
 
 const LEAD_LENGTH = 90;
 
+const bodyOf = ({ text, body }: ArticleDocument): string =>
+	body.map(({ start, end }) => text.slice(start, end)).join('\n');
+
 function leadOf({ text, body }: ArticleDocument): string {
 	const words = body.map(({ start, end }) =>
 		text.slice(start, Math.min(end, start + LEAD_LENGTH * 2))
@@ -52,7 +56,8 @@ export function readRaw(raw: RawArticle, gazetteer: Gazetteer): ReadArticle {
 		source: raw.source,
 		hash: raw.hash,
 		extractor: EXTRACTOR_VERSION,
-		gazetteer: gazetteer.version
+		gazetteer: gazetteer.version,
+		likeness: likenessOf(bodyOf(document))
 	};
 }
 

@@ -1,9 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { EXTRACTOR_VERSION } from '../pipeline/index.ts';
 import { Failure, oneLine } from './failure.ts';
 import { inOrder } from './in-order.ts';
-import type { Progress } from './ingest.ts';
+import { until, type Progress } from './ingest.ts';
 import { readHere, type ReadRaw } from './reader.ts';
 import type { Library, ReadArticle } from './store/library.ts';
 
@@ -68,17 +67,5 @@ async function putOrReason(library: Library, article: ReadArticle): Promise<stri
 		// A store that fails as a whole ends the run; an article that does not fit is one failure.
 		if (error instanceof Failure && error.remedy !== null) throw error;
 		return oneLine(error);
-	}
-}
-
-/** The items until somebody wants to stop. Lets signals and timers in between, which a chain of promises would not. */
-export async function* until<T>(
-	items: AsyncIterable<T>,
-	signal: AbortSignal | undefined
-): AsyncGenerator<T> {
-	for await (const item of items) {
-		await setImmediate();
-		if (signal?.aborted === true) return;
-		yield item;
 	}
 }

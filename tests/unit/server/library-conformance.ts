@@ -10,6 +10,7 @@ import {
 	placeAnswerSchema,
 	type Filter
 } from '../../../src/lib/domain/api.ts';
+import { likenessOf } from '../../../src/lib/server/near-copy.ts';
 import { BadCursor, type Library } from '../../../src/lib/server/store/library.ts';
 import {
 	ALL,
@@ -115,6 +116,62 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 		inFilled('logs failures with their reason', async (library) => {
 			await library.logFailure({ source: '/made/x.txt', article: null, reason: 'no text' });
 			expect((await library.log(1))[0]).toMatchObject({ outcome: 'failed', reason: 'no text' });
+		});
+	});
+
+	describe(`${name}: copies`, () => {
+		const renamed = (id: string, text: string, publisher: string, publishedAt = '2019-12-21') => {
+			const copy = structuredClone(ZHEJIANG_JILIN);
+			Object.assign(copy.record, { id, publisher, publishedAt });
+			return { ...copy, likeness: likenessOf(text), hash: id };
+		};
+		const { text } = ZHEJIANG_JILIN;
+		const pair = async (library: Library) => library.link('220000~330000', filter(), 'place');
+
+		inFilled('count as one proof, and are told beside their original', async (library) => {
+			const before = await library.overview(filter());
+			expect(await library.put(renamed('copy.txt', text, '晚报'))).toBe('added');
+			const after = await library.overview(filter());
+			expect({ ...after, newest: [] }).toEqual({ ...before, newest: [] });
+			expect(await library.countArticles()).toBe(ALL.length + 1);
+			const answer = await pair(library);
+			expect(answer?.link.count).toBe(2);
+			expect(answer?.acts[0]?.article.alsoBy).toEqual([{ id: 'copy.txt', publisher: '晚报' }]);
+			const copy = articleAnswerSchema.parse(await library.article('copy.txt'));
+			expect(copy.alsoBy).toEqual([{ id: 'a.txt', publisher: '试刊' }]);
+			expect((await library.article('a.txt'))?.alsoBy).toEqual([
+				{ id: 'copy.txt', publisher: '晚报' }
+			]);
+			expect((await library.article('b.txt'))?.alsoBy).toBeUndefined();
+			expect((await library.articles(page)).total).toBe(ALL.length);
+			expect(await Array.fromAsync(library.check())).toEqual([]);
+		});
+
+		inFilled('count again when their original is another article now', async (library) => {
+			await library.put(renamed('copy.txt', text, '晚报'));
+			await library.put(renamed('third.txt', text, '早报'));
+			const other = madeArticle({
+				id: 'a.txt',
+				text: '浙江省发布公报。',
+				names: { 浙江省: '330000' }
+			});
+			await library.put(other);
+			const answer = await pair(library);
+			expect(answer?.acts.map((act) => act.id)).toEqual(['copy.txt#0', 'copy.txt#1']);
+			expect(answer?.acts[0]?.article.alsoBy).toEqual([{ id: 'third.txt', publisher: '早报' }]);
+			expect(await Array.fromAsync(library.check())).toEqual([]);
+		});
+
+		inFilled('may differ by a line, but not by what they tell', async (library) => {
+			const long = Array.from({ length: 60 }, (_, n) => `${text.slice(n % 9)}第${n}条`).join('');
+			await library.put(renamed('long.txt', long, '日报'));
+			await library.put(renamed('near.txt', `本报讯 ${long} 编辑:某某`, '晚报'));
+			const other = renamed('other.txt', `本报讯 ${long} 记者:某某`, '早报');
+			other.record.links.pop();
+			await library.put(other);
+			const also = (await library.article('long.txt'))?.alsoBy?.map(({ id }) => id);
+			expect(also).toEqual(['near.txt']);
+			expect((await pair(library))?.link.count).toBe(2 + 2 + 1);
 		});
 	});
 

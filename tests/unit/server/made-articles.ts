@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer';
 import { recordSchema, type ExtractionRecord } from '../../../src/lib/domain/article.ts';
 import type { Link } from '../../../src/lib/domain/link.ts';
 import type { Place } from '../../../src/lib/domain/place.ts';
+import { likenessOf } from '../../../src/lib/server/near-copy.ts';
 import type { ReadArticle } from '../../../src/lib/server/store/library.ts';
 
 /** Articles of a few sentences with records made by hand, so that the store is tested without the pipeline. */
@@ -106,7 +107,8 @@ export function madeArticle(made: Made, source = `/made/${made.id}`): ReadArticl
 		source,
 		hash: createHash('sha256').update(bytes).digest('hex'),
 		extractor: '1',
-		gazetteer: 'g1'
+		gazetteer: 'g1',
+		likeness: likenessOf(made.text)
 	};
 }
 

@@ -13,6 +13,7 @@ import type {
 } from '../../domain/api.ts';
 import type { ExtractionRecord } from '../../domain/article.ts';
 import type { PlaceId } from '../../domain/place.ts';
+import type { Likeness } from '../near-copy.ts';
 
 /** What the giver of an article knew of it (a row of .jsonl): part of what it is read from, kept with it. */
 export interface Given {
@@ -46,6 +47,7 @@ export interface ReadArticle extends KeptInput {
 	readonly hash: string;
 	readonly extractor: string;
 	readonly gazetteer: string;
+	readonly likeness: Likeness;
 }
 
 /** What decides whether an article has to be read again. */
@@ -100,7 +102,8 @@ export interface ExportRow {
 }
 
 /**
- * The library of articles, whatever keeps it. Every method is asynchronous and answers in the shapes of the API; unknown
+ * The library of articles, whatever keeps it. An article whose body another has already is a copy: it is kept and can be
+ * opened, the other names it (`alsoBy`), and in lists and counts the two are one. Every method is asynchronous and answers in the shapes of the API; unknown
  * ids give null; a cursor that this library did not give throws a BadCursor. `articles` in counts are articles, `links`
  * of a place are acts. The conformance suite in tests/unit/server/ says the rest.
  */

@@ -1,6 +1,12 @@
 import { Buffer } from 'node:buffer';
 import { z } from 'zod';
-import { filterSchema, type ArticleAnswer, type ArticlesAnswer } from '../../domain/api.ts';
+import {
+	copySchema,
+	filterSchema,
+	type ArticleAnswer,
+	type ArticlesAnswer,
+	type ArticleSummary
+} from '../../domain/api.ts';
 import { recordSchema } from '../../domain/article.ts';
 import { edtfSchema } from '../../domain/date.ts';
 import { endsOf, linkId } from '../../domain/link-id.ts';
@@ -18,9 +24,11 @@ import { matchExpression } from './search-words.ts';
 import type { Statements } from './statements.ts';
 
 export const SUMMARY_COLUMNS = `articles.id, articles.title, articles.lead, articles.published_at AS publishedAt,
-	articles.publisher, articles.links, articles.places`;
+	articles.publisher, articles.links, articles.places,
+	(SELECT json_group_array(json_object('id', copies.id, 'publisher', copies.publisher) ORDER BY copies.key)
+		FROM articles AS copies WHERE copies.original = articles.key) AS copies`;
 
-/** A row of SUMMARY_COLUMNS, which is an ArticleSummary. */
+/** A row of SUMMARY_COLUMNS. */
 export const articleSummaryRow = z.object({
 	id: z.string(),
 	title: z.string().nullable(),
@@ -28,11 +36,19 @@ export const articleSummaryRow = z.object({
 	publishedAt: z.string().nullable(),
 	publisher: z.string().nullable(),
 	links: z.int(),
-	places: z.int()
+	places: z.int(),
+	copies: z.string()
 });
 
+/** The article of a row, with other columns left out. */
+export function toSummary(row: z.infer<typeof articleSummaryRow>): ArticleSummary {
+	const { copies, ...summary } = articleSummaryRow.parse(row);
+	const alsoBy = z.array(copySchema).parse(JSON.parse(copies));
+	return { ...summary, ...(alsoBy.length === 0 ? {} : { alsoBy }) };
+}
+
 const MATCHING = `
-	(:place IS NULL OR articles.key IN (SELECT article FROM article_places WHERE place = :place))
+	articles.original IS NULL AND (:place IS NULL OR articles.key IN (SELECT article FROM article_places WHERE place = :place))
 	AND (:lo IS NULL OR articles.key IN (
 		SELECT article FROM acts WHERE (a = :lo AND b = :hi) OR (a = :hi AND b = :lo)))
 	AND ${wordsFind('articles.key')}`;
@@ -65,7 +81,7 @@ export function readArticles(statements: Statements, query: ArticleQuery): Artic
 	const page = rows.slice(0, query.limit);
 	const last = page.at(-1);
 	return {
-		articles: page.map((row) => articleSummaryRow.parse(row)),
+		articles: page.map(toSummary),
 		total: statements.get(TOTAL, number, values)?.n ?? 0,
 		next: rows.length > page.length && last !== undefined ? encodeCursor(last) : null
 	};
@@ -87,14 +103,33 @@ function decodeCursor(cursor: string): { day: string; key: number } {
 	}
 }
 
-const ARTICLE = 'SELECT text, record FROM articles WHERE id = :id';
-const stored = z.object({ text: z.string(), record: z.string() });
+const ARTICLE = `
+	SELECT articles.text, articles.record, articles.key, first.key AS firstKey, first.id AS firstId,
+		first.publisher AS firstPublisher
+	FROM articles LEFT JOIN articles AS first ON first.key = articles.original WHERE articles.id = :id`;
+const stored = z.object({
+	text: z.string(),
+	record: z.string(),
+	key: z.int(),
+	firstKey: z.int().nullable(),
+	firstId: z.string().nullable(),
+	firstPublisher: z.string().nullable()
+});
+const COPIES = `
+	SELECT id, publisher FROM articles WHERE original = :original AND key <> :key ORDER BY key`;
 
 export function readArticle(statements: Statements, id: string): ArticleAnswer | null {
 	const row = statements.get(ARTICLE, stored, { id });
 	if (row === null) return null;
 	const record = recordSchema.parse(JSON.parse(row.record));
+	const first = row.firstId === null ? [] : [{ id: row.firstId, publisher: row.firstPublisher }];
+	const others = statements.all(COPIES, copySchema, {
+		key: row.key,
+		original: row.firstKey ?? row.key
+	});
+	const alsoBy = [...first, ...others];
 	return {
+		...(alsoBy.length === 0 ? {} : { alsoBy }),
 		text: row.text,
 		record,
 		acts: record.links.map((link, n) => ({ id: actId(id, n), link: linkId(link.a, link.b) })),
@@ -146,7 +181,8 @@ export function countArticles(statements: Statements): number {
 	return statements.get(COUNT, number)?.n ?? 0;
 }
 
-const STALE = 'extractor <> :extractor OR gazetteer <> :gazetteer';
+/** Without content: kept before there were sketches to know copies by. */
+const STALE = '(extractor <> :extractor OR gazetteer <> :gazetteer OR content IS NULL)';
 const COUNT_STALE = `SELECT count(*) AS n FROM articles WHERE ${STALE}`;
 
 export function countStale(statements: Statements, { extractor, gazetteer }: Versions): number {

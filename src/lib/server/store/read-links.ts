@@ -11,7 +11,7 @@ import { repairSchema } from '../../domain/article.ts';
 import { endsOf, linkId } from '../../domain/link-id.ts';
 import { linkSchema, linkTypeSchema, statusSchema } from '../../domain/link.ts';
 import { placeIdSchema } from '../../domain/place.ts';
-import { articleSummaryRow, SUMMARY_COLUMNS } from './read-articles.ts';
+import { articleSummaryRow, SUMMARY_COLUMNS, toSummary } from './read-articles.ts';
 import { bindFilter, byLevel, type Ends } from './filter-sql.ts';
 import { mapPlaces, placeSummaries } from './read-places.ts';
 import type { Statements } from './statements.ts';
@@ -117,7 +117,7 @@ export const actRow = articleSummaryRow
 		...linkSchema.parse(JSON.parse(link)),
 		id: act,
 		index: n,
-		article
+		article: toSummary(article)
 	}));
 
 /** An act with the repairs that touch its evidence. */

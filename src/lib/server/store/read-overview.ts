@@ -22,7 +22,7 @@ const FIGURES = `
 	FROM acts WHERE ${ACT_FILTER}`;
 const ARTICLES = `
 	SELECT count(*) AS n FROM articles
-	WHERE (:place IS NULL OR key IN (SELECT article FROM article_places WHERE place = :place))
+	WHERE original IS NULL AND (:place IS NULL OR key IN (SELECT article FROM article_places WHERE place = :place))
 		AND ${wordsFind('key')}`;
 const KINDS = `SELECT type, count(*) AS n FROM acts WHERE ${ACT_FILTER} GROUP BY type`;
 const STATUSES = `SELECT status, count(*) AS n FROM acts WHERE ${ACT_FILTER} GROUP BY status`;

@@ -1,7 +1,17 @@
 import { Buffer } from 'node:buffer';
 import { z } from 'zod';
+import type { ExtractionRecord } from '../../domain/article.ts';
 import { dayRange } from '../../domain/date-range.ts';
 import { Failure } from '../failure.ts';
+import {
+	addBands,
+	copiesOf,
+	findOriginal,
+	removeBands,
+	setOriginal,
+	toBytes,
+	type Copy
+} from './copies.ts';
 import type { IngestEntry, ReadArticle } from './library.ts';
 import {
 	actPlaces,
@@ -16,15 +26,24 @@ import {
 import { indexWords } from './search-words.ts';
 import type { Statements } from './statements.ts';
 
-const FIND = 'SELECT key, hash, added_at FROM articles WHERE id = :id';
-const foundRow = z.object({ key: z.int(), hash: z.string(), added_at: z.string() });
-const REMOVE = 'DELETE FROM articles WHERE key = :key';
+const FIND = 'SELECT key, hash FROM articles WHERE id = :id';
+const foundRow = z.object({ key: z.int(), hash: z.string() });
 const REMOVE_WORDS = 'DELETE FROM article_words WHERE rowid = :key';
+const REMOVE_MENTIONS = 'DELETE FROM mentions WHERE article = :key';
+const REMOVE_PLACES = 'DELETE FROM article_places WHERE article = :key';
+const REMOVE_ACTS = 'DELETE FROM acts WHERE article = :key';
 const ADD_ARTICLE = `
-	INSERT INTO articles (key, id, hash, source, bytes, text, given, record, title, lead, publisher, url, published_at,
-		published_day, links, places, extractor, gazetteer, added_at)
-	VALUES (:key, :id, :hash, :source, :bytes, :text, :given, :record, :title, :lead, :publisher, :url, :published_at,
-		:published_day, :links, :places, :extractor, :gazetteer, :added_at)`;
+	INSERT INTO articles (id, hash, source, bytes, text, given, record, title, lead, publisher, url, published_at,
+		published_day, links, places, extractor, gazetteer, content, sketch, added_at)
+	VALUES (:id, :hash, :source, :bytes, :text, :given, :record, :title, :lead, :publisher, :url, :published_at,
+		:published_day, :links, :places, :extractor, :gazetteer, :content, :sketch, :added_at)
+	ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, source = excluded.source, bytes = excluded.bytes,
+		text = excluded.text, given = excluded.given, record = excluded.record, title = excluded.title,
+		lead = excluded.lead, publisher = excluded.publisher, url = excluded.url,
+		published_at = excluded.published_at, published_day = excluded.published_day, links = excluded.links,
+		places = excluded.places, extractor = excluded.extractor, gazetteer = excluded.gazetteer,
+		content = excluded.content, sketch = excluded.sketch, original = NULL
+	RETURNING key`;
 const ADD_WORDS = 'INSERT INTO article_words (rowid, words) VALUES (:key, :words)';
 const ADD_PLACE = `
 	INSERT INTO places (id, name, en, level, lon, lat, approximate, parents, members, city, province)
@@ -59,7 +78,7 @@ export function putArticle(
 	return statements.transaction(() => {
 		const known = statements.get(FIND, foundRow, { id: article.record.id });
 		const outcome = known === null ? 'added' : 'replaced';
-		write(statements, article, known, now);
+		write(statements, article, known?.key ?? null, now);
 		addLog(statements, logEntry(article, outcome, null), now);
 		return outcome;
 	});
@@ -71,7 +90,7 @@ export function putAgain(statements: Statements, article: ReadArticle, now: stri
 	return statements.transaction(() => {
 		const known = statements.get(FIND, foundRow, { id: article.record.id });
 		if (known?.hash !== article.hash) return false;
-		write(statements, article, known, now);
+		write(statements, article, known?.key ?? null, now);
 		const reason = `read again by extractor ${article.extractor}, gazetteer ${article.gazetteer}`;
 		addLog(statements, logEntry(article, 'replaced', reason), now);
 		return true;
@@ -96,38 +115,45 @@ const logEntry = (
 function write(
 	statements: Statements,
 	article: ReadArticle,
-	known: z.infer<typeof foundRow> | null,
+	known: number | null,
 	now: string
 ): void {
-	if (known !== null) {
-		statements.run(REMOVE_WORDS, { key: known.key });
-		statements.run(REMOVE, { key: known.key });
-	}
-	const places = articlePlaces(article.record);
-	const key = addArticle(statements, article, {
-		key: known?.key ?? null,
-		places: [...places.values()].filter(Boolean).length,
-		added_at: known?.added_at ?? now
-	});
-	for (const row of placeRows(article.record)) statements.run(ADD_PLACE, row);
-	for (const row of mentionRows(article.record))
-		statements.run(ADD_MENTION, { ...row, article: key });
-	for (const [place, own] of places)
+	const copies = known === null ? [] : copiesOf(statements, known);
+	if (known !== null) remove(statements, known);
+	const { record, likeness } = article;
+	const key = addArticle(statements, article, now);
+	for (const row of placeRows(record)) statements.run(ADD_PLACE, row);
+	for (const row of mentionRows(record)) statements.run(ADD_MENTION, { ...row, article: key });
+	addBands(statements, key, likeness);
+	count(statements, { key, likeness, record });
+	// What was a copy of the article as it was may be none of what it is now.
+	for (const copy of copies) count(statements, copy);
+}
+
+/** Counts the article, unless it is a copy. */
+function count(statements: Statements, { key, likeness, record }: Copy): void {
+	const original = findOriginal(statements, key, likeness, record);
+	setOriginal(statements, key, original);
+	if (original !== null) return;
+	for (const [place, own] of articlePlaces(record))
 		statements.run(ADD_ARTICLE_PLACE, { place, article: key, own: Number(own) });
-	addActs(statements, article, key);
+	addActs(statements, record, key);
+}
+
+/** All that follows from the article; its own row is written over. */
+function remove(statements: Statements, key: number): void {
+	removeBands(statements, key);
+	for (const sql of [REMOVE_WORDS, REMOVE_MENTIONS, REMOVE_PLACES, REMOVE_ACTS])
+		statements.run(sql, { key });
 }
 
 export function addLog(statements: Statements, entry: IngestEntry, now: string): void {
 	statements.run(ADD_LOG, { ...entry, at: now });
 }
 
-function addArticle(
-	statements: Statements,
-	{ bytes, text, readable, lead, given, record, source, hash, extractor, gazetteer }: ReadArticle,
-	kept: { readonly key: number | null; readonly places: number; readonly added_at: string }
-): number {
-	const key = statements.run(ADD_ARTICLE, {
-		...kept,
+function addArticle(statements: Statements, article: ReadArticle, now: string): number {
+	const { bytes, text, readable, lead, given, record, source, hash } = article;
+	const row = statements.get(ADD_ARTICLE, z.object({ key: z.int() }), {
 		id: record.id,
 		hash,
 		source,
@@ -142,14 +168,20 @@ function addArticle(
 		published_at: record.publishedAt,
 		published_day: dayRange(record.publishedAt)?.first ?? '',
 		links: record.links.filter(isLiving).length,
-		extractor,
-		gazetteer
+		places: [...articlePlaces(record).values()].filter(Boolean).length,
+		extractor: article.extractor,
+		gazetteer: article.gazetteer,
+		content: article.likeness.content,
+		sketch: article.likeness.sketch === null ? null : toBytes(article.likeness.sketch),
+		added_at: now
 	});
-	statements.run(ADD_WORDS, { key, words: indexWords(`${record.title ?? ''}\n${readable}`) });
-	return key;
+	if (row === null) throw new Failure(`${record.id} could not be kept`);
+	const words = indexWords(`${record.title ?? ''}\n${readable}`);
+	statements.run(ADD_WORDS, { key: row.key, words });
+	return row.key;
 }
 
-function addActs(statements: Statements, { record }: ReadArticle, article: number): void {
+function addActs(statements: Statements, record: ExtractionRecord, article: number): void {
 	for (const [n, link] of record.links.entries()) {
 		const act = statements.run(ADD_ACT, { ...actRow(record.id, link, n), article });
 		for (const [place, own] of actPlaces(record, link))
