@@ -75,10 +75,14 @@ function spelledApart(nodes: readonly Node[], gazetteer: Gazetteer): Node[] {
 			return row?.spells || row?.level === 'region' || (row?.level === 'zone' && long);
 		});
 	});
-	if (spelled.length === 0) return [...nodes];
-	return nodes.filter(
-		(node) => isRun(node) || !spelled.some((s) => node.start >= s.start && node.end <= s.end)
-	);
+	// Both are sorted by start, and what ends furthest covers the rest.
+	let next = 0;
+	let covered = 0;
+	return nodes.filter((node) => {
+		for (let s = spelled[next]; s && s.start <= node.start; s = spelled[++next])
+			covered = Math.max(covered, s.end);
+		return isRun(node) || node.end > covered;
+	});
 }
 
 function nameNode(text: string, first: Candidate, readings: readonly Candidate[]): Node {

@@ -14,7 +14,7 @@ export interface Surroundings {
 	/** What the names of the list that this one is in are called together: 两市, 三省. */
 	readonly listed: Level | null;
 	/** Places decided earlier in this sentence. */
-	readonly sentence: readonly PlaceId[];
+	readonly sentence: ReadonlySet<PlaceId>;
 }
 
 export interface Choice {
@@ -106,7 +106,7 @@ function scoreReading(
 		add(-3, 'lies outside the unit named right before it');
 	if (after?.some((c) => c.place !== place && gazetteer.within(c.place, place)))
 		add(6, 'holds the place named right after it');
-	if (own.some((p) => sentence.includes(p))) add(3, 'its parent is named in the sentence');
+	if (own.some((p) => sentence.has(p))) add(3, 'its parent is named in the sentence');
 	else if (own.some((p) => knowledge.named.has(p))) add(2, 'its parent is named in the article');
 	if (candidate.form !== 'official' && knowledge.official.has(place))
 		add(3, 'the article gives its full name elsewhere');
@@ -119,7 +119,7 @@ function scoreReading(
 	if (share > 0) add(2 * share, `the article is ${Math.round(share * 100)} % about its province`);
 	if (!isChinese(place) && own.length > 0) {
 		if (population > 0) add(Math.min(2, Math.max(0, Math.log10(population / 100_000))), 'its size');
-		const near = own.some((p) => sentence.includes(p) || before?.includes(p));
+		const near = own.some((p) => sentence.has(p) || before?.includes(p));
 		if (!near && !own.some((p) => knowledge.named.has(p)))
 			add(-2.5, 'its country is not named in the article');
 	}

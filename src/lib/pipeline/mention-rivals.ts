@@ -28,11 +28,13 @@ export function rivalsOf(text: string, places: readonly Node[], gazetteer: Gazet
 		});
 	};
 	let looked = 0;
+	let edges: Edges | undefined;
 	for (const node of places) {
 		for (let at = Math.max(looked, node.start - WORD_REACH); at <= node.end; at++)
 			wordsAt(text, at, (end, word) => {
 				if (taken.has(key(at, end))) return;
-				if (word.reason === DISHES && isPartOfChain(places, at, gazetteer)) return;
+				if (word.reason === DISHES && isPartOfChain(at, (edges ??= edgesOf(places)), gazetteer))
+					return;
 				taken.add(key(at, end));
 				against(at, end, word.weight, word.reason);
 			});
@@ -55,13 +57,33 @@ export function rivalsOf(text: string, places: readonly Node[], gazetteer: Gazet
 }
 
 /** True when a name starts at `at` and a place that holds it ends there. */
-function isPartOfChain(places: readonly Node[], at: number, gazetteer: Gazetteer): boolean {
-	const readings = (list: readonly Node[]): Candidate[] =>
-		list.flatMap((node) => node.names.flatMap((name) => name.readings));
-	const outer = readings(places.filter((node) => node.end === at));
-	return readings(places.filter((node) => node.start === at)).some((inner) =>
+function isPartOfChain(at: number, edges: Edges, gazetteer: Gazetteer): boolean {
+	const outer = edges.ending.get(at) ?? [];
+	return (edges.starting.get(at) ?? []).some((inner) =>
 		outer.some((o) => o.place !== inner.place && gazetteer.within(inner.place, o.place))
 	);
+}
+
+/** Readings by where their names start and end. */
+interface Edges {
+	readonly starting: ReadonlyMap<number, readonly Candidate[]>;
+	readonly ending: ReadonlyMap<number, readonly Candidate[]>;
+}
+
+function edgesOf(places: readonly Node[]): Edges {
+	const starting = new Map<number, Candidate[]>();
+	const ending = new Map<number, Candidate[]>();
+	const put = (map: Map<number, Candidate[]>, at: number, readings: readonly Candidate[]): void => {
+		const list = map.get(at);
+		if (list) list.push(...readings);
+		else map.set(at, [...readings]);
+	};
+	for (const { names } of places)
+		for (const name of names) {
+			put(starting, name.start, name.readings);
+			put(ending, name.end, name.readings);
+		}
+	return { starting, ending };
 }
 
 /** Nobody is called 中国; but 李长春 and 张北海 are people. */

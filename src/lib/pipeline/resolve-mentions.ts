@@ -39,11 +39,11 @@ export function resolveMentions(
 	const mentions: ResolvedMention[] = [];
 	const messages: Message[] = [];
 	const fates = new Map<Candidate, string>();
-	let sentence: PlaceId[] = [];
+	let sentence = new Set<PlaceId>();
 	let sentenceEnd = 0;
 	for (const [i, { node, weight }] of accepted.entries()) {
 		if (node.start >= sentenceEnd) {
-			sentence = [];
+			sentence = new Set();
 			sentenceEnd = endOfSentence(text, node.start);
 		}
 		const next = accepted[i + 1]?.node;
@@ -63,7 +63,7 @@ export function resolveMentions(
 			);
 			const mention = toMention(name, node, weight, choice);
 			mentions.push(mention);
-			sentence.push(...mention.places);
+			for (const place of mention.places) sentence.add(place);
 			noteFates(name, choice, fates);
 			if (mention.places.length === 0) messages.push(undecided(mention, gazetteer));
 		}
@@ -208,17 +208,26 @@ function noteFates(name: NameNode, choice: Choice, fates: Map<Candidate, string>
 }
 
 function whyNot(candidate: Candidate, path: readonly Node[]): string {
-	for (const node of path) {
-		if (node.start >= candidate.end) break;
-		if (node.end <= candidate.start) continue;
-		if (node.start === candidate.start && node.end === candidate.end && node.names.length > 0)
-			return node.weight - node.doubt < ACCEPTED
-				? `rejected: too weak${node.reasons.length ? ` (${node.reasons.join('; ')})` : ''}`
-				: 'rejected: another place of this name fits better';
-		const what = node.names.length > 0 ? 'another name' : (node.reasons[0] ?? 'a word');
-		return `rejected: the text reads better with ${what} here`;
+	const node = path[firstAfter(path, candidate.start)];
+	if (!node || node.start >= candidate.end) return 'rejected: too weak by itself';
+	if (node.start === candidate.start && node.end === candidate.end && node.names.length > 0)
+		return node.weight - node.doubt < ACCEPTED
+			? `rejected: too weak${node.reasons.length ? ` (${node.reasons.join('; ')})` : ''}`
+			: 'rejected: another place of this name fits better';
+	const what = node.names.length > 0 ? 'another name' : (node.reasons[0] ?? 'a word');
+	return `rejected: the text reads better with ${what} here`;
+}
+
+/** Index of the first node that ends after `at`; the path's nodes stand one after the other. */
+function firstAfter(path: readonly Node[], at: number): number {
+	let low = 0;
+	let high = path.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((path[middle]?.end ?? 0) > at) high = middle;
+		else low = middle + 1;
 	}
-	return 'rejected: too weak by itself';
+	return low;
 }
 
 function undecided(mention: ResolvedMention, gazetteer: Gazetteer): Message {

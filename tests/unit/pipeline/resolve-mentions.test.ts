@@ -26,6 +26,8 @@ const NAMES: Record<string, readonly (readonly [string, string])[]> = {
 		['两地人民友好往来，共享和平。', ''],
 		['公安机关解放思想、开拓创新。', ''],
 		['他充满自信阳光。', ''],
+		['阿里巴巴落户。', ''],
+		['宜兴座谈，宜兴山东两地。', '宜兴 宜兴 山东'],
 		['今日本报讯。', ''],
 		['其中国有企业占三成。', ''],
 		['社会长治久安。', ''],
@@ -61,6 +63,8 @@ const NAMES: Record<string, readonly (readonly [string, string])[]> = {
 		['浙、吉两省签约。', '浙 吉'],
 		['总理访华，专家入鲁。', '华 鲁'],
 		['中方与俄方商定。', '中 俄'],
+		['深哈对口合作。', '深 哈'],
+		['为加强巴中两国友谊。', '巴 中'],
 		['吉祥如意，贵宾云集，晋升在即。', ''],
 		['家庭美德、中老年人、中英文对照。', ''],
 		['合法政府集中资金。', '']
@@ -80,6 +84,11 @@ const PLACES: Record<string, readonly (readonly [string, string])[]> = {
 		['吉林省吉林市举行会议。', '220000 220200'],
 		['吉林与浙江签约。', '220000 330000'],
 		['青海省海南州与海南省座谈。', '630000 632500 460000'],
+		['长春、吉林两市共建。', '220100 220200'],
+		['浙江、吉林两省共建。', '330000 220000'],
+		['老挝万象省万荣县', 'LA LA-1651944 ?140822'],
+		['山西省万荣县', '140000 140822'],
+		['美国德州与山东德州', 'US US-TX 370000 371400'],
 		['辽宁朝阳双塔区。', '210000 211300 211302'],
 		['长春市朝阳区。', '220100 220104'],
 		['朝阳区法院开庭。', '?110105|220104'],
@@ -139,6 +148,13 @@ describe('resolveMentions', () => {
 		const of = (text: string): number => mentionsOf(text).mentions[0]?.confidence ?? 0;
 		expect(of('浙江省发文')).toBeGreaterThan(of('浙江发文'));
 		expect(of('浙江发文')).toBeGreaterThan(of('入浙车辆'));
+	});
+
+	it('reads a long text in the time of its parts', () => {
+		const unit = '成渝地区双城经济圈与兰州拉面、川渝两地和江苏省苏州市的朝阳区';
+		expect(mentionsOf(unit.repeat(300)).mentions).toHaveLength(
+			300 * mentionsOf(unit).mentions.length
+		);
 	});
 
 	const PIECES = [
