@@ -31,6 +31,7 @@ const TRAIN = /^(?:代表团|考察团|访问团|参访团|采购团|调研组|�
 const GOES_ON = /会上|仪式|会后|会议|座谈|期间|其间|随后|当天|当日|现场|论坛|同时|此外|还/;
 const RIGHT_WITH = grammar(`^(?:了|起)?${PLAIN}{0,6}?[与同和](?<b>@P)`);
 const AGENT = grammar(`由(?<a>@P)${PLAIN}{0,8}$`);
+const UNDER = grammar('^(?:和支持|和帮助)?下，[^，；。@P@U]{0,6}(?<b>@P)');
 const HOST = grammar(`在(?<b>@P)${PLAIN}{0,8}$`);
 const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@P@U的在了]{0,24}$`);
 /** More pairs than this are a list of names, not one act of each with each. */
@@ -152,6 +153,13 @@ export class Finder {
 		return agent && earlier
 			? cross(agent, earlier.actor, '由 A, B told before', earlier.at, 0.9)
 			: null;
+	}
+
+	/** 在甲市对口支援下，乙县…: the receiver leads what follows. */
+	under(left: string, behind: string): Taken | null {
+		const giver = this.#actor(HOST.exec(left)?.groups?.['b']);
+		const receiver = this.#actor(UNDER.exec(behind)?.groups?.['b']);
+		return giver && receiver ? cross(giver, receiver, '在 A 支援下，B', this.#start, 0.95) : null;
 	}
 
 	/** 正在台湾访问的辽宁省代表团: the host first, the guest behind. */

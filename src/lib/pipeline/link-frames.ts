@@ -82,7 +82,12 @@ export function takeParties(
 			return travels ? turned(taken) : 'no-delegation';
 		}
 		case 'gives':
-			return find.toRight(away, right, NEAR, 'A 援助 B') ?? find.byAgent(left) ?? 'no-receiver';
+			return (
+				find.toRight(away, right, NEAR, 'A 援助 B') ??
+				find.under(left, text.slice(at.to)) ??
+				find.byAgent(left) ??
+				'no-receiver'
+			);
 		case 'gives-to': {
 			const direct = at.predicate.type === 'compensation' ? NEAR : NEVER;
 			const behind = /^(?:给|予|至|了)/.test(right) ? RIGHT : direct;

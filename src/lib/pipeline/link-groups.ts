@@ -38,6 +38,9 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 	mask.rewrite(LIST, (match) => {
 		const list = splitList(reading, match[0]);
 		if (!list || !mayJoin(list)) return null;
+		// 在布达佩斯与匈牙利投资局…: where it was done is not one of those who did it.
+		if (/[在于]$/.test(mask.text.slice(0, match.index)) && /^[与同跟]$/.test(list[1]?.joint ?? ''))
+			return null;
 		const bodies = list.filter(({ party }) => party.body !== null);
 		if (bodies.length < 2 && list.every(({ party }) => party.place === list[0]?.party.place))
 			return {

@@ -85,6 +85,10 @@ const ACTS = grammar('^[“\\s]*(?:@D|@P)|@D');
 const any = (markers: readonly Marker[]): string =>
 	`(?:${markers.map(({ words }) => words).join('|')})`;
 const NEGATED = grammar(`${any(NEGATIONS)}[^，；。@P]{0,8}$`);
+/** 不和乙国建立关系 */
+const NOT_WITH = grammar(
+	`(?:不|未|没有|拒绝|停止|禁止|中断|避免)(?:再|会|能|得|曾|愿|应)?[与和同跟向对]@P`
+);
 const CONDITIONAL = grammar(any(CONDITIONS));
 const ANY_FUTURE = grammar(any(FUTURES));
 const LAST_FUTURE = grammar(`${any(FUTURES)}(?<rest>(?:(?!${any(FUTURES)})[\\s\\S])*)$`);
@@ -114,7 +118,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	const clause = plain(text.slice(start, at.from));
 	const before = plain(text.slice(0, at.from));
 	const past = PAST.test(after.slice(0, 2)) || PAST.test(verb) || /[已曾]/.test(clause);
-	if (NEGATED.test(clause)) return refuse('negated', 'the act is denied');
+	if (NEGATED.test(clause) || NOT_WITH.test(clause)) return refuse('negated', 'the act is denied');
 	if (CONDITIONAL.test(before))
 		return refuse('condition', 'the act is only a condition or a question');
 	if (GREETED.test(clause) && GREETS.test(after))

@@ -12,7 +12,7 @@ import { addGroup, addParty, everyPair, type Party, type Reading } from './link-
 import { addProgramme, foldProgrammes, spelledMembers } from './link-spelled.ts';
 import { COLLECTIVE, THING_TAILS } from './link-words.ts';
 
-const THING = grammar(`@N(?!${COLLECTIVE})(?:${THING_TAILS.join('|')})`, 'g');
+const THING = grammar(`[涉驻]@N|@N(?!${COLLECTIVE})(?:${THING_TAILS.join('|')})`, 'g');
 
 /** A sentence with its parties, groups, papers and dates as symbols. */
 export function readSentence(
