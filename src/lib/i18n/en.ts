@@ -78,7 +78,7 @@ export const en: Messages = {
 		mention: 'only mentioned'
 	},
 	shown: (shown, total) => `${shown} strongest of ${plural(total, 'link', 'links')} shown`,
-	tableCaption: (n) => `All links on the map, ${n} in number`,
+	tableCaption: (n) => (n === 1 ? 'The one link on the map' : `All ${n} links on the map`),
 	columnPair: 'Between',
 	columnKinds: 'Kinds',
 	columnStatus: 'Status',

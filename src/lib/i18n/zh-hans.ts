@@ -107,7 +107,7 @@ export const zhHans = {
 	intendedHint: '一方宣布、尚无对方行动',
 	legendTone: { planned: '已商定', ended: '已结束', mention: '仅提及' },
 	shown: (shown: number, total: number) => `显示 ${total} 条关系中最强的 ${shown} 条`,
-	tableCaption: (n: number) => `地图上的全部关系,共 ${n} 条`,
+	tableCaption: (n: number) => `地图上的全部 ${n} 条关系`,
 	columnPair: '双方',
 	columnKinds: '类别',
 	columnStatus: '状态',

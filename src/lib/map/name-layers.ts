@@ -5,6 +5,9 @@ import type { Flavour } from './flavours.ts';
 /** How labels are written: Chinese alone, or with the English name under it. */
 export type Labels = 'zh' | 'zh-en';
 
+/** From this zoom on places that are only mentioned are named too. */
+export const MENTION_NAMES_ZOOM = 4.6;
+
 /** Without glyphs in the style MapLibre draws text with the reader's own fonts. */
 const FONTS = [
 	'Noto Sans SC',
@@ -47,7 +50,7 @@ export function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 			type: 'symbol',
 			source: 'nodes',
 			filter: ['==', ['get', 'shape'], 'mention'],
-			minzoom: 4.6,
+			minzoom: MENTION_NAMES_ZOOM,
 			layout: {
 				...layout,
 				'text-size': 11,
