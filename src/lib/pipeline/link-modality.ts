@@ -69,6 +69,9 @@ const ONGOING =
 /** A verb that carries a talk is no topic of it. */
 const MAIN = /^(?:进行|开展|展开|举行|召开|达成|签)/;
 /** 对浙江企业到吉林投资表示欢迎 */
+/** 甲乙共建园区的建议 */
+const PROPOSED =
+	/^[^，；。]{0,16}的(?:建议|提议|设想|构想|倡议(?!书)|想法|可能|意愿|愿望|前景|提案|议案|目标)/;
 const GREETED = /对[^，；。]*$/;
 const GREETS = /^[^，；。]{0,12}(?:表示|致以|给予)/;
 const FAR_AIM =
@@ -121,6 +124,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	if (NEGATED.test(clause) || NOT_WITH.test(clause)) return refuse('negated', 'the act is denied');
 	if (CONDITIONAL.test(before))
 		return refuse('condition', 'the act is only a condition or a question');
+	if (PROPOSED.test(after)) return refuse('proposal', 'the act is only proposed');
 	if (GREETED.test(clause) && GREETS.test(after))
 		return refuse('greeted', 'the act is what somebody thanks for or welcomes');
 	if (at.predicate.frame !== 'named') {

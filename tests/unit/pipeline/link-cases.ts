@@ -104,7 +104,8 @@ export const AGREEMENT: readonly LinkCase[] = [
 	[
 		'粤港澳三地机场签署合作协议。',
 		'广东省 – 香港特别行政区 agreement; 广东省 – 澳门特别行政区 agreement; 香港特别行政区 – 澳门特别行政区 agreement'
-	]
+	],
+	['高雄市長與日本熊本縣知事簽署友好交流備忘錄。', '高雄市 – 熊本县 agreement']
 ];
 
 export const MEETING: readonly LinkCase[] = [
@@ -138,7 +139,9 @@ export const MEETING: readonly LinkCase[] = [
 	],
 	['粤港合作联席会议将于下周在广州举行。', '广东省 – 香港特别行政区 meeting planned'],
 	['湖州市、嘉兴市就联合执法进行了座谈。', '嘉兴市 – 湖州市 meeting'],
-	['第三届中国（安徽）与德国（下萨克森州）经贸交流会在合肥举办。', '安徽省 – 下萨克森 meeting']
+	['第三届中国（安徽）与德国（下萨克森州）经贸交流会在合肥举办。', '安徽省 – 下萨克森 meeting'],
+	['西藏自治区与四川省举行涉藏州县联席会议。', '四川省 – 西藏自治区 meeting'],
+	['广州市政协主席在广州会见了澳大利亚悉尼市议会代表团。', '广州市 – 悉尼 meeting']
 ];
 
 export const VISIT: readonly LinkCase[] = [
@@ -178,7 +181,11 @@ export const VISIT: readonly LinkCase[] = [
 		'台東縣長率團訪問日本青森縣，雙方續約姊妹縣。',
 		'台东县 → 青森县 visit; 台东县 – 青森县 twinning'
 	],
-	['重庆市生态环境局局长一行来我市考察。盘锦市副市长陪同。', '重庆市 → 盘锦市 visit']
+	['重庆市生态环境局局长一行来我市考察。盘锦市副市长陪同。', '重庆市 → 盘锦市 visit'],
+	[
+		'湖北经贸代表团访问波兰、匈牙利。代表团在布达佩斯与匈牙利投资促进局进行了会谈。',
+		'湖北省 → 波兰 visit; 湖北省 → 匈牙利 visit; 湖北省 – 匈牙利 meeting'
+	]
 ];
 
 export const JOINT_ENFORCEMENT: readonly LinkCase[] = [
@@ -209,7 +216,8 @@ export const JOINT_ENFORCEMENT: readonly LinkCase[] = [
 		'江西省 – 湖南省 joint_enforcement'
 	],
 	['常州、镇江两市就联合执法、数据共享达成共识。', '常州市 – 镇江市 joint_enforcement planned'],
-	['四川消防救援队伍赴云南昭通开展跨区域地震救援演练。', '四川省 – 昭通市 joint_enforcement']
+	['四川消防救援队伍赴云南昭通开展跨区域地震救援演练。', '四川省 – 昭通市 joint_enforcement'],
+	['江西萍乡与湖南株洲两地生态环境局每季度开展一次联合巡河。', '萍乡市 – 株洲市 joint_enforcement']
 ];
 
 export const DATA_SHARING: readonly LinkCase[] = [
@@ -241,7 +249,8 @@ export const PROJECT: readonly LinkCase[] = [
 	['江苏盐城与韩国合作共建的中韩产业园落户企业已超千家。', '盐城市 – 韩国 project'],
 	['呼和浩特和包头正在共建人才培养基地。', '包头市 – 呼和浩特市 project ongoing'],
 	['天津、河北共同出资设立引滦入津生态补偿资金。', '天津市 – 河北省 project'],
-	['长春大学与俄罗斯莫斯科师范大学合作举办的音乐学院揭牌。', '长春市 – 莫斯科 project']
+	['长春大学与俄罗斯莫斯科师范大学合作举办的音乐学院揭牌。', '长春市 – 莫斯科 project'],
+	['香港機場管理局與珠海機場集團合資成立公司。', '珠海市 – 香港特别行政区 project']
 ];
 
 export const PROGRAMME: readonly LinkCase[] = [
@@ -303,7 +312,9 @@ export const AID: readonly LinkCase[] = [
 		'松江区 → 西双版纳傣族自治州 aid; 金山区 → 普洱市 aid; 奉贤区 → 文山壮族苗族自治州 aid'
 	],
 	['西藏林芝市收到广东省佛山市捐赠的三辆救护车。', '佛山市 → 林芝市 aid'],
-	['浙江省将一批教学设备捐赠给西藏那曲市。', '浙江省 → 那曲市 aid']
+	['浙江省将一批教学设备捐赠给西藏那曲市。', '浙江省 → 那曲市 aid'],
+	['在上海市对口支援下，云南省绿春县建起了第一座茶叶加工厂。', '上海市 → 绿春县 aid'],
+	['香港特區政府向四川省捐出二千萬元協助災民。', '香港特别行政区 → 四川省 aid']
 ];
 
 export const TWINNING: readonly LinkCase[] = [
@@ -415,5 +426,8 @@ export const NONE: readonly LinkCase[] = [
 	['上海申花队与山东泰山队在济南握手言和，两队各得一分。', ''],
 	['从北京飞往乌鲁木齐的航班因天气原因备降兰州。', ''],
 	['甘肃省文旅厅赴北京、上海、广州开展旅游推介活动。', ''],
-	['西安、兰州、银川三市的展台吸引了观众。', '']
+	['西安、兰州、银川三市的展台吸引了观众。', ''],
+	['南斯拉夫政府表示，不和台湾建立官方关系。', ''],
+	['该公司停止向俄罗斯提供设备，荷兰不再与俄罗斯签署合同。', ''],
+	['深圳市與香港共建口岸經濟帶的建議獲議員支持。', '']
 ];
