@@ -29,6 +29,7 @@ export interface ArrowProperties {
 export interface NodeProperties {
 	id: string;
 	shape: NodeShape;
+	level: PlaceSummary['level'];
 	radius: number;
 	name: string;
 	en: string;
@@ -126,6 +127,7 @@ export function nodeFeatures(
 				properties: {
 					id: place.id,
 					shape,
+					level: place.level,
 					radius,
 					name: place.name,
 					en: place.en ?? place.name,

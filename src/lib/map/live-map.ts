@@ -1,9 +1,4 @@
-import type {
-	FilterSpecification,
-	GeoJSONSource,
-	Map as MapLibreMap,
-	MapMouseEvent
-} from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
 import { arcsOf, type Arc } from './arcs.ts';
@@ -11,7 +6,7 @@ import { arcFeatures, arrowFeatures, nodeFeatures, tintsOf } from './features.ts
 import type { Flavour } from './flavours.ts';
 import { arrowIcon, rimIcon } from './icons.ts';
 import { layers } from './layers.ts';
-import { MENTION_NAMES_ZOOM, type Labels } from './name-layers.ts';
+import type { Labels } from './name-layers.ts';
 import { RIM_PX } from './node-layers.ts';
 import type { Camera } from './mercator.ts';
 import { pick, REACH, type ArcHit, type NodeHit, type Pick } from './picking.ts';
@@ -84,7 +79,11 @@ export class LiveMap {
 		this.#set('arcs', arcFeatures(this.#arcs));
 		this.#set('arrows', arrowFeatures(this.#arcs));
 		this.#set('nodes', nodeFeatures(places, links));
-		this.#map.setFilter('province-names', ownNames(Object.values(places)));
+		// A province that is a place of the map has its name there.
+		this.#map.setFilter('province-names', [
+			'!',
+			['in', ['get', 'id'], ['literal', Object.keys(places)]]
+		]);
 		this.#tint();
 		this.highlight(this.#highlight);
 	}
@@ -197,16 +196,6 @@ export class LiveMap {
 		});
 		return { id: arc.id, link: arc.link, path };
 	}
-}
-
-/** Provinces that are nodes have their name there, and close by, those that are hollow dots as well. */
-function ownNames(places: readonly PlaceSummary[]): ExpressionSpecification {
-	const isNone = (named: readonly PlaceSummary[]): ExpressionSpecification => [
-		'!',
-		['in', ['get', 'id'], ['literal', named.map((place) => place.id)]]
-	];
-	const far: ExpressionSpecification = ['<', ['zoom'], MENTION_NAMES_ZOOM];
-	return ['case', far, isNone(places.filter((place) => place.links > 0)), isNone(places)];
 }
 
 const idsOf = (shapes: FeatureCollection): string[] =>

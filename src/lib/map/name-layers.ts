@@ -5,8 +5,8 @@ import type { Flavour } from './flavours.ts';
 /** How labels are written: Chinese alone, or with the English name under it. */
 export type Labels = 'zh' | 'zh-en';
 
-/** From this zoom on places that are only mentioned are named too. */
-export const MENTION_NAMES_ZOOM = 4.6;
+/** From this zoom on all places that are only mentioned are named; before, provinces. */
+const MENTION_NAMES_ZOOM = 4.6;
 
 /** Without glyphs in the style MapLibre draws text with the reader's own fonts. */
 const FONTS = [
@@ -49,17 +49,20 @@ export function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 			id: 'mention-names',
 			type: 'symbol',
 			source: 'nodes',
-			filter: ['==', ['get', 'shape'], 'mention'],
-			minzoom: MENTION_NAMES_ZOOM,
+			filter: [
+				'all',
+				['==', ['get', 'shape'], 'mention'],
+				['any', ['>=', ['zoom'], MENTION_NAMES_ZOOM], ['==', ['get', 'level'], 'province']]
+			],
 			layout: {
 				...layout,
-				'text-size': 11,
+				'text-size': 10.5,
 				'symbol-sort-key': ['get', 'rank'],
 				'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
 				'text-radial-offset': 0.6,
 				'text-justify': 'auto'
 			},
-			paint: { 'text-color': flavour.soft, 'text-opacity': unlessReceded(1), ...halo }
+			paint: { 'text-color': flavour.faint, 'text-opacity': unlessReceded(1), ...halo }
 		},
 		{
 			id: 'node-names',
