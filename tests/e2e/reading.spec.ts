@@ -17,6 +17,13 @@ test('reads repaired, as scraped, and with the furniture of its page', async ({ 
 	await expect(text).toContainText('010-88480317');
 });
 
+test('quotes of a link read repaired as well', async ({ page }) => {
+	await page.goto('/?link=110000~JP-40100');
+	const quotes = panel(page).getByRole('blockquote');
+	await expect(quotes.filter({ hasText: '環境領域合作框架協議' })).toBeVisible();
+	await expect(quotes.filter({ hasText: 'huán' })).toHaveCount(0);
+});
+
 test('steps through evidence, and each step is an address', async ({ page }) => {
 	await page.goto('/?article=000_d6b64aadd3afd074.txt');
 	const open = panel(page).locator('mark.open');
