@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Span } from '../domain/span.ts';
 import { isCjk } from './han.ts';
 import { APART, APART_ROLES, BLOCKS, SILENT, STRUCTURE } from './html-elements.data.ts';
+import { InputError } from './input-error.ts';
 import { HtmlFacts, type PageFacts } from './html-facts.ts';
 
 /** A link of the page, for display as text. */
@@ -23,6 +24,8 @@ export interface HtmlText {
 /** Beyond these the outline is not kept: the extractor's time grows faster than the page. */
 const MOST_ELEMENTS = 8000;
 const DEEPEST = 200;
+/** Browsers stop at some hundred levels. The parser looks through all of them for every stray closing tag. */
+const DEEPEST_PAGE = 2000;
 
 interface Frame {
 	readonly name: string;
@@ -37,7 +40,8 @@ interface Frame {
  * The text of a page, by this rule: in document order the characters of all text nodes, entities decoded, without those
  * in SILENT elements and in hidden ones (`hidden`, `aria-hidden`, display: none, visibility: hidden); runs of blanks as
  * one space, or as nothing where a line end stands between two CJK characters; one `\n` at the edges of BLOCKS and for
- * `br`, never two; line ends within `pre` kept; no blanks around lines. Linear in the length of the page; never throws.
+ * `br`, never two; line ends within `pre` kept; no blanks around lines. Linear in the length of the page. Throws InputError for
+ * elements nested deeper than any page.
  */
 export function htmlToText(html: string): HtmlText {
 	const walk = new Walk();
@@ -79,6 +83,7 @@ class Walk {
 		if (silent) this.#silent++;
 		if (name === 'pre') this.#pre++;
 		this.#elements++;
+		if (this.#frames.length > DEEPEST_PAGE) throw tooDeep();
 		if (this.#elements > MOST_ELEMENTS || this.#frames.length > DEEPEST) this.#tooMany = true;
 		const outlined = this.#silent === 0 && STRUCTURE.has(name) && !this.#tooMany;
 		if (outlined) this.#outline.push(openTag(name, attributes));
@@ -154,6 +159,13 @@ class Walk {
 		this.#length += piece.length;
 	}
 }
+
+const tooDeep = (): InputError =>
+	new InputError(
+		'too-large',
+		`elements lie more than ${DEEPEST_PAGE} deep in each other`,
+		'save the article alone, or its text'
+	);
 
 const PIECES = /[ \t\r\n\f]+|[^ \t\r\n\f]+/g;
 const BLANK = /^[ \t\r\n\f]/;

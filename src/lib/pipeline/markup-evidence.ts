@@ -12,8 +12,10 @@ export interface MarkupEvidence {
 const APART: Judged = { role: 'navigation', reason: 'the page sets it apart from its content' };
 const OUTSIDE: Judged = { role: 'other', reason: 'outside the main content of the page' };
 
-/** Evidence that would take away more of the running text than this is wrong: tags never closed, another story. */
-const MOST_TAKEN = 0.6;
+/** Running text, in Han characters: with less left than this the evidence must not have taken more than that. */
+const ENOUGH = 60;
+/** Evidence that would take nearly all is wrong: a tag never closed, another story. */
+const MOST_TAKEN = 0.9;
 
 /**
  * The lines as the search for the article should see them: those that the markup rules out look like furniture.
@@ -49,7 +51,8 @@ function mask(before: Masked, why: Judged, spans: readonly Span[]): Masked {
 	const prose = (lines: readonly Line[]): number =>
 		lines.reduce((sum, line) => sum + (line.prose ? line.han : 0), 0);
 	const lost = prose(before.seen.filter((_, i) => taken[i]));
-	if (lost > MOST_TAKEN * prose(before.seen)) return before;
+	const left = prose(before.seen) - lost;
+	if ((left < ENOUGH && lost > left) || lost > MOST_TAKEN * (left + lost)) return before;
 	return {
 		seen: before.seen.map((line, i) => (taken[i] ? furniture(line, why) : line)),
 		hidden: before.hidden.map((judged, i) => judged ?? (taken[i] ? why : null))

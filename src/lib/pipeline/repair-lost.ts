@@ -4,6 +4,8 @@ import { isCjk, isCommonHan, isHan } from './han.ts';
 export interface Lost {
 	readonly end: number;
 	readonly what: string;
+	/** Bytes were lost, so that those behind may be read from the wrong one on. */
+	readonly bytes?: boolean;
 }
 
 /** After these a run of question marks asks: 真的吗?? */
@@ -13,7 +15,7 @@ const BOX = 0x25a1;
 const MOUTH = 0x53e3;
 /** 域?qū)ν忾_放: the character, the bracket and the alignment of the bytes behind are gone, the reading is left. */
 const CUT_READING = /\?\p{Ll}{1,6}\)/uy;
-const CUT_TAG = /\?<?\/?[a-z]{1,10}[1-6]?>/y;
+export const CUT_TAG = /\?<?\/?[a-z]{1,10}[1-6]?>/y;
 
 export const isPrivateUse = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 
@@ -34,19 +36,21 @@ export function lostAt(input: string, start: number): Lost | null {
 	if (CUT_TAG.test(input)) return { end: CUT_TAG.lastIndex, what: 'a cut tag' };
 	CUT_READING.lastIndex = start;
 	if (isHan(before) && CUT_READING.test(input))
-		return { end: pastStrange(input, CUT_READING.lastIndex), what: 'a cut reading' };
+		return { end: CUT_READING.lastIndex, what: 'a cut reading', bytes: true };
 	if (length < 2 || ASKING.has(input.charAt(start - 1))) return null;
-	return isHan(before) || before === 0x29 || isHan(after) ? { end, what: 'question marks' } : null;
+	return isHan(before) || before === 0x29 || isHan(after)
+		? { end, what: 'question marks', bytes: true }
+		: null;
 }
 
 /** Past a few characters that no running text has: what misaligned bytes were read as. */
-function pastStrange(input: string, start: number): number {
+export function pastStrange(input: string, start: number): number {
 	let end = start;
 	while (end < input.length && end < start + 6 && isStrange(input.charCodeAt(end))) end++;
 	return end;
 }
 
-const isStrange = (code: number): boolean =>
+export const isStrange = (code: number): boolean =>
 	code === 0x5f || (code > 0x7f && !isCjk(code)) || (isHan(code) && !isCommonHan(code));
 
 function runOf(input: string, start: number): number {

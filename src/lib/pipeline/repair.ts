@@ -4,6 +4,7 @@ import type { RepairedText } from './document.ts';
 import { foldWidth } from './fold-width.ts';
 import { applyEdits, chain } from './offset-map.ts';
 import { isPrivateUse } from './repair-lost.ts';
+import { hex, suggest } from './repair-realign.ts';
 import { simplify } from './simplify.ts';
 import { findWraps } from './unwrap.ts';
 
@@ -11,7 +12,7 @@ export { LOST } from './damage.ts';
 
 /**
  * The text as it was meant: without pinyin residue and invisible characters, Simplified, width-folded, lost characters
- * marked. Nothing is guessed: what was lost stays lost. Never throws; linear in the length of the input.
+ * marked, or restored where their bytes prove them. Nothing is guessed: suggestions are messages only. Never throws; linear in the length of the input.
  */
 export function repair(input: string): RepairedText {
 	const damage = [...findDamage(input), ...findWraps(input)].sort((a, b) => a.start - b.start);
@@ -23,7 +24,12 @@ export function repair(input: string): RepairedText {
 		text,
 		script,
 		repairs: damage.map(({ row }) => row),
-		messages: damage.flatMap((one) => lossMessage(input, one)),
+		messages: [
+			...damage.flatMap((one) => lossMessage(input, one)),
+			...damage
+				.filter((one) => one.realigned)
+				.flatMap((one, i) => realignedMessages(input, one, i < SUGGESTED))
+		].sort((a, b) => a.start - b.start || a.end - b.end),
 		toInput: (span) => map.toSource(span),
 		fromInput: (span) => map.fromSource(span)
 	};
@@ -39,6 +45,24 @@ function lossMessage(input: string, { start, end, what }: Damage): Message[] {
 			end,
 			reason: `characters were lost: ${what} in their place (${place})`
 		}
+	];
+}
+
+/** Suggestions look through the page: only for so many places of it. */
+const SUGGESTED = 20;
+
+function realignedMessages(
+	input: string,
+	{ start, end, realigned }: Damage,
+	suggesting: boolean
+): Message[] {
+	if (!realigned) return [];
+	const bytes = realigned.bytes.map(hex).join(' ');
+	const reason = `the bytes ${bytes} were read one too early: ${realigned.text} behind the second half of a lost character`;
+	const suggestion = suggesting ? suggest(input, start, realigned) : null;
+	return [
+		...(realigned.text === '' ? [] : [{ rule: 'characters-restored', start, end, reason }]),
+		...(suggestion ? [{ rule: 'characters-suggested', start, end, reason: suggestion.reason }] : [])
 	];
 }
 

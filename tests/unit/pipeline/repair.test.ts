@@ -36,7 +36,26 @@ const LOSSES: readonly (readonly [string, string, readonly string[]])[] = [
 	['双方\ue27e合作', `双方${LOST}合作`, ['\ue27e']],
 	['口口口口局长', `${LOST}局长`, ['口口口口']],
 	['李□到访', `李${LOST}到访`, ['□']],
-	['领域?qū)ν忾_放', `领域${LOST}放`, ['?qū)ν忾_']]
+	['双方\ue27e\u200b\ufffd合作', `双方${LOST}合作`, ['\ue27e\u200b\ufffd']]
+];
+
+/** scraped | read as | what the misaligned bytes prove | what is suggested only */
+const REALIGNED: readonly (readonly [string, string, string, string | null])[] = [
+	['科技。环??萍紘\ue27eH推广', `科技。环${LOST}技国际推广`, '技國際', '科'],
+	['领域?qū)ν忾_放', `领域${LOST}外开放`, '外開', null],
+	['對外合作。领域?qū)ν忾_放', `对外合作。领域${LOST}外开放`, '外開', '對'],
+	['海南??凇?/span>【香港】', `海南${LOST}【香港】`, '', null],
+	['【海南??凇?/span>【香港】', `【海南${LOST}【香港】`, '', '】']
+];
+
+/** scraped | read as */
+const DOUBLED: readonly (readonly [string, string])[] = [
+	['甲方，，乙方。。', '甲方，乙方。'],
+	['甲方,，乙方、、丙方', '甲方，乙方、丙方'],
+	['甲方，\u200b，乙方', '甲方，乙方'],
+	['環(huán)，，境', '环，境'],
+	['等了很久。。。', '等了很久。。。'],
+	['std::vector 和 1,,2', 'std::vector 和 1,,2']
 ];
 
 describe('repair', () => {
@@ -52,6 +71,29 @@ describe('repair', () => {
 		expect(losses.map(({ start, end }) => scraped.slice(start, end))).toEqual(lost);
 		expect(losses.every(({ after }) => after === null)).toBe(true);
 		expect(repaired.messages.map(({ rule }) => rule)).toEqual(lost.map(() => 'characters-lost'));
+	});
+
+	it.each(REALIGNED)('%s → %s', (scraped, expected, proved, suggested) => {
+		const { text, repairs, messages } = repair(scraped);
+		expect(text).toBe(expected);
+		const restored = repairs.flatMap(({ kind, after }) =>
+			kind === 'lost' && after ? [after] : []
+		);
+		expect(restored.join('')).toBe(proved);
+		const reasons = messages.filter(({ rule }) => rule === 'characters-suggested');
+		expect(reasons.map(({ reason }) => reason.slice(8, 9))).toEqual(suggested ? [suggested] : []);
+	});
+
+	it.each(['真的??項目A', '他问：什么??冬天', '甲方??合作Hello'])(
+		'%s: ordinary characters behind question marks stay',
+		(scraped) => {
+			expect(repair(scraped).messages.map(({ rule }) => rule)).not.toContain('characters-restored');
+		}
+	);
+
+	it.each(DOUBLED)('%s → %s', (scraped, expected) => {
+		expect(repair(scraped).text).toBe(expected);
+		expect(repair(expected).text).toBe(expected);
 	});
 
 	it('gives each reading a row that covers the character and its bracket', () => {
@@ -168,7 +210,9 @@ describe('offsets', () => {
 
 	it('leaves clean text alone', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: fc.constantFrom(...CLEAN) }), (clean) => {
+			fc.property(fc.string({ unit: fc.constantFrom(...CLEAN) }), (any) => {
+				// A mark said twice is damage.
+				const clean = any.replace(/([，。、；：])\1+/gu, '$1');
 				const { text, repairs } = repair(clean);
 				expect(text).toBe(clean);
 				expect(repairs).toEqual([]);
@@ -176,7 +220,7 @@ describe('offsets', () => {
 		);
 	});
 
-	it.each(['(', '環(huán)', '?', '口', '"', '（', '\u200b', '環?q'])(
+	it.each(['(', '環(huán)', '?', '口', '"', '（', '\u200b', '環?q', '環??紘\ue27eH', '環，，'])(
 		'takes time in proportion to the length of a run of %s',
 		(unit) => {
 			const time = (size: number): number => {
