@@ -13,6 +13,7 @@ function dump(path: string): string {
 	const database = new DatabaseSync(path, { readOnly: true });
 	const tables = [
 		'articles',
+		'article_texts',
 		'places',
 		'mentions',
 		'article_places',

@@ -68,7 +68,10 @@ describe('a library is checked', () => {
 		["DELETE FROM act_places WHERE place = 'JP'", /^c\.txt: the table act_places /],
 		["DELETE FROM mentions WHERE text = '规划' OR text = '浙江省'", /^a\.txt: the table mentions /],
 		['DELETE FROM article_words WHERE rowid = 1', /^a\.txt: .*full-text/],
-		["UPDATE articles SET text = substr(text, 2) WHERE id = 'c.txt'", /^c\.txt: .*quote of link 0/],
+		[
+			'UPDATE article_texts SET text = substr(text, 2) WHERE article = 3',
+			/^c\.txt: .*quote of link 0/
+		],
 		["DELETE FROM places WHERE id = 'JP-40100'", /^null: .*points to no row of places/]
 	])('and found wrong after %s', async (sql, flaw) => {
 		const path = await filled();

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { recordSchema, type ExtractionRecord } from '../../domain/article.ts';
+import type { ExtractionRecord } from '../../domain/article.ts';
 import { oneLine } from '../failure.ts';
 import { recordFlaws } from '../record-flaws.ts';
 import type { Flaw } from './library.ts';
+import { unpackRecord } from './packed-record.ts';
 import { actPlaces, actRow, articlePlaces, mentionRows, organisationRows } from './rows.ts';
 import type { Statements, Values } from './statements.ts';
 
@@ -11,12 +12,12 @@ const danglingRow = z.looseObject({ table: z.string(), parent: z.string() });
 
 const PAGE_SIZE = 100;
 const PAGE = `
-	SELECT key, id, text, record, original FROM articles WHERE key > :after ORDER BY key LIMIT ${PAGE_SIZE}`;
+	SELECT key, id, text, record, original FROM articles LEFT JOIN article_texts ON article = key WHERE key > :after ORDER BY key LIMIT ${PAGE_SIZE}`;
 const pageRow = z.object({
 	key: z.int(),
 	id: z.string(),
-	text: z.string(),
-	record: z.string(),
+	text: z.string().nullable(),
+	record: z.instanceof(Uint8Array).nullable(),
 	original: z.int().nullable()
 });
 
@@ -49,9 +50,10 @@ export async function* checkLibrary(statements: Statements): AsyncGenerator<Flaw
 }
 
 function articleFlaws(statements: Statements, row: z.infer<typeof pageRow>): string[] {
+	if (row.text === null || row.record === null) return ['its text is missing'];
 	let record: ExtractionRecord;
 	try {
-		record = recordSchema.parse(JSON.parse(row.record));
+		record = unpackRecord(row.record);
 	} catch {
 		return ['its record cannot be read'];
 	}
@@ -93,9 +95,10 @@ const TABLES: readonly Table[] = [
 		name: 'acts',
 		counts: true,
 		select: `
-			SELECT id, n, a, b, type, directed, status, date, first_day, last_day, period, topics, confidence, link
+			SELECT id, n, a, b, type, directed, status, date, first_day, last_day, period, topics, confidence,
+				a_city, b_city, a_province, b_province
 			FROM acts WHERE article = :key`,
-		expected: (record) => record.links.map((link, n) => actRow(record.id, link, n))
+		expected: (record) => record.links.map((link, n) => actRow(record, link, n))
 	},
 	{
 		name: 'act_places',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { recordSchema, type ExtractionRecord } from '../../domain/article.ts';
+import type { ExtractionRecord } from '../../domain/article.ts';
 import { linkId } from '../../domain/link-id.ts';
 import { areAlike, bandsOf, type Likeness } from '../near-copy.ts';
+import { unpackRecord } from './packed-record.ts';
 import type { Statements } from './statements.ts';
 
 /**
@@ -14,12 +15,15 @@ const SAME_CONTENT = `
 /** A template that many articles share finds as many candidates; the first of them are enough to tell. */
 const MOST_CANDIDATES = 40;
 const CANDIDATES = `
-	SELECT key, sketch, record FROM articles
+	SELECT key, sketch, record FROM articles JOIN article_texts ON article = key
 	WHERE key IN (SELECT article FROM article_bands WHERE band IN (SELECT value FROM json_each(:bands)))
 		AND original IS NULL AND key <> :key
 	ORDER BY key LIMIT ${MOST_CANDIDATES}`;
 const keyRow = z.object({ key: z.int() });
-const candidateRow = keyRow.extend({ sketch: z.instanceof(Uint8Array), record: z.string() });
+const candidateRow = keyRow.extend({
+	sketch: z.instanceof(Uint8Array),
+	record: z.instanceof(Uint8Array)
+});
 
 /** The article that this one is a copy of, by key; null when it is the first of its kind. */
 export function findOriginal(
@@ -37,9 +41,7 @@ export function findOriginal(
 	const found = statements
 		.all(CANDIDATES, candidateRow, { bands, key })
 		.find(
-			(one) =>
-				areAlike(sketch, fromBytes(one.sketch)) &&
-				actsOf(recordSchema.parse(JSON.parse(one.record))) === acts
+			(one) => areAlike(sketch, fromBytes(one.sketch)) && actsOf(unpackRecord(one.record)) === acts
 		);
 	return found?.key ?? null;
 }
@@ -75,12 +77,12 @@ export function setOriginal(statements: Statements, key: number, original: numbe
 	statements.run(SET_ORIGINAL, { key, original });
 }
 
-const COPIES =
-	'SELECT key, content, sketch, record FROM articles WHERE original = :key ORDER BY key';
+const COPIES = `SELECT key, content, sketch, record FROM articles JOIN article_texts ON article = key
+	WHERE original = :key ORDER BY key`;
 const copyRow = keyRow.extend({
 	content: z.string(),
 	sketch: z.instanceof(Uint8Array).nullable(),
-	record: z.string()
+	record: z.instanceof(Uint8Array)
 });
 
 export interface Copy {
@@ -93,7 +95,7 @@ export const copiesOf = (statements: Statements, key: number): Copy[] =>
 	statements.all(COPIES, copyRow, { key }).map(({ key, content, sketch, record }) => ({
 		key,
 		likeness: { content, sketch: sketch === null ? null : fromBytes(sketch) },
-		record: recordSchema.parse(JSON.parse(record))
+		record: unpackRecord(record)
 	}));
 
 /** Little-endian, whatever the machine: the file may be carried to another. */

@@ -28,8 +28,8 @@ export const ACT_FILTER = `
 
 const ENDS: Record<LinkLevel, string> = {
 	place: 'acts.a AS x, acts.b AS y',
-	city: 'pa.city AS x, pb.city AS y',
-	province: 'pa.province AS x, pb.province AS y'
+	city: 'acts.a_city AS x, acts.b_city AS y',
+	province: 'acts.a_province AS x, acts.b_province AS y'
 };
 
 /**
@@ -40,8 +40,6 @@ const pairs = (level: LinkLevel): string => `
 	WITH hits AS (
 		SELECT acts.key, acts.article, acts.type, acts.status, acts.directed, acts.date, acts.first_day,
 			acts.last_day, ${ENDS[level]} FROM acts
-		JOIN places AS pa ON pa.id = acts.a
-		JOIN places AS pb ON pb.id = acts.b
 		WHERE ${ACT_FILTER}
 	), every_pair AS (
 		SELECT hits.*, min(x, y) AS lo, max(x, y) AS hi,

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { codeOf, Failure, oneLine } from '../failure.ts';
+import { packText } from './packed-record.ts';
 import { MIGRATIONS } from './schema.ts';
 
 export const IN_MEMORY = ':memory:';
@@ -18,7 +19,9 @@ export function openDatabase(path: string): DatabaseSync {
 		database.exec('PRAGMA journal_mode = WAL');
 		// WAL with NORMAL keeps the file sound over a crash; only FULL also keeps the last commit over a power cut.
 		database.exec('PRAGMA synchronous = FULL');
+		const before = versionOf(database);
 		migrate(database, path);
+		if (before > 0 && before < MIGRATIONS.length) shrink(database);
 		return database;
 	} catch (error) {
 		database?.close();
@@ -53,6 +56,15 @@ function makeMissing(folder: string): void {
 const isFolder = (path: string): boolean =>
 	statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
+/** Gives back the room that a migration has freed. Another program may have the library open: then it is done another time. */
+function shrink(database: DatabaseSync): void {
+	try {
+		database.exec('VACUUM');
+	} catch (error) {
+		process.emitWarning(`the library was not made smaller: ${oneLine(error)}`);
+	}
+}
+
 function versionOf(database: DatabaseSync): number {
 	return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 }
@@ -60,6 +72,7 @@ function versionOf(database: DatabaseSync): number {
 /** All missing migrations in one transaction: a crash leaves the old version whole. */
 function migrate(database: DatabaseSync, path: string): void {
 	const newest = MIGRATIONS.length;
+	database.function('deflate', { deterministic: true }, (text) => packText(String(text)));
 	if (versionOf(database) === newest) return;
 	database.exec('BEGIN IMMEDIATE');
 	try {

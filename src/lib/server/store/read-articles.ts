@@ -7,7 +7,6 @@ import {
 	type ArticlesAnswer,
 	type ArticleSummary
 } from '../../domain/api.ts';
-import { recordSchema } from '../../domain/article.ts';
 import { edtfSchema } from '../../domain/date.ts';
 import { endsOf, linkId } from '../../domain/link-id.ts';
 import { wordsFind } from './filter-sql.ts';
@@ -18,6 +17,7 @@ import {
 	type KeptInput,
 	type Versions
 } from './library.ts';
+import { unpackRecord } from './packed-record.ts';
 import { placeSummaries } from './read-places.ts';
 import { actId } from './rows.ts';
 import { matchExpression } from './search-words.ts';
@@ -104,12 +104,13 @@ function decodeCursor(cursor: string): { day: string; key: number } {
 }
 
 const ARTICLE = `
-	SELECT articles.text, articles.record, articles.key, first.key AS firstKey, first.id AS firstId,
+	SELECT article_texts.text, article_texts.record, articles.key, first.key AS firstKey, first.id AS firstId,
 		first.publisher AS firstPublisher
-	FROM articles LEFT JOIN articles AS first ON first.key = articles.original WHERE articles.id = :id`;
+	FROM articles JOIN article_texts ON article_texts.article = articles.key
+	LEFT JOIN articles AS first ON first.key = articles.original WHERE articles.id = :id`;
 const stored = z.object({
 	text: z.string(),
-	record: z.string(),
+	record: z.instanceof(Uint8Array),
 	key: z.int(),
 	firstKey: z.int().nullable(),
 	firstId: z.string().nullable(),
@@ -121,7 +122,7 @@ const COPIES = `
 export function readArticle(statements: Statements, id: string): ArticleAnswer | null {
 	const row = statements.get(ARTICLE, stored, { id });
 	if (row === null) return null;
-	const record = recordSchema.parse(JSON.parse(row.record));
+	const record = unpackRecord(row.record);
 	const first = row.firstId === null ? [] : [{ id: row.firstId, publisher: row.firstPublisher }];
 	const others = statements.all(COPIES, copySchema, {
 		key: row.key,
@@ -139,7 +140,9 @@ export function readArticle(statements: Statements, id: string): ArticleAnswer |
 	};
 }
 
-const INPUT = 'SELECT bytes, text, given FROM articles WHERE id = :id';
+const INPUT = `
+	SELECT bytes, text, given FROM article_texts
+	WHERE article = (SELECT key FROM articles WHERE id = :id)`;
 const inputRow = z.object({
 	bytes: z.instanceof(Uint8Array).nullable(),
 	text: z.string(),

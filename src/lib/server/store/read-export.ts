@@ -2,19 +2,18 @@ import { z } from 'zod';
 import type { Filter } from '../../domain/api.ts';
 import { ACT_FILTER, bindFilter } from './filter-sql.ts';
 import type { ExportRow } from './library.ts';
-import { SUMMARY_COLUMNS } from './read-articles.ts';
-import { actRow } from './read-links.ts';
+import { ACT_COLUMNS, actRow, toActs } from './read-acts.ts';
 import { placeSummaries } from './read-places.ts';
 import type { Statements } from './statements.ts';
 
 /** Acts are read in pages by key, so that memory stays small and writers are not held up while a reader downloads. */
 const PAGE_SIZE = 500;
 const PAGE = `
-	SELECT acts.id AS act, acts.n, acts.link, acts.key, articles.url, articles.extractor, articles.gazetteer, ${SUMMARY_COLUMNS}
+	SELECT ${ACT_COLUMNS}, acts.key, articles.url, articles.extractor, articles.gazetteer
 	FROM acts JOIN articles ON articles.key = acts.article
 	WHERE acts.key > :after AND ${ACT_FILTER} ORDER BY acts.key LIMIT ${PAGE_SIZE}`;
 
-const row = z.looseObject({
+const row = actRow.extend({
 	key: z.int(),
 	url: z.string().nullable(),
 	extractor: z.string(),
@@ -28,12 +27,17 @@ export async function* readExport(
 ): AsyncGenerator<ExportRow> {
 	for (let after = 0; ;) {
 		const page = statements.all(PAGE, row, { ...bindFilter(filter), after });
-		const acts = page.map((found) => ({ ...found, act: actRow.parse(found) }));
-		const ends = acts.flatMap(({ act }) => [act.a, act.b]);
+		const acts = toActs(
+			statements,
+			page.map((found) => actRow.parse(found))
+		);
+		const ends = acts.flatMap((act) => [act.a, act.b]);
 		const places = placeSummaries(statements, ends, filter);
-		for (const { act, url, extractor, gazetteer } of acts) {
-			const [a, b] = [places.get(act.a), places.get(act.b)];
-			if (a && b) yield await Promise.resolve({ act, a, b, url, extractor, gazetteer });
+		for (const [n, act] of acts.entries()) {
+			const [a, b, from] = [places.get(act.a), places.get(act.b), page[n]];
+			if (!a || !b || !from) continue;
+			const { url, extractor, gazetteer } = from;
+			yield await Promise.resolve({ act, a, b, url, extractor, gazetteer });
 		}
 		const last = page.at(-1);
 		if (last === undefined || page.length < PAGE_SIZE) return;

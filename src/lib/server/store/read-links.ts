@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import type {
-	Act,
-	Filter,
-	LinkAnswer,
-	LinkLevel,
-	LinksAnswer,
-	LinkSummary
-} from '../../domain/api.ts';
-import { repairSchema } from '../../domain/article.ts';
+import type { Filter, LinkAnswer, LinkLevel, LinksAnswer, LinkSummary } from '../../domain/api.ts';
 import { endsOf, linkId } from '../../domain/link-id.ts';
-import { linkSchema, linkTypeSchema, statusSchema } from '../../domain/link.ts';
+import { linkTypeSchema, statusSchema } from '../../domain/link.ts';
 import { placeIdSchema } from '../../domain/place.ts';
-import { articleSummaryRow, SUMMARY_COLUMNS, toSummary } from './read-articles.ts';
+import { ACT_COLUMNS, actRow, toProofs } from './read-acts.ts';
 import { bindFilter, byLevel, type Ends } from './filter-sql.ts';
 import { mapPlaces, placeSummaries } from './read-places.ts';
 import type { Statements } from './statements.ts';
@@ -109,30 +101,8 @@ export function readLinks(
 	return { level, links, places: Object.fromEntries(places), total, shown: links.length };
 }
 
-const ACT_COLUMNS = `acts.id AS act, acts.n, acts.link, ${SUMMARY_COLUMNS}`;
-
-export const actRow = articleSummaryRow
-	.extend({ act: z.string(), n: z.int(), link: z.string() })
-	.transform(({ act, n, link, ...article }): Act => ({
-		...linkSchema.parse(JSON.parse(link)),
-		id: act,
-		index: n,
-		article: toSummary(article)
-	}));
-
-/** An act with the repairs that touch its evidence. */
-const proofRow = z
-	.object({ repairs: z.string() })
-	.transform(({ repairs }) => ({ repairs: z.array(repairSchema).parse(JSON.parse(repairs)) }))
-	.and(actRow);
-
-const REPAIRS = `(
-	SELECT json_group_array(json(repair.value)) FROM json_each(articles.record, '$.repairs') AS repair
-	WHERE repair.value ->> 'start' < acts.link ->> '$.evidence.end'
-		AND repair.value ->> 'end' > acts.link ->> '$.evidence.start')`;
-
 const ACTS = byLevel(`
-	SELECT ${ACT_COLUMNS}, ${REPAIRS} AS repairs FROM pairs JOIN acts ON acts.key = pairs.key JOIN articles ON articles.key = acts.article
+	SELECT ${ACT_COLUMNS} FROM pairs JOIN acts ON acts.key = pairs.key JOIN articles ON articles.key = acts.article
 	ORDER BY acts.first_day IS NULL, acts.first_day, acts.last_day, acts.article, acts.n`);
 
 export function readLink(
@@ -146,7 +116,10 @@ export function readLink(
 	const [lo, hi] = found;
 	const link = strongestPairs(statements, filter, level, 1, { lo, hi }).links[0];
 	if (link === undefined) return null;
-	const acts = statements.all(ACTS[level], proofRow, bindFilter(filter, { lo, hi }));
+	const acts = toProofs(
+		statements,
+		statements.all(ACTS[level], actRow, bindFilter(filter, { lo, hi }))
+	);
 	const named = [lo, hi, ...acts.flatMap((act) => [act.a, act.b, ...act.via.map((v) => v.place)])];
 	const places = Object.fromEntries(placeSummaries(statements, named, filter));
 	return { link, places, acts };

@@ -4,7 +4,7 @@ import { dayRange } from '../../domain/date-range.ts';
 import type { Link } from '../../domain/link.ts';
 import { contains, type Span } from '../../domain/span.ts';
 import type { PlaceId } from '../../domain/place.ts';
-import { rollUp } from './roll-up.ts';
+import { rollUp, type RollUp } from './roll-up.ts';
 
 /** What a record becomes in the tables of schema.ts: pure, so that any store can use it. */
 
@@ -24,6 +24,14 @@ export function undescribed(record: ExtractionRecord): PlaceId[] {
 	return [...used].filter((id) => record.places[id] === undefined);
 }
 
+/** The units that stand for a place of the record when arcs are rolled up; of one not described, itself. */
+function unitsOf(record: ExtractionRecord, id: PlaceId): RollUp {
+	const place = record.places[id];
+	return place === undefined
+		? { city: id, province: id }
+		: rollUp(id, place, (other) => record.places[other]?.level);
+}
+
 export function placeRows(record: ExtractionRecord) {
 	return Object.entries(record.places).map(([id, place]) => ({
 		id,
@@ -35,7 +43,7 @@ export function placeRows(record: ExtractionRecord) {
 		approximate: Number(place.approximate),
 		parents: JSON.stringify(place.parents),
 		members: place.members === undefined ? null : JSON.stringify(place.members),
-		...rollUp(id, place, (other) => record.places[other]?.level)
+		...unitsOf(record, id)
 	}));
 }
 
@@ -79,13 +87,18 @@ export function articlePlaces(record: ExtractionRecord): Map<PlaceId, boolean> {
 
 export const actId = (article: string, n: number): string => `${article}#${n}`;
 
-export function actRow(article: string, link: Link, n: number) {
+export function actRow(record: ExtractionRecord, link: Link, n: number) {
 	const days = dayRange(link.date);
+	const [a, b] = [unitsOf(record, link.a), unitsOf(record, link.b)];
 	return {
-		id: actId(article, n),
+		id: actId(record.id, n),
 		n,
 		a: link.a,
 		b: link.b,
+		a_city: a.city,
+		b_city: b.city,
+		a_province: a.province,
+		b_province: b.province,
 		type: link.type,
 		directed: Number(link.directed),
 		status: link.status,
@@ -94,8 +107,7 @@ export function actRow(article: string, link: Link, n: number) {
 		last_day: days?.last ?? null,
 		period: monthOf(link.date),
 		topics: JSON.stringify(link.topics),
-		confidence: link.confidence,
-		link: JSON.stringify(link)
+		confidence: link.confidence
 	};
 }
 

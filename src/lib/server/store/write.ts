@@ -13,6 +13,7 @@ import {
 	type Copy
 } from './copies.ts';
 import type { IngestEntry, ReadArticle } from './library.ts';
+import { packRecord } from './packed-record.ts';
 import {
 	actPlaces,
 	actRow,
@@ -33,17 +34,20 @@ const REMOVE_MENTIONS = 'DELETE FROM mentions WHERE article = :key';
 const REMOVE_PLACES = 'DELETE FROM article_places WHERE article = :key';
 const REMOVE_ACTS = 'DELETE FROM acts WHERE article = :key';
 const ADD_ARTICLE = `
-	INSERT INTO articles (id, hash, source, bytes, text, given, record, title, lead, publisher, url, published_at,
-		published_day, links, places, extractor, gazetteer, content, sketch, added_at)
-	VALUES (:id, :hash, :source, :bytes, :text, :given, :record, :title, :lead, :publisher, :url, :published_at,
-		:published_day, :links, :places, :extractor, :gazetteer, :content, :sketch, :added_at)
-	ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, source = excluded.source, bytes = excluded.bytes,
-		text = excluded.text, given = excluded.given, record = excluded.record, title = excluded.title,
+	INSERT INTO articles (id, hash, source, title, lead, publisher, url, published_at, published_day, links, places,
+		extractor, gazetteer, content, sketch, added_at)
+	VALUES (:id, :hash, :source, :title, :lead, :publisher, :url, :published_at, :published_day, :links, :places,
+		:extractor, :gazetteer, :content, :sketch, :added_at)
+	ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, source = excluded.source, title = excluded.title,
 		lead = excluded.lead, publisher = excluded.publisher, url = excluded.url,
 		published_at = excluded.published_at, published_day = excluded.published_day, links = excluded.links,
 		places = excluded.places, extractor = excluded.extractor, gazetteer = excluded.gazetteer,
 		content = excluded.content, sketch = excluded.sketch, original = NULL
 	RETURNING key`;
+const ADD_TEXT = `
+	INSERT INTO article_texts (article, bytes, text, given, record) VALUES (:key, :bytes, :text, :given, :record)
+	ON CONFLICT (article) DO UPDATE SET bytes = excluded.bytes, text = excluded.text, given = excluded.given,
+		record = excluded.record`;
 const ADD_WORDS = 'INSERT INTO article_words (rowid, words) VALUES (:key, :words)';
 const ADD_PLACE = `
 	INSERT INTO places (id, name, en, level, lon, lat, approximate, parents, members, city, province)
@@ -57,10 +61,10 @@ const ADD_MENTION = `
 const ADD_ARTICLE_PLACE =
 	'INSERT INTO article_places (place, article, own) VALUES (:place, :article, :own)';
 const ADD_ACT = `
-	INSERT INTO acts (id, article, n, a, b, type, directed, status, date, first_day, last_day, period, topics,
-		confidence, link)
-	VALUES (:id, :article, :n, :a, :b, :type, :directed, :status, :date, :first_day, :last_day, :period, :topics,
-		:confidence, :link)`;
+	INSERT INTO acts (id, article, n, a, b, a_city, b_city, a_province, b_province, type, directed, status, date,
+		first_day, last_day, period, topics, confidence)
+	VALUES (:id, :article, :n, :a, :b, :a_city, :b_city, :a_province, :b_province, :type, :directed, :status, :date,
+		:first_day, :last_day, :period, :topics, :confidence)`;
 const ADD_ACT_PLACE = 'INSERT INTO act_places (place, act, own) VALUES (:place, :act, :own)';
 const ADD_ORGANISATION = `
 	INSERT INTO act_organisations (act, name, place, people) VALUES (:act, :name, :place, :people)`;
@@ -157,10 +161,6 @@ function addArticle(statements: Statements, article: ReadArticle, now: string): 
 		id: record.id,
 		hash,
 		source,
-		bytes: Buffer.from(text).equals(bytes) ? null : bytes,
-		text,
-		given: given === null ? null : JSON.stringify(given),
-		record: JSON.stringify(record),
 		title: record.title,
 		lead,
 		publisher: record.publisher,
@@ -176,6 +176,13 @@ function addArticle(statements: Statements, article: ReadArticle, now: string): 
 		added_at: now
 	});
 	if (row === null) throw new Failure(`${record.id} could not be kept`);
+	statements.run(ADD_TEXT, {
+		key: row.key,
+		bytes: Buffer.from(text).equals(bytes) ? null : bytes,
+		text,
+		given: given === null ? null : JSON.stringify(given),
+		record: packRecord(record)
+	});
 	const words = indexWords(`${record.title ?? ''}\n${readable}`);
 	statements.run(ADD_WORDS, { key: row.key, words });
 	return row.key;
@@ -183,7 +190,7 @@ function addArticle(statements: Statements, article: ReadArticle, now: string): 
 
 function addActs(statements: Statements, record: ExtractionRecord, article: number): void {
 	for (const [n, link] of record.links.entries()) {
-		const act = statements.run(ADD_ACT, { ...actRow(record.id, link, n), article });
+		const act = statements.run(ADD_ACT, { ...actRow(record, link, n), article });
 		for (const [place, own] of actPlaces(record, link))
 			statements.run(ADD_ACT_PLACE, { place, act, own: Number(own) });
 		for (const row of organisationRows(link)) statements.run(ADD_ORGANISATION, { ...row, act });

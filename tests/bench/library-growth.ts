@@ -1,0 +1,91 @@
+/**
+ * How the library grows: made articles are put into a new library, then each query is timed. Not a test: run it by hand,
+ * `npx node tests/bench/library-growth.ts 1000 10000`.
+ */
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filterSchema, type Filter } from '../../src/lib/domain/api.ts';
+import { openGazetteer } from '../../src/lib/server/gazetteer-file.ts';
+import { likenessOf } from '../../src/lib/server/near-copy.ts';
+import type { Library, ReadArticle } from '../../src/lib/server/store/library.ts';
+import { openSqliteLibrary } from '../../src/lib/server/store/sqlite-library.ts';
+import { madeNews, type MadeNews } from '../support/made-news.ts';
+
+const filter = (part: Partial<Filter> = {}): Filter => filterSchema.parse(part);
+const page = { place: null, link: null, q: null, cursor: null, limit: 20 };
+
+const QUERIES: Record<string, (library: Library) => Promise<unknown>> = {
+	overview: (library) => library.overview(filter()),
+	'overview of a type': (library) => library.overview(filter({ type: ['visit'] })),
+	'overview of a place': (library) => library.overview(filter({ place: '330000' })),
+	'overview of a year': (library) => library.overview(filter({ from: '2019', to: '2019' })),
+	'overview of words': (library) => library.overview(filter({ q: '职业教育' })),
+	links: (library) => library.links(filter(), 'place', 500),
+	'links by province': (library) => library.links(filter(), 'province', 500),
+	'links of a year': (library) => library.links(filter({ from: '2019', to: '2019' }), 'place', 500),
+	link: (library) => library.link('110000~330000', filter(), 'place'),
+	place: (library) => library.place('330000', filter()),
+	articles: (library) => library.articles(page),
+	'articles of words': (library) => library.articles({ ...page, q: '吉林' }),
+	article: (library) => library.article('made/7.txt')
+};
+const ROUNDS = 7;
+
+for (const size of process.argv.slice(2).map(Number)) await measure(size);
+
+async function measure(size: number): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), 'atlas-growth-'));
+	const path = join(folder, 'atlas.db');
+	const library = openSqliteLibrary(path);
+	let text = 0;
+	const begin = performance.now();
+	for (const news of madeNews(openGazetteer(), size)) {
+		text += Buffer.byteLength(news.text);
+		await library.put(readArticle(news));
+	}
+	const seconds = (performance.now() - begin) / 1000;
+	const times = new Map<string, number>();
+	for (const [name, ask] of Object.entries(QUERIES))
+		times.set(name, await median(() => ask(library)));
+	await library.close();
+	const bytes = statSync(path).size;
+	console.log(
+		`${size} articles: put in ${seconds.toFixed(1)} s (${Math.round(size / seconds)} a second)`
+	);
+	console.log(
+		`  ${(text / 1e6).toFixed(1)} MB of text, ${(bytes / 1e6).toFixed(1)} MB of database (${(bytes / text).toFixed(2)} ×)`
+	);
+	for (const [name, ms] of times)
+		console.log(`  ${name.padEnd(22)} ${ms.toFixed(1).padStart(8)} ms`);
+	rmSync(folder, { recursive: true });
+}
+
+async function median(work: () => Promise<unknown>): Promise<number> {
+	const taken: number[] = [];
+	for (let round = 0; round < ROUNDS; round++) {
+		const begin = performance.now();
+		await work();
+		taken.push(performance.now() - begin);
+	}
+	return taken.sort((x, y) => x - y)[Math.floor(ROUNDS / 2)] ?? 0;
+}
+
+function readArticle({ text, record }: MadeNews): ReadArticle {
+	const bytes = Buffer.from(text);
+	return {
+		bytes,
+		text,
+		given: null,
+		readable: text,
+		lead: text.slice(0, 90),
+		record,
+		source: `/${record.id}`,
+		hash: createHash('sha256').update(bytes).digest('hex'),
+		extractor: 'made',
+		gazetteer: 'made',
+		likeness: likenessOf(text)
+	};
+}
