@@ -9,7 +9,9 @@ import { EXIT, say, writeOut } from '../report.ts';
 
 export const explainCommand = (): Command =>
 	new Command('explain')
-		.description('Tells why each place and each link of an article was chosen or rejected.')
+		.description(
+			'Tells what each line of an article is, and why each place and link was chosen or rejected.'
+		)
 		.argument('<file>', 'one article, or a .jsonl with several, or - for standard input')
 		.option('--json', 'one JSON object an article instead of lines for people')
 		.addHelpText(
@@ -35,7 +37,7 @@ async function explainOne(found: Found, json: boolean): Promise<void> {
 /** The explanation as lines: `+` kept, `-` rejected, reasons indented below. */
 export function describe(answer: ExplanationAnswer): string {
 	const name = (id: string): string => `${answer.names[id] ?? id} ${id}`;
-	const lines = [`${answer.id}`, '', 'Names read as places'];
+	const lines = [`${answer.id}`, '', ...describePage(answer.page), '', 'Names read as places'];
 	for (const one of answer.candidates)
 		lines.push(
 			`${one.rejected ? '-' : '+'} ${one.start}-${one.end} ${one.text} → ${name(one.place)} (${one.form}, ${one.score.toFixed(2)})`,
@@ -62,3 +64,42 @@ export function describe(answer: ExplanationAnswer): string {
 		lines.push(`? ${one.start}-${one.end} ${one.rule}: ${one.reason}`);
 	return lines.join('\n');
 }
+
+/** Longest part of a line that is shown, in units. */
+const SHOWN = 60;
+
+/** What each line of the page is, what was repaired, and where title and date come from. */
+function describePage(page: ExplanationAnswer['page']): string[] {
+	const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+	return [
+		'The page',
+		`  ${page.html ? 'HTML' : 'text'} in ${page.encoding}, ${page.script === 'Hant' ? 'Traditional' : 'Simplified'} script`,
+		`  title      ${page.title ?? 'none found'}`,
+		`  publisher  ${page.publisher ?? 'none found'}`,
+		`  published  ${page.publishedAt ?? 'unknown'}${page.dateReason === null ? '' : `: ${page.dateReason}`}`,
+		'',
+		'Lines',
+		...page.lines.map(
+			(line) =>
+				`${isArticle(line.role) ? '+' : '-'} ${line.start}-${line.end} ${line.role}: ${short(line.text.trim())} (${line.reason})`
+		),
+		'',
+		'Repairs',
+		...page.repairs.map(
+			({ start, end, kind, before, after }) =>
+				`  ${start}-${end} ${kind}: ${visible(before)} → ${after === null ? 'lost' : visible(after)}`
+		)
+	];
+}
+
+const isArticle = (role: string): boolean => ['title', 'body', 'heading', 'caption'].includes(role);
+
+/** Characters that nobody sees, by their numbers. */
+const visible = (text: string): string =>
+	text === ''
+		? 'nothing'
+		: text.replace(/[\p{C}\p{Z}]/gu, (character) =>
+				character === ' '
+					? character
+					: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+			);

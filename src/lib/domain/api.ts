@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { recordSchema, repairSchema } from './article.ts';
+import { recordSchema, repairSchema, scriptSchema } from './article.ts';
+import { edtfSchema } from './date.ts';
 import { linkSchema, linkTypeSchema, statusSchema } from './link.ts';
 import { messageSchema } from './message.ts';
 import { placeIdSchema, placeSchema } from './place.ts';
@@ -222,6 +223,19 @@ const reasons = z.array(z.string());
 /** GET /articles/{id}/explain and `atlas explain --json`: all that was considered, with spans in the decoded input. */
 export const explanationSchema = z.object({
 	id: z.string(),
+	/** How the page was read. `dateReason`: where the date of publication comes from. */
+	page: z.object({
+		encoding: z.string(),
+		html: z.boolean(),
+		script: scriptSchema,
+		title: z.string().nullable(),
+		publisher: z.string().nullable(),
+		publishedAt: edtfSchema.nullable(),
+		dateReason: z.string().nullable(),
+		/** What each line is and why, in order; blank lines left out. */
+		lines: z.array(spanSchema.extend({ role: z.string(), reason: z.string(), text: z.string() })),
+		repairs: z.array(repairSchema.extend({ before: z.string() }))
+	}),
 	/** Readings proposed for names, kept or rejected. */
 	candidates: z.array(
 		spanSchema.extend({

@@ -2,6 +2,7 @@ import type { ExplanationAnswer } from '../domain/api.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Span } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { ArticleDocument } from '../pipeline/document.ts';
 import type { Explanation } from '../pipeline/index.ts';
 import type { Atlas } from './atlas.ts';
 import { explainArticle } from './reader.ts';
@@ -60,5 +61,35 @@ export function toAnswer(explanation: Explanation, gazetteer: Gazetteer): Explan
 		...links.flatMap((one) => [one.a, one.b])
 	];
 	const names = Object.fromEntries([...new Set(ids)].map((id) => [id, nameOf(id)]));
-	return { id: record.id, candidates, mentions, links, messages: record.messages, names };
+	return {
+		id: record.id,
+		page: pageOf(document),
+		candidates,
+		mentions,
+		links,
+		messages: record.messages,
+		names
+	};
+}
+
+/** How the page was read, line by line; texts as scraped. */
+function pageOf(document: ArticleDocument): ExplanationAnswer['page'] {
+	const { encoding, script, title, publisher, publishedAt, dateReason } = document;
+	const scraped = ({ start, end }: Span): string => document.input.slice(start, end);
+	return {
+		encoding,
+		html: document.fromHtml,
+		script,
+		title,
+		publisher,
+		publishedAt,
+		dateReason,
+		lines: document.lines
+			.filter((line) => line.role !== 'blank')
+			.map(({ role, reason, ...at }) => {
+				const span = document.toInput({ start: at.start, end: at.end });
+				return { ...span, role, reason, text: scraped(span) };
+			}),
+		repairs: document.repairs.map((repair) => ({ ...repair, before: scraped(repair) }))
+	};
 }
