@@ -1,5 +1,6 @@
 import { BYTE_SIGNATURES } from './byte-signatures.ts';
 import { isBig5Level1, isCommonHan, isGbLevel1 } from './han.ts';
+import { HKSCS } from './hkscs.data.ts';
 import { InputError } from './input-error.ts';
 import { declaredCharset, isFeed } from './markup.ts';
 
@@ -84,10 +85,9 @@ function byDeclaration(bytes: Uint8Array): Decoded | null {
 	const encoding = DECLARED[declaredCharset(bytes) ?? ''];
 	if (encoding === undefined) return null;
 	const sample = bytes.subarray(0, SAMPLE);
-	const score = (as: Decoded['encoding']): number =>
-		plausibility(new TextDecoder(as).decode(sample), as);
+	const score = (as: Decoded['encoding']): number => plausibility(decodeAs(sample, as), as);
 	if (score(encoding) < Math.max(0.5, score('utf-8'))) return null;
-	return { input: new TextDecoder(encoding).decode(bytes), encoding };
+	return { input: decodeAs(bytes, encoding), encoding };
 }
 
 function strictUtf8(bytes: Uint8Array): Decoded | null {
@@ -107,13 +107,13 @@ function byPlausibility(bytes: Uint8Array): Decoded {
 	const sample = bytes.subarray(0, SAMPLE);
 	const judged = (['gb18030', 'big5', 'utf-16le', 'utf-16be', 'utf-8'] as const)
 		.map((encoding) => {
-			const text = new TextDecoder(encoding).decode(sample);
+			const text = decodeAs(sample, encoding);
 			return { encoding, score: plausibility(text, encoding) };
 		})
 		.sort((a, b) => b.score - a.score);
 	const best = judged[0];
 	if (!best || best.score < 0.5) throw new InputError('binary', 'this is no text', NOT_TEXT);
-	return { input: new TextDecoder(best.encoding).decode(bytes), encoding: best.encoding };
+	return { input: decodeAs(bytes, best.encoding), encoding: best.encoding };
 }
 
 /**
@@ -149,4 +149,18 @@ function share(text: string, test: (code: number) => boolean): number {
 	let hits = 0;
 	for (let i = 0; i < end; i++) if (test(text.charCodeAt(i))) hits++;
 	return hits / (end || 1);
+}
+
+/** Hong Kong's characters, which not every decoder of Big5 has, included. */
+function decodeAs(bytes: Uint8Array, encoding: Decoded['encoding']): string {
+	const text = new TextDecoder(encoding).decode(bytes);
+	return encoding === 'big5' ? text.replace(/[\uE000-\uF848]/g, hongKong) : text;
+}
+
+let supplement: readonly string[] | null = null;
+
+function hongKong(character: string): string {
+	supplement ??= HKSCS.flatMap((row) => [...row]);
+	const found = supplement[character.charCodeAt(0) - 0xe000];
+	return found === undefined || found === '.' ? character : found;
 }

@@ -7,6 +7,7 @@ const NOTICE =
 
 /** Longest notice that is shown, in units. */
 const LONGEST = 1000;
+const HEADING = 8;
 
 /** The first line that tells the page's licence or terms of reprinting, below the article before above it; null without. */
 export function findNotice(
@@ -20,5 +21,9 @@ export function findNotice(
 	);
 	const found = told.find((line) => line.start >= end) ?? told[0];
 	if (!found) return null;
-	return { start: found.start, end: Math.min(found.end, found.start + LONGEST) };
+	// 版权声明： alone is the heading of the notice below it.
+	const next = lines.slice(lines.indexOf(found) + 1).find((line) => line.role !== 'blank');
+	const heads = found.end - found.start <= HEADING && next?.role === 'copyright';
+	const last = heads ? next : found;
+	return { start: found.start, end: Math.min(last.end, found.start + LONGEST) };
 }

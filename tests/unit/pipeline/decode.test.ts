@@ -44,6 +44,11 @@ describe('decode', () => {
 		expect(decode(BIG5)).toEqual({ encoding: 'big5', input: '兩省簽署協議，共享數據。' });
 	});
 
+	it('knows the characters of Hong Kong', () => {
+		const text = bytes('ad bb b4 e4 9d ef b3 a1 aa f9 fe d3 a4 e2 c1 70 c3 b4');
+		expect(decode(text)).toEqual({ encoding: 'big5', input: '香港嘅部門着手聯繫' });
+	});
+
 	const page = (charset: string, text: string): number[] => [
 		...utf8(`<html><head><meta charset="${charset}"></head><body>${text}`)
 	];
