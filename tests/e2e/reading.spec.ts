@@ -39,6 +39,20 @@ test('steps through evidence, and each step is an address', async ({ page }) => 
 	await expect(open.first()).toHaveText(first);
 });
 
+test('stepping back leads to where the reader was in the panel', async ({ page }) => {
+	await page.goto('/');
+	const last = panel(page).getByRole('link', { name: /311/ });
+	await last.scrollIntoViewIfNeeded();
+	const before = await panel(page).evaluate((element) => element.scrollTop);
+	expect(before).toBeGreaterThan(0);
+	await last.click();
+	await expect(heading(page)).toContainText('311');
+	await expect.poll(() => panel(page).evaluate((element) => element.scrollTop)).toBe(0);
+	await page.goBack();
+	await expect(heading(page)).toHaveText('总览');
+	await expect.poll(() => panel(page).evaluate((element) => element.scrollTop)).toBe(before);
+});
+
 test('a name in the text opens its place', async ({ page }) => {
 	await page.goto('/?article=000_d6b64aadd3afd074.txt');
 	await panel(page)
