@@ -7,7 +7,7 @@ const NOTICE =
 
 /** Longest notice that is shown, in units. */
 const LONGEST = 1000;
-const HEADING = 8;
+const HEADING = /^.{0,10}(?:声明|说明|须知|提示)[：】]{0,2}$/u;
 
 /** The first line that tells the page's licence or terms of reprinting, below the article before above it; null without. */
 export function findNotice(
@@ -23,7 +23,7 @@ export function findNotice(
 	if (!found) return null;
 	// 版权声明： alone is the heading of the notice below it.
 	const next = lines.slice(lines.indexOf(found) + 1).find((line) => line.role !== 'blank');
-	const heads = found.end - found.start <= HEADING && next?.role === 'copyright';
+	const heads = HEADING.test(text.slice(found.start, found.end)) && next?.role === 'copyright';
 	const last = heads ? next : found;
 	return { start: found.start, end: Math.min(last.end, found.start + LONGEST) };
 }

@@ -13,7 +13,7 @@ export interface BodyLine {
 /** The stories of a body: one, or the items of a round-up, each from its heading to the next. */
 export function tellStories(text: string, body: readonly BodyLine[]): Story[] {
 	const paragraphs = readParagraphs(text, body);
-	const starts = storyStarts(text, paragraphs);
+	const starts = markedStarts(text, paragraphs) ?? storyStarts(text, paragraphs);
 	return starts.flatMap((from, k): Story[] => {
 		const own = paragraphs.slice(from, starts[k + 1] ?? paragraphs.length);
 		const [first] = own;
@@ -43,6 +43,39 @@ function readParagraphs(text: string, body: readonly BodyLine[]): Paragraph[] {
 					index: index++
 				}))
 	}));
+}
+
+/** 【江城与河州签约】3月5日，… : an item with its headline in brackets; shorter ones are labels. */
+const BRACKETED = /^【[^】]{7,50}】/u;
+/** 1、 (2) 三、 before an item. */
+const NUMBERED =
+	/^(?:[（(]?\d{1,2}(?:[）)、]|[.．](?!\d))|[（(]?[一二三四五六七八九十]{1,3}[）)、])/u;
+const MANY_ITEMS = 3;
+
+/**
+ * Where the items of a round-up begin that the page itself marks: by headlines in brackets, or by numbers when two thirds
+ * of them tell a day of their own, as the sections of one story do not. null when it marks none.
+ */
+function markedStarts(text: string, paragraphs: readonly Paragraph[]): number[] | null {
+	const marked = (mark: RegExp): number[] =>
+		paragraphs.flatMap(({ start, end }, i) =>
+			mark.test(text.slice(start, Math.min(end, start + 60))) ? [i] : []
+		);
+	const fresh = (indexes: readonly number[]): number =>
+		indexes.filter((i) => {
+			const own = paragraphs[i];
+			const lead = (own?.heading ? paragraphs[i + 1] : own)?.sentences[0];
+			return lead !== undefined && dateScore(text, lead) === FRESH;
+		}).length;
+	const bracketed = marked(BRACKETED);
+	const numbered = marked(NUMBERED);
+	const starts =
+		bracketed.length >= MANY_ITEMS || (bracketed.length === 2 && fresh(bracketed) === 2)
+			? bracketed
+			: numbered.length >= MANY_ITEMS && fresh(numbered) * 3 >= numbered.length * 2
+				? numbered
+				: null;
+	return starts === null || starts[0] === 0 ? starts : [0, ...starts];
 }
 
 /** Strong evidence that a heading opens a story of its own, and what suffices beside a strong one. */
@@ -84,6 +117,9 @@ function headlineScore(text: string, heading: Paragraph, next: Paragraph | undef
 	return score + dateScore(text, lead);
 }
 
+/** The lead tells a day of its own. */
+const FRESH = 2;
+
 function dateScore(text: string, lead: Span): number {
 	const dates = findDates(text, lead.start, lead.end);
 	const fresh = dates.some(
@@ -92,7 +128,7 @@ function dateScore(text: string, lead: Span): number {
 			(from.of === 'publication' && from.dayShift !== undefined) ||
 			(from.month !== undefined && from.day !== undefined)
 	);
-	if (fresh) return 2;
+	if (fresh) return FRESH;
 	// A bare 21日 leans on a month told above.
 	return dates.some(({ from }) => from.day !== undefined) ? -1 : 0;
 }
