@@ -281,6 +281,29 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 	});
 
 	describe(`${name}: figures, places, articles`, () => {
+		inFilled('counts the same whether a filter narrows or only might', async (library) => {
+			const shorter = madeArticle({
+				id: 'b.txt',
+				text: '泸州市江阳区代表团访问重庆市荣昌区。',
+				names: { 泸州市: '510500', 江阳区: '510502', 重庆市: '500000', 荣昌区: '500153' },
+				links: [{ a: '510502', b: '500153', quote: '泸州市江阳区代表团访问重庆市荣昌区' }]
+			});
+			await library.put(shorter);
+			// No act is less sure than this, so that both must give the same, from whatever they are counted.
+			const all = { minConfidence: 0.01 };
+			for (const part of [{}, { type: ['visit' as const] }, { status: ['ongoing' as const] }]) {
+				const [x, y] = [filter(part), filter({ ...part, ...all })];
+				for (const level of ['place', 'city', 'province'] as const)
+					expect(await library.links(x, level, 2)).toEqual(await library.links(y, level, 2));
+				const { articles, ...figures } = await library.overview(x);
+				expect(figures).toEqual({ ...(await library.overview(y)), articles: undefined });
+				expect(articles).toBeGreaterThan(0);
+				expect((await library.place('500000', x))?.place).toEqual(
+					(await library.place('500000', y))?.place
+				);
+			}
+		});
+
 		inFilled('gives figures under the filters', async (library) => {
 			const all = overviewSchema.parse(await library.overview(filter()));
 			expect(all).toMatchObject({

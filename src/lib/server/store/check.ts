@@ -4,7 +4,8 @@ import { oneLine } from '../failure.ts';
 import { recordFlaws } from '../record-flaws.ts';
 import type { Flaw } from './library.ts';
 import { unpackRecord } from './packed-record.ts';
-import { actPlaces, actRow, articlePlaces, mentionRows, organisationRows } from './rows.ts';
+import { actPlaces, actRow, articlePlaceRows, mentionRows, organisationRows } from './rows.ts';
+import { SUMS } from './sums.ts';
 import type { Statements, Values } from './statements.ts';
 
 const integrityRow = z.object({ integrity_check: z.string() });
@@ -31,6 +32,9 @@ export async function* checkLibrary(statements: Statements): AsyncGenerator<Flaw
 			if (told !== 'ok') yield { article: null, flaw: `database: ${told}` };
 		for (const { table, parent } of statements.all('PRAGMA foreign_key_check', danglingRow))
 			yield { article: null, flaw: `database: a row of ${table} points to no row of ${parent}` };
+		for (const { table, columns, query } of SUMS)
+			if (statements.get(wrongSum(table, columns, query), anyRow) !== null)
+				yield { article: null, flaw: `database: ${table} are not the sums they should be` };
 		for (let after = 0; ;) {
 			// One view of an article and its rows, which a writer may be replacing.
 			const page = statements.snapshot(() => {
@@ -70,6 +74,12 @@ function articleFlaws(statements: Statements, row: z.infer<typeof pageRow>): str
 		flaws.push('it is missing from the full-text search');
 	return flaws;
 }
+
+/** Rows that are kept and should not be, or the other way round. */
+const wrongSum = (table: string, columns: string, query: string): string => `
+	WITH kept AS (SELECT ${columns} FROM ${table}), right AS (${query})
+	SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM right)
+	UNION ALL SELECT * FROM (SELECT * FROM right EXCEPT SELECT * FROM kept) LIMIT 1`;
 
 const WORDS = 'SELECT id FROM article_words_docsize WHERE id = :key';
 const anyRow = z.record(z.string(), z.unknown());
@@ -130,8 +140,7 @@ const TABLES: readonly Table[] = [
 	{
 		name: 'article_places',
 		counts: true,
-		select: 'SELECT place, own FROM article_places WHERE article = :key',
-		expected: (record) =>
-			[...articlePlaces(record)].map(([place, own]) => ({ place, own: Number(own) }))
+		select: 'SELECT place, own, city, province FROM article_places WHERE article = :key',
+		expected: articlePlaceRows
 	}
 ];

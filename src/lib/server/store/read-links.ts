@@ -4,8 +4,9 @@ import { endsOf, linkId } from '../../domain/link-id.ts';
 import { linkTypeSchema, statusSchema } from '../../domain/link.ts';
 import { placeIdSchema } from '../../domain/place.ts';
 import { ACT_COLUMNS, actRow, toProofs } from './read-acts.ts';
-import { bindFilter, byLevel, type Ends } from './filter-sql.ts';
+import { bindFilter, fromPairs, isPlain, SUM_FILTER, type Ends } from './filter-sql.ts';
 import { mapPlaces, placeSummaries } from './read-places.ts';
+import { END_COLUMNS } from './sums.ts';
 import type { Statements } from './statements.ts';
 
 type Way = LinkSummary['directed'];
@@ -16,20 +17,14 @@ const told = z
 	.nullable()
 	.transform((value) => value?.split('|')[1] ?? null);
 
-const pairRow = z.object({
-	lo: placeIdSchema,
-	hi: placeIdSchema,
-	count: z.int(),
-	articles: z.int(),
-	first: told,
-	last: told,
-	total: z.int()
-});
+const pairRow = z.object({ lo: placeIdSchema, hi: placeIdSchema, count: z.int(), total: z.int() });
 
-const PAIRS = byLevel(`
-	SELECT lo, hi, count(*) AS count, count(DISTINCT article) AS articles,
-		min(first_day || '|' || date) AS first, max(last_day || '|' || date) AS last, count(*) OVER () AS total
-	FROM pairs GROUP BY lo, hi ORDER BY count DESC, articles DESC, last DESC, lo, hi LIMIT :limit`);
+const STRONGEST = 'ORDER BY count DESC, lo, hi LIMIT :limit';
+const PAIRS = fromPairs(`
+	SELECT lo, hi, count(*) AS count, count(*) OVER () AS total FROM pairs GROUP BY lo, hi ${STRONGEST}`);
+const PAIRS_KEPT = `
+	SELECT lo, hi, sum(n) AS count, count(*) OVER () AS total FROM pair_sums
+	WHERE level = :level AND ${SUM_FILTER} GROUP BY lo, hi ${STRONGEST}`;
 
 const kindRow = z.object({
 	lo: placeIdSchema,
@@ -41,9 +36,41 @@ const kindRow = z.object({
 });
 type KindRow = z.infer<typeof kindRow>;
 
-const KINDS = byLevel(`
+/** Pairs that are shown, as a JSON array of arrays. */
+const SHOWN = `
+	SELECT value ->> 0 AS lo, value ->> 1 AS hi FROM json_each(:shown)`;
+const KINDS = fromPairs(`
 	SELECT lo, hi, type, status, way, count(*) AS n FROM pairs
-	WHERE lo || '~' || hi IN (SELECT value FROM json_each(:shown)) GROUP BY lo, hi, type, status, way`);
+	WHERE (lo, hi) IN (${SHOWN}) GROUP BY lo, hi, type, status, way`);
+const KINDS_KEPT = `
+	SELECT sums.lo, sums.hi, type, status, way, n FROM (${SHOWN}) AS shown
+	CROSS JOIN pair_sums AS sums ON sums.level = :level AND sums.lo = shown.lo AND sums.hi = shown.hi
+	WHERE ${SUM_FILTER}`;
+
+const spanRow = z.object({
+	lo: placeIdSchema,
+	hi: placeIdSchema,
+	articles: z.int(),
+	first: told,
+	last: told
+});
+const SPAN = `
+	count(DISTINCT article) AS articles,
+	min(first_day || '|' || date) AS first, max(last_day || '|' || date) AS last`;
+const SPANS = fromPairs(`
+	SELECT lo, hi, ${SPAN} FROM pairs WHERE (lo, hi) IN (${SHOWN}) GROUP BY lo, hi`);
+const spansKept = (level: LinkLevel): string => {
+	const [a, b] = END_COLUMNS[level];
+	return `
+		SELECT shown.lo, shown.hi, ${SPAN} FROM (${SHOWN}) AS shown
+		CROSS JOIN acts ON min(acts.${a}, acts.${b}) = shown.lo AND max(acts.${a}, acts.${b}) = shown.hi
+		WHERE ${SUM_FILTER} GROUP BY 1, 2`;
+};
+const SPANS_KEPT: Record<LinkLevel, string> = {
+	place: spansKept('place'),
+	city: spansKept('city'),
+	province: spansKept('province')
+};
 
 /** The strongest pairs at a level, and how many there are in all. */
 export function strongestPairs(
@@ -53,16 +80,22 @@ export function strongestPairs(
 	limit: number,
 	ends: Ends | null = null
 ): { links: LinkSummary[]; total: number } {
-	const values = bindFilter(filter, ends);
-	const found = statements.all(PAIRS[level], pairRow, { ...values, limit });
-	const shown = JSON.stringify(found.map(({ lo, hi }) => linkId(lo, hi)));
+	const kept = ends === null && isPlain(filter);
+	const values = { ...bindFilter(filter, ends), level, limit };
+	const found = statements.all(kept ? PAIRS_KEPT : PAIRS(level, filter, ends), pairRow, values);
+	const shown = { ...values, shown: JSON.stringify(found.map(({ lo, hi }) => [lo, hi])) };
 	const kinds = Map.groupBy(
-		statements.all(KINDS[level], kindRow, { ...values, shown }),
+		statements.all(kept ? KINDS_KEPT : KINDS(level, filter, ends), kindRow, shown),
 		({ lo, hi }) => linkId(lo, hi)
 	);
-	const links = found.map((row) => {
-		const { lo, hi, count, articles, first, last } = row;
+	const spans = new Map(
+		statements
+			.all(kept ? SPANS_KEPT[level] : SPANS(level, filter, ends), spanRow, shown)
+			.map(({ lo, hi, ...span }) => [linkId(lo, hi), span])
+	);
+	const links = found.map(({ lo, hi, count }) => {
 		const id = linkId(lo, hi);
+		const { articles, first, last } = spans.get(id) ?? { articles: 0, first: null, last: null };
 		return { id, a: lo, b: hi, count, articles, first, last, ...byKind(kinds.get(id) ?? []) };
 	});
 	return { links, total: found[0]?.total ?? 0 };
@@ -101,7 +134,7 @@ export function readLinks(
 	return { level, links, places: Object.fromEntries(places), total, shown: links.length };
 }
 
-const ACTS = byLevel(`
+const ACTS = fromPairs(`
 	SELECT ${ACT_COLUMNS} FROM pairs JOIN acts ON acts.key = pairs.key JOIN articles ON articles.key = acts.article
 	ORDER BY acts.first_day IS NULL, acts.first_day, acts.last_day, acts.article, acts.n`);
 
@@ -118,7 +151,7 @@ export function readLink(
 	if (link === undefined) return null;
 	const acts = toProofs(
 		statements,
-		statements.all(ACTS[level], actRow, bindFilter(filter, { lo, hi }))
+		statements.all(ACTS(level, filter, { lo, hi }), actRow, bindFilter(filter, { lo, hi }))
 	);
 	const named = [lo, hi, ...acts.flatMap((act) => [act.a, act.b, ...act.via.map((v) => v.place)])];
 	const places = Object.fromEntries(placeSummaries(statements, named, filter));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filterSchema, type Filter, type Overview } from '../../domain/api.ts';
 import { linkTypeSchema, statusSchema } from '../../domain/link.ts';
-import { ACT_FILTER, bindFilter, wordsFind } from './filter-sql.ts';
+import { ACT_FILTER, actsUnder, bindFilter, isPlain, SUM_FILTER, wordsFind } from './filter-sql.ts';
 import { readArticles } from './read-articles.ts';
 import { strongestPairs } from './read-links.ts';
 import { mapPlaces, placeSummaries } from './read-places.ts';
@@ -16,21 +16,40 @@ const told = z
 	.nullable()
 	.transform((value) => value?.split('|')[1] ?? null);
 
-const FIGURES = `
+const FIGURES = (filter: Filter): string => `
 	SELECT count(*) AS acts, count(DISTINCT article) AS articles,
 		min(first_day || '|' || date) AS first, max(last_day || '|' || date) AS last
-	FROM acts WHERE ${ACT_FILTER}`;
+	FROM ${actsUnder(filter)} WHERE ${ACT_FILTER}`;
+const FIGURES_KEPT = `
+	SELECT (SELECT coalesce(sum(n), 0) FROM period_sums WHERE ${SUM_FILTER}) AS acts,
+		(SELECT count(DISTINCT article) FROM acts WHERE ${SUM_FILTER}) AS articles,
+		(SELECT first_day || '|' || date FROM acts WHERE first_day IS NOT NULL AND ${SUM_FILTER}
+			ORDER BY first_day, date LIMIT 1) AS first,
+		(SELECT last_day || '|' || date FROM acts WHERE last_day IS NOT NULL AND ${SUM_FILTER}
+			ORDER BY last_day DESC, date DESC LIMIT 1) AS last`;
 const ARTICLES = `
 	SELECT count(*) AS n FROM articles
 	WHERE original IS NULL AND (:place IS NULL OR key IN (SELECT article FROM article_places WHERE place = :place))
 		AND ${wordsFind('key')}`;
-const KINDS = `SELECT type, count(*) AS n FROM acts WHERE ${ACT_FILTER} GROUP BY type`;
-const STATUSES = `SELECT status, count(*) AS n FROM acts WHERE ${ACT_FILTER} GROUP BY status`;
-const TOPICS = `
-	SELECT topic.value AS topic, count(*) AS n FROM acts, json_each(acts.topics) AS topic
+const KINDS = (filter: Filter): string =>
+	`SELECT type, count(*) AS n FROM ${actsUnder(filter)} WHERE ${ACT_FILTER} GROUP BY type`;
+const KINDS_KEPT = `SELECT type, sum(n) AS n FROM period_sums WHERE ${SUM_FILTER} GROUP BY type`;
+const STATUSES = (filter: Filter): string =>
+	`SELECT status, count(*) AS n FROM ${actsUnder(filter)} WHERE ${ACT_FILTER} GROUP BY status`;
+const STATUSES_KEPT = `SELECT status, sum(n) AS n FROM period_sums WHERE ${SUM_FILTER} GROUP BY status`;
+const TOPICS = (filter: Filter): string => `
+	SELECT topic.value AS topic, count(*) AS n FROM ${actsUnder(filter)}, json_each(acts.topics) AS topic
 	WHERE ${ACT_FILTER} GROUP BY 1 ORDER BY 2 DESC, 1`;
-const TIMELINE = `
-	SELECT period, count(*) AS n FROM acts WHERE ${ACT_FILTER} GROUP BY period ORDER BY period`;
+const TOPICS_KEPT = `
+	SELECT topic, sum(n) AS n FROM topic_sums WHERE ${SUM_FILTER} GROUP BY 1 ORDER BY 2 DESC, 1`;
+const TIMELINE = (filter: Filter): string =>
+	`SELECT period, count(*) AS n FROM ${actsUnder(filter)} WHERE ${ACT_FILTER} GROUP BY period ORDER BY period`;
+const TIMELINE_KEPT = `
+	SELECT nullif(period, '') AS period, sum(n) AS n FROM period_sums WHERE ${SUM_FILTER} GROUP BY 1 ORDER BY 1`;
+
+/** The statement that goes through acts, or the one that answers from the sums where these are enough. */
+const either = (filter: Filter, acts: (filter: Filter) => string, kept: string): string =>
+	isPlain(filter) ? kept : acts(filter);
 
 /** True when the filter says something about acts, so that only articles with such acts count. */
 function narrowsActs(filter: Filter): boolean {
@@ -44,7 +63,7 @@ function narrowsActs(filter: Filter): boolean {
 export function readOverview(statements: Statements, filter: Filter): Overview {
 	const values = bindFilter(filter);
 	const figures = statements.get(
-		FIGURES,
+		either(filter, FIGURES, FIGURES_KEPT),
 		z.object({ acts: n, articles: n, first: told, last: told }),
 		values
 	) ?? { acts: 0, articles: 0, first: null, last: null };
@@ -79,21 +98,23 @@ function facets(
 	statements: Statements,
 	filter: Filter
 ): Pick<Overview, 'kinds' | 'statuses' | 'topics'> {
-	const kinds = statements.all(
-		KINDS,
-		z.object({ type: linkTypeSchema, n }),
-		bindFilter({ ...filter, type: [] })
-	);
-	const statuses = statements.all(
+	const read = <T extends z.ZodType>(
+		without: Partial<Filter>,
+		acts: (filter: Filter) => string,
+		kept: string,
+		row: T
+	) => {
+		const others = { ...filter, ...without };
+		return statements.all(either(others, acts, kept), row, bindFilter(others));
+	};
+	const kinds = read({ type: [] }, KINDS, KINDS_KEPT, z.object({ type: linkTypeSchema, n }));
+	const statuses = read(
+		{ status: [] },
 		STATUSES,
-		z.object({ status: statusSchema, n }),
-		bindFilter({ ...filter, status: [] })
+		STATUSES_KEPT,
+		z.object({ status: statusSchema, n })
 	);
-	const topics = statements.all(
-		TOPICS,
-		z.object({ topic: z.string(), n }),
-		bindFilter({ ...filter, topic: [] })
-	);
+	const topics = read({ topic: [] }, TOPICS, TOPICS_KEPT, z.object({ topic: z.string(), n }));
 	return {
 		kinds: Object.fromEntries(kinds.map((row) => [row.type, row.n])),
 		statuses: Object.fromEntries(statuses.map((row) => [row.status, row.n])),
@@ -102,10 +123,11 @@ function facets(
 }
 
 function timeline(statements: Statements, filter: Filter): Pick<Overview, 'timeline' | 'undated'> {
+	const always = { ...filter, from: null, to: null, undated: true };
 	const rows = statements.all(
-		TIMELINE,
+		either(always, TIMELINE, TIMELINE_KEPT),
 		z.object({ period: z.string().nullable(), n }),
-		bindFilter({ ...filter, from: null, to: null, undated: true })
+		bindFilter(always)
 	);
 	return {
 		timeline: rows.flatMap((row) =>

@@ -13,8 +13,9 @@ const ORGANISATIONS = 100;
 
 const ORGANISATIONS_OF = `
 	SELECT o.name, o.place, count(DISTINCT o.act) AS acts
-	FROM act_organisations AS o JOIN acts ON acts.key = o.act JOIN places AS p ON p.id = o.place
-	WHERE (o.place = :id OR EXISTS (SELECT 1 FROM json_each(p.parents) WHERE value = :id)) AND ${ACT_FILTER}
+	FROM act_places AS inside CROSS JOIN act_organisations AS o ON o.act = inside.act
+	JOIN acts ON acts.key = o.act JOIN places AS p ON p.id = o.place
+	WHERE inside.place = :id AND (o.place = :id OR EXISTS (SELECT 1 FROM json_each(p.parents) WHERE value = :id)) AND ${ACT_FILTER}
 	GROUP BY o.name, o.place ORDER BY acts DESC, o.name LIMIT :limit`;
 
 export const organisationRow = z.object({

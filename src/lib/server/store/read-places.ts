@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Filter, LinkLevel, PlaceSummary } from '../../domain/api.ts';
 import { levelSchema, placeIdSchema, placeSchema, type PlaceId } from '../../domain/place.ts';
-import { ACT_FILTER, bindFilter, byLevel, wordsFind } from './filter-sql.ts';
+import { ACT_FILTER, bindFilter, fromPairs, isPlain, SUM_FILTER, wordsFind } from './filter-sql.ts';
 import type { Statements } from './statements.ts';
 
 const json = <T extends z.ZodType>(schema: T) =>
@@ -45,29 +45,43 @@ export function placeSummaries(
 	filter: Filter
 ): Map<PlaceId, PlaceSummary> {
 	const wanted = JSON.stringify([...new Set(ids)]);
-	const values = { ...bindFilter({ ...filter, place: null }), ids: wanted };
-	const rows = statements.all(SUMMARIES, placeRow, values);
+	const everywhere = { ...filter, place: null };
+	const values = { ...bindFilter(everywhere), ids: wanted };
+	const rows = statements.all(isPlain(everywhere) ? SUMMARIES_KEPT : SUMMARIES, placeRow, values);
 	return new Map(rows.map((row) => [row.id, row]));
 }
+
+const SUMMARIES_KEPT = `
+	SELECT ${COLUMNS},
+		(SELECT coalesce(sum(n), 0) FROM place_sums WHERE place = p.id AND ${SUM_FILTER}) AS links,
+		coalesce((SELECT n FROM dot_sums WHERE dot_sums.level = 'within' AND place = p.id), 0) AS articles
+	FROM places AS p WHERE p.id IN (SELECT value FROM json_each(:ids))`;
 
 const BARE = `
 	SELECT ${COLUMNS}, 0 AS links, 0 AS articles
 	FROM places AS p WHERE p.id IN (SELECT value FROM json_each(:ids))`;
 
-const ENDING = byLevel(`
+const ENDING = fromPairs(`
 	SELECT place, count(*) AS n FROM (SELECT x AS place, key FROM pairs UNION SELECT y, key FROM pairs)
 	GROUP BY place`);
 
-const DRAWN_AT: Record<LinkLevel, string> = { place: 'id', city: 'city', province: 'province' };
+const ENDING_KEPT = `
+	SELECT place, sum(n) AS n FROM (
+		SELECT lo AS place, n FROM pair_sums WHERE level = :level AND ${SUM_FILTER}
+		UNION ALL SELECT hi, n FROM pair_sums WHERE level = :level AND lo <> hi AND ${SUM_FILTER})
+	GROUP BY place`;
+
+const DRAWN_AT: Record<LinkLevel, string> = { place: 'place', city: 'city', province: 'province' };
 const mentioned = (level: LinkLevel): string => `
-	SELECT p.${DRAWN_AT[level]} AS place, count(DISTINCT article) AS n
-	FROM article_places JOIN places AS p ON p.id = article_places.place
+	SELECT ${DRAWN_AT[level]} AS place, count(DISTINCT article) AS n FROM article_places
 	WHERE own = 1 AND ${wordsFind('article')} GROUP BY 1`;
 const MENTIONED: Record<LinkLevel, string> = {
 	place: mentioned('place'),
 	city: mentioned('city'),
 	province: mentioned('province')
 };
+
+const MENTIONED_KEPT = 'SELECT place, n FROM dot_sums WHERE level = :level';
 
 const figure = z.object({ place: placeIdSchema, n: z.int() });
 
@@ -92,11 +106,11 @@ export function mapPlaces(
 	filter: Filter,
 	level: LinkLevel
 ): Map<PlaceId, PlaceSummary> {
-	const values = bindFilter(filter);
+	const values = { ...bindFilter(filter), level };
 	const count = (sql: string): Map<PlaceId, number> =>
 		new Map(statements.all(sql, figure, values).map(({ place, n }) => [place, n]));
-	const links = count(ENDING[level]);
-	const articles = count(MENTIONED[level]);
+	const links = count(isPlain(filter) ? ENDING_KEPT : ENDING(level, filter));
+	const articles = count(filter.q === null ? MENTIONED_KEPT : MENTIONED[level]);
 	const dots =
 		filter.place === null
 			? [...articles]

@@ -85,6 +85,14 @@ export function articlePlaces(record: ExtractionRecord): Map<PlaceId, boolean> {
 	return found;
 }
 
+/** The same as rows, with the units that stand for each place. */
+export const articlePlaceRows = (record: ExtractionRecord) =>
+	[...articlePlaces(record)].map(([place, own]) => ({
+		place,
+		own: Number(own),
+		...unitsOf(record, place)
+	}));
+
 export const actId = (article: string, n: number): string => `${article}#${n}`;
 
 export function actRow(record: ExtractionRecord, link: Link, n: number) {

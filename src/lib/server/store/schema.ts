@@ -1,3 +1,5 @@
+import { KEEP_SUMS } from './sums.ts';
+
 /**
  * The database of the library, version by version: migration n brings `user_version` from n to n + 1. A released one is
  * never edited, a new one is added. `deflate` is a function that open.ts gives them. Lists of ids (parents, members, people, topics) are JSON arrays.
@@ -172,5 +174,61 @@ export const MIGRATIONS: readonly string[] = [
 	ALTER TABLE acts ADD COLUMN b_province TEXT NOT NULL DEFAULT '';
 	UPDATE acts SET (a_city, a_province) = (SELECT city, province FROM places WHERE id = acts.a),
 		(b_city, b_province) = (SELECT city, province FROM places WHERE id = acts.b);
+	`,
+	`
+	-- The units drawn for a place when arcs are rolled up, as the article's record has them.
+	ALTER TABLE article_places ADD COLUMN city TEXT NOT NULL DEFAULT '';
+	ALTER TABLE article_places ADD COLUMN province TEXT NOT NULL DEFAULT '';
+	UPDATE article_places SET (city, province) = (
+		SELECT city, province FROM places WHERE places.id = article_places.place);
+
+	-- Sums that triggers keep (sums.ts says of what): acts by pair and level, by period ('' undated), by topic, and by the
+	-- places they end in or inside of; articles by place (level 'within': also those about a part of it) and drawn unit.
+	CREATE TABLE pair_sums (
+		level TEXT NOT NULL,
+		lo TEXT NOT NULL,
+		hi TEXT NOT NULL,
+		type TEXT NOT NULL,
+		status TEXT NOT NULL,
+		way TEXT NOT NULL,
+		n INTEGER NOT NULL,
+		PRIMARY KEY (level, lo, hi, type, status, way)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE period_sums (
+		period TEXT NOT NULL,
+		type TEXT NOT NULL,
+		status TEXT NOT NULL,
+		n INTEGER NOT NULL,
+		PRIMARY KEY (period, type, status)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE topic_sums (
+		topic TEXT NOT NULL,
+		type TEXT NOT NULL,
+		status TEXT NOT NULL,
+		n INTEGER NOT NULL,
+		PRIMARY KEY (topic, type, status)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE place_sums (
+		place TEXT NOT NULL,
+		type TEXT NOT NULL,
+		status TEXT NOT NULL,
+		n INTEGER NOT NULL,
+		PRIMARY KEY (place, type, status)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE dot_sums (
+		level TEXT NOT NULL,
+		place TEXT NOT NULL,
+		n INTEGER NOT NULL,
+		PRIMARY KEY (level, place)
+	) STRICT, WITHOUT ROWID;
+	${KEEP_SUMS}
+
+	-- A pair from either side, at each level; and the ends of the timeline.
+	DROP INDEX acts_by_ends;
+	CREATE INDEX acts_by_pair ON acts (min(a, b), max(a, b));
+	CREATE INDEX acts_by_city_pair ON acts (min(a_city, b_city), max(a_city, b_city));
+	CREATE INDEX acts_by_province_pair ON acts (min(a_province, b_province), max(a_province, b_province));
+	CREATE INDEX acts_by_last_day ON acts (last_day);
+	CREATE INDEX acts_by_kind ON acts (type, status, article);
 	`
 ];

@@ -25,9 +25,12 @@ export class Statements {
 		return found === undefined ? null : row.parse(found);
 	}
 
-	/** Id of the row last inserted. */
-	run(sql: string, values: Values = {}): number {
-		return Number(this.#prepare(sql).run(values).lastInsertRowid);
+	/** A statement whose new row is of interest has a RETURNING and is asked with `get`. */
+	run(sql: string, values: Values = {}): void {
+		const statement = this.#prepare(sql);
+		// It tells the last row id, and those that full-text search uses inside are larger than a number can be.
+		statement.setReadBigInts(true);
+		statement.run(values);
 	}
 
 	/** Runs `work` as one transaction: all of it or nothing. */

@@ -17,6 +17,7 @@ import { packRecord } from './packed-record.ts';
 import {
 	actPlaces,
 	actRow,
+	articlePlaceRows,
 	articlePlaces,
 	isLiving,
 	mentionRows,
@@ -32,6 +33,9 @@ const foundRow = z.object({ key: z.int(), hash: z.string() });
 const REMOVE_WORDS = 'DELETE FROM article_words WHERE rowid = :key';
 const REMOVE_MENTIONS = 'DELETE FROM mentions WHERE article = :key';
 const REMOVE_PLACES = 'DELETE FROM article_places WHERE article = :key';
+/** Before the acts, which the sums of these rows are kept by. */
+const REMOVE_ACT_PLACES =
+	'DELETE FROM act_places WHERE act IN (SELECT key FROM acts WHERE article = :key)';
 const REMOVE_ACTS = 'DELETE FROM acts WHERE article = :key';
 const ADD_ARTICLE = `
 	INSERT INTO articles (id, hash, source, title, lead, publisher, url, published_at, published_day, links, places,
@@ -58,13 +62,14 @@ const ADD_PLACE = `
 const ADD_MENTION = `
 	INSERT INTO mentions (article, n, place, start, "end", text, confidence, chain, body)
 	VALUES (:article, :n, :place, :start, :end, :text, :confidence, :chain, :body)`;
-const ADD_ARTICLE_PLACE =
-	'INSERT INTO article_places (place, article, own) VALUES (:place, :article, :own)';
+const ADD_ARTICLE_PLACE = `INSERT INTO article_places (place, article, own, city, province)
+	VALUES (:place, :article, :own, :city, :province)`;
 const ADD_ACT = `
 	INSERT INTO acts (id, article, n, a, b, a_city, b_city, a_province, b_province, type, directed, status, date,
 		first_day, last_day, period, topics, confidence)
 	VALUES (:id, :article, :n, :a, :b, :a_city, :b_city, :a_province, :b_province, :type, :directed, :status, :date,
-		:first_day, :last_day, :period, :topics, :confidence)`;
+		:first_day, :last_day, :period, :topics, :confidence)
+	RETURNING key`;
 const ADD_ACT_PLACE = 'INSERT INTO act_places (place, act, own) VALUES (:place, :act, :own)';
 const ADD_ORGANISATION = `
 	INSERT INTO act_organisations (act, name, place, people) VALUES (:act, :name, :place, :people)`;
@@ -139,15 +144,15 @@ function count(statements: Statements, { key, likeness, record }: Copy): void {
 	const original = findOriginal(statements, key, likeness, record);
 	setOriginal(statements, key, original);
 	if (original !== null) return;
-	for (const [place, own] of articlePlaces(record))
-		statements.run(ADD_ARTICLE_PLACE, { place, article: key, own: Number(own) });
+	for (const row of articlePlaceRows(record))
+		statements.run(ADD_ARTICLE_PLACE, { ...row, article: key });
 	addActs(statements, record, key);
 }
 
 /** All that follows from the article; its own row is written over. */
 function remove(statements: Statements, key: number): void {
 	removeBands(statements, key);
-	for (const sql of [REMOVE_WORDS, REMOVE_MENTIONS, REMOVE_PLACES, REMOVE_ACTS])
+	for (const sql of [REMOVE_WORDS, REMOVE_MENTIONS, REMOVE_PLACES, REMOVE_ACT_PLACES, REMOVE_ACTS])
 		statements.run(sql, { key });
 }
 
@@ -157,7 +162,7 @@ export function addLog(statements: Statements, entry: IngestEntry, now: string):
 
 function addArticle(statements: Statements, article: ReadArticle, now: string): number {
 	const { bytes, text, readable, lead, given, record, source, hash } = article;
-	const row = statements.get(ADD_ARTICLE, z.object({ key: z.int() }), {
+	const row = statements.get(ADD_ARTICLE, keyRow, {
 		id: record.id,
 		hash,
 		source,
@@ -175,22 +180,29 @@ function addArticle(statements: Statements, article: ReadArticle, now: string): 
 		sketch: article.likeness.sketch === null ? null : toBytes(article.likeness.sketch),
 		added_at: now
 	});
-	if (row === null) throw new Failure(`${record.id} could not be kept`);
+	const key = keyOf(row);
 	statements.run(ADD_TEXT, {
-		key: row.key,
+		key,
 		bytes: Buffer.from(text).equals(bytes) ? null : bytes,
 		text,
 		given: given === null ? null : JSON.stringify(given),
 		record: packRecord(record)
 	});
 	const words = indexWords(`${record.title ?? ''}\n${readable}`);
-	statements.run(ADD_WORDS, { key: row.key, words });
+	statements.run(ADD_WORDS, { key, words });
+	return key;
+}
+
+const keyRow = z.object({ key: z.int() });
+
+function keyOf(row: z.infer<typeof keyRow> | null): number {
+	if (row === null) throw new Error('a row was added and has no key');
 	return row.key;
 }
 
 function addActs(statements: Statements, record: ExtractionRecord, article: number): void {
 	for (const [n, link] of record.links.entries()) {
-		const act = statements.run(ADD_ACT, { ...actRow(record, link, n), article });
+		const act = keyOf(statements.get(ADD_ACT, keyRow, { ...actRow(record, link, n), article }));
 		for (const [place, own] of actPlaces(record, link))
 			statements.run(ADD_ACT_PLACE, { place, act, own: Number(own) });
 		for (const row of organisationRows(link)) statements.run(ADD_ORGANISATION, { ...row, act });
