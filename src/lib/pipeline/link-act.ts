@@ -31,6 +31,8 @@ export interface Taken {
 	readonly reading: string;
 	/** The leftmost position that the reading needs in this sentence. */
 	readonly from: number;
+	/** The rightmost position that the reading needs, when it lies behind the verb. */
+	readonly until?: number;
 	/** 1 for parties that stand at their verb, less for those inferred. */
 	readonly certainty: number;
 	/** Both sides are the subject: a future act is a plan of both. */

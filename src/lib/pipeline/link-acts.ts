@@ -79,7 +79,10 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 		parties: taken.from
 	});
 	const kinds = kindsOf(reading.mask.text, at);
-	const evidence = proofOf(document, reading.mask, taken.from, [at.from, at.to]);
+	const evidence = proofOf(document, reading.mask, taken.from, [
+		at.from,
+		Math.max(at.to, taken.until ?? 0)
+	]);
 	const quote = document.text.slice(evidence.start, evidence.end);
 	const date = calendar.dateOf(reading.sentence, paragraph, reading.mask.span(at.from, at.to));
 	const instrument = instrumentOf(document, reading, [at.from, at.to]);
@@ -118,7 +121,10 @@ const DIRECTED = new Set<Predicate['frame']>([
 	'gives-to',
 	'places',
 	'settles',
-	'from'
+	'from',
+	'aided',
+	'aider',
+	'invited'
 ]);
 
 const DIRECTED_TYPES = new Set<LinkCandidate['type']>([

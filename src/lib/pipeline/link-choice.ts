@@ -21,7 +21,7 @@ export function settle(links: readonly LinkCandidate[], gazetteer: Gazetteer): L
 	return [...kept, ...refused].sort((x, y) => x.evidence.start - y.evidence.start);
 }
 
-const REAL = { done: 1, ongoing: 1, planned: 0.6, ended: 0.9, intended: 0.3 } as const;
+const REAL = { done: 1, ongoing: 1, planned: 0.6, ended: 2, intended: 0.3 } as const;
 
 /** In steps of a tenth, so that of two tellings about as good the first in the text stays. */
 function rank(link: LinkCandidate): number {
@@ -58,6 +58,8 @@ function refusal(
 		if (link.status === 'intended' && !unreal(other) && isAbove(other, link, gazetteer))
 			return 'done-already';
 		if (samePair(link, other)) {
+			if (other.status === 'ended' && link.evidence.start <= other.evidence.end)
+				return 'ended-since';
 			if (link.type === other.type) {
 				const otherDate = link.date !== null && other.date !== null && link.date !== other.date;
 				const otherAct =

@@ -24,7 +24,8 @@ const GUESTS = /[来赴到至抵]我[省市区县州]/;
 const TITLE_WEIGHT = 2;
 const PARENT_SHARE = 0.25;
 const SPEECH = /(?:表示|指出|强调|认为|说|提出|谈到|透露)[，：“]/;
-const PUBLISHER_WEIGHT = 3;
+/** A paper that bears its city's name speaks for it, however often it names another. */
+const PUBLISHER_WEIGHT = 30;
 
 /** What a story has told so far: whose it is, who was named last, which parties 双方 means. One a story, filled in order. */
 export class StoryContext {
@@ -38,6 +39,10 @@ export class StoryContext {
 	readonly #groups = new Map<number, { readonly group: Group; readonly paragraph: number }>();
 	/** All pairs of places told so far. */
 	readonly #pairs: (readonly [PlaceId, PlaceId])[] = [];
+	/** Places named as parties in the paragraph so far. */
+	#here = new Map<PlaceId, Party>();
+	/** How many different groups of a size the story has told. */
+	readonly #sizes = new Map<number, Set<string>>();
 	#paragraph = 0;
 	/** Who leads the sentence before, for a sentence without subject. */
 	subject: Actor | null = null;
@@ -75,7 +80,7 @@ export class StoryContext {
 				continue;
 			const short = row.name.replace(/[省市区县州]$/, '');
 			const gone = GUESTS.test(sentence) ? [''] : AWAY;
-			if (gone.some((word) => sentence.includes(word + short))) continue;
+			if (gone.some((word) => grammar(`${word}[^，。；]{0,5}${short}`).test(sentence))) continue;
 			best = place;
 			most = weight;
 		}
@@ -101,11 +106,8 @@ export class StoryContext {
 
 	/** What 双方, 两省, 三地 refer to, as a group that stands at `span`: `near` when the sentence itself joins parties; null when nothing fits. */
 	back(count: number, unit: string, span: Span, near: readonly Party[] | null): Group | null {
-		const known = this.#groups.get(count);
-		const group = near ? groupFrom(near) : known?.group;
+		const group = near ? groupFrom(near) : this.#meant(count, unit);
 		if (!group) return null;
-		// In a later paragraph 双方 is clear only when the story knows no other two.
-		if (!near && known?.paragraph !== this.#paragraph && !this.#onlyPair()) return null;
 		const level = UNITS[unit];
 		const members = group.members
 			.map((party) => this.#lift(party, level))
@@ -121,6 +123,26 @@ export class StoryContext {
 			counted: true,
 			kind: 'anaphor'
 		};
+	}
+
+	/** The parties that a count refers to: the newest told in the paragraph, else the only ones of that number in play. */
+	#meant(count: number, unit: string): Group | null {
+		const known = this.#groups.get(count);
+		if (known?.paragraph === this.#paragraph) return known.group;
+		const here = [...this.#here.values()];
+		if (here.length === count && !/[家校院厅局]/.test(unit) && this.#apart(here))
+			return groupFrom(here);
+		// In a later paragraph 双方 is clear only when the story knows no other two.
+		const only = count === 2 ? this.#onlyPair() : this.#sizes.get(count)?.size === 1;
+		return known && only ? known.group : null;
+	}
+
+	#apart(parties: readonly Party[]): boolean {
+		return parties.every((one) =>
+			parties.every(
+				(other) => one === other || !sameOrPart(this.#gazetteer, one.place, other.place)
+			)
+		);
 	}
 
 	/** True when all pairs told so far are the same two, on whatever level. */
@@ -152,6 +174,7 @@ export class StoryContext {
 	/** A new paragraph has to name its subject again. */
 	openParagraph(): void {
 		this.#paragraph += 1;
+		this.#here = new Map();
 		this.subject = null;
 		this.speech = false;
 		this.intent = false;
@@ -173,11 +196,17 @@ export class StoryContext {
 	/** Remembers the parties of a sentence, and those it joins, for what follows. */
 	remember(parties: readonly Party[], pairs: readonly (readonly Party[])[]): void {
 		this.#named.push(...parties);
+		for (const party of parties) this.#here.set(party.place, party);
 		const travelling = parties.findLast((party) => party.travels);
 		if (travelling) this.delegation = travelling;
 		for (const members of pairs) {
 			const first = members[0];
 			if (!first) continue;
+			const key = members
+				.map(({ place }) => place)
+				.sort()
+				.join('~');
+			this.#sizes.set(members.length, (this.#sizes.get(members.length) ?? new Set()).add(key));
 			this.#groups.set(members.length, { group: groupFrom(members), paragraph: this.#paragraph });
 			const [a, b] = members;
 			if (a && b && members.length === 2 && !sameOrPart(this.#gazetteer, a.place, b.place))

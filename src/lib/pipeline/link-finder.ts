@@ -32,6 +32,8 @@ const GOES_ON = /会上|仪式|会后|会议|座谈|期间|其间|随后|当天|
 const RIGHT_WITH = grammar(`^(?:了|起)?${PLAIN}{0,6}?[与同和](?<b>@P)`);
 const AGENT = grammar(`由(?<a>@P)${PLAIN}{0,8}$`);
 const UNDER = grammar('^(?:和支持|和帮助)?下，[^，；。@P@U]{0,6}(?<b>@P)');
+const TWIN = grammar(`(?<a>@P)${PLAIN}{0,4}$`);
+const TWIN_RIGHT = grammar(`^${PLAIN}{0,4}(?<b>@P)`);
 const HOST = grammar(`在(?<b>@P)${PLAIN}{0,8}$`);
 const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@P@U的在了]{0,24}$`);
 /** More pairs than this are a list of names, not one act of each with each. */
@@ -168,6 +170,30 @@ export class Finder {
 		const guest = this.#actor(/^./u.exec(right)?.[0]);
 		return host && guest?.party?.travels
 			? cross(guest, host, '在 B 访问的 A', this.#start, 1)
+			: null;
+	}
+
+	/** 与甲市结好的乙市, 甲市的友好城市乙市. */
+	twin(left: string, right: string): Taken | null {
+		const a = this.#actor(TWIN.exec(left)?.groups?.['a']);
+		const b = this.#actor(TWIN_RIGHT.exec(right)?.groups?.['b']);
+		return a && b ? cross(a, b, '与 A 结好的 B', this.#start, 0.95) : null;
+	}
+
+	/** 应 B 邀请，A 代表团…: the guest is who leads the words behind, and is told to be under way. */
+	invited(
+		left: string,
+		behind: string,
+		inviter: RegExp,
+		invited: RegExp,
+		moves: RegExp
+	): Taken | null {
+		const host = this.#actor(inviter.exec(left)?.groups?.['b']);
+		const match = invited.exec(behind);
+		const guest = this.#actor(match?.groups?.['a']);
+		const rest = match?.groups?.['rest'] ?? '';
+		return host && guest && (guest.party?.travels === true || moves.test(rest))
+			? cross(guest, host, '应 B 邀请，A', this.#start, 0.95)
 			: null;
 	}
 

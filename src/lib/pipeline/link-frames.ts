@@ -15,10 +15,18 @@ const TO_B_ALONE = grammar(`^${TO_B}(?<b>@P)${PLAIN}{0,30}$`);
 /** 对智利进行友好访问 */
 const A_ON_B = grammar(`(?<a>@P)${PLAIN}{0,20}?对(?<b>@P)${PLAIN}{0,14}$`);
 const ON_B = grammar(`^(?:结束(?:了)?)?对(?<b>@P)${PLAIN}{0,14}$`);
+const A_FROM_B = grammar(`(?<a>@P)${PLAIN}{0,20}?[从自](?<b>@P)${PLAIN}{0,14}$`);
+const FROM_B = grammar(`^[从自](?<b>@P)${PLAIN}{0,14}$`);
+/** 应市政府邀请，日本某市代表团…: the host stands before, the guest leads what follows. */
+const INVITER = grammar(`[应受](?<b>@P)${PLAIN}{0,8}$`);
+const INVITED = grammar(`^(?:，)?(?:由)?${PLAIN}{0,8}(?<a>@P)(?<rest>[^。；]*)`);
+const VISITS = /率|团|一行|访|抵|考察|来/;
 const A_IN_B = grammar(
 	`(?<a>@P)${PLAIN}{0,26}?(?:在@P${PLAIN}{0,8})?[在到赴来向对从往](?<b>@P)${PLAIN}{0,24}$`
 );
-const IN_B = grammar(`^[在到赴来向对从往](?<b>@P)${PLAIN}{0,24}$`);
+/** 追加3亿元在乙市新建工厂 */
+const SPENDS = '(?:(?:追加|增资|投资|斥资|出资|投入|耗资|再投)?[^，；：。@P@U在到]{0,12}[元万亿])?';
+const IN_B = grammar(`^${SPENDS}[在到赴来向对从往](?<b>@P)${PLAIN}{0,24}$`);
 /** A subject told as a topic or in a phrase of place is none. */
 const PLACE_PHRASE = grammar(
 	`[在于](?:@P)(?:${PLAIN}{0,16}?(?:陪同下|见证下|支持下|推动下|指导下|期间))?`,
@@ -98,8 +106,26 @@ export function takeParties(
 			);
 		}
 		case 'from': {
-			const taken = find.toRight(away, right, NEAR, 'B 获 A 援助');
+			const taken =
+				find.toRight(away, right, NEAR, 'B 获 A 援助') ?? find.aToB(left, A_FROM_B, FROM_B);
+			if (!taken) return 'no-giver';
+			const body = taken.pairs[0]?.[1].kind !== 'place';
+			if (at.predicate.type === 'investment' && !body && !FIRM.test(right)) return 'no-firm';
+			return turned(taken);
+		}
+		case 'aided': {
+			const taken = find.toRight(away, right, NEAR, 'B 是 A 的受援地');
 			return taken ? turned(taken) : 'no-giver';
+		}
+		case 'aider':
+			return find.toRight(away, right, NEAR, 'A 是 B 的支援方') ?? 'no-receiver';
+		case 'twin':
+			return find.twin(left, right) ?? 'no-second-party';
+		case 'invited': {
+			const taken = find.invited(left, text.slice(at.to), INVITER, INVITED, VISITS);
+			if (!taken) return 'no-guest';
+			const behind = /^，?[^，；。]*/.exec(text.slice(at.to))?.[0].length ?? 0;
+			return { ...taken, until: at.to + behind };
 		}
 		case 'places': {
 			const taken = find.aToB(raw, A_IN_B, IN_B);

@@ -65,7 +65,7 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 		const word = match[0];
 		const span = mask.span(match.index, match.index + word.length);
 		const count = COUNTS[word.charAt(0)] ?? 2;
-		const near = joinedBefore(reading, match.index, count);
+		const near = joinedBefore(reading, match.index, count, word.charAt(1));
 		const group = context.back(count, word.charAt(1), span, near);
 		return {
 			from: match.index,
@@ -86,7 +86,12 @@ const JOINED = grammar(
 );
 
 /** Parties that the sentence itself has joined before a position: what 双方 in a later clause means first of all. */
-function joinedBefore(reading: Reading, position: number, count: number): readonly Party[] | null {
+function joinedBefore(
+	reading: Reading,
+	position: number,
+	count: number,
+	unit: string
+): readonly Party[] | null {
 	const before = reading.mask.text.slice(0, position);
 	const groups = [...before].flatMap((symbol) => reading.groups[indexOf('G', symbol)] ?? []);
 	const group = groups.findLast(({ members, open }) => members.length === count && !open);
@@ -96,7 +101,24 @@ function joinedBefore(reading: Reading, position: number, count: number): readon
 		const actor = symbol === undefined ? null : actorOf(reading, symbol);
 		return actor ? membersOf(actor) : [];
 	});
-	return members.length === count ? members : null;
+	return members.length === count
+		? members
+		: COUNTS_BODIES.test(unit)
+			? null
+			: onlyOnes(reading, before, count);
+}
+
+/** 两家, 两校: they count bodies, not places. */
+const COUNTS_BODIES = /[家校院厅局]/;
+
+/** Exactly as many places as counted stand before, and none of them only tells where. */
+function onlyOnes(reading: Reading, before: string, count: number): readonly Party[] | null {
+	const actors = [...before].flatMap((symbol, at) => {
+		const actor = /[在于从]/.test(before.charAt(at - 1)) ? null : actorOf(reading, symbol);
+		return actor ? membersOf(actor) : [];
+	});
+	const places = new Map(actors.map((party) => [party.place, party]));
+	return places.size === count ? [...places.values()] : null;
 }
 
 interface Item {

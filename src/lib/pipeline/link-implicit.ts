@@ -29,6 +29,8 @@ const KNOWN_HEADS = HEADS.map(({ words, place }) => ({
 	place
 }));
 const REFERRED = grammar('[我该](省|市|区|县|州)', 'g');
+/** 赴某县…，与当地消防本部: the place named last before it. */
+const LOCAL = grammar('(?<=[与和同跟])当地(?![的人民群])', 'g');
 const OFFICE = grammar(
 	`${BEFORE_IMPLICIT}副?(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`,
 	'g'
@@ -79,6 +81,13 @@ export function findImplicit(
 			? context.home(match[1] ?? '', own)
 			: (near?.place ?? context.last(fits));
 		return insert(match, place, true);
+	});
+	mask.rewrite(LOCAL, (match) => {
+		const at = mask.span(match.index, match.index + 1).start;
+		const near = reading.parties
+			.filter(({ span }) => span.end <= at)
+			.sort((a, b) => b.span.end - a.span.end)[0];
+		return insert(match, near?.place ?? null, true);
 	});
 	mask.rewrite(OFFICE, (match) => {
 		const level = OWN_LEVEL[match.groups?.['level'] ?? ''];

@@ -79,6 +79,7 @@ const FAR_AIM =
 /** 联席会议将于14日举行 */
 const AHEAD = /^[^，；。]{0,16}(?:将|拟|定于|即将)/;
 const MOVED = /^(?:给|予|至)/;
+const HANDED = /[给至到入往]$/;
 const MOVING = /^(?:设在|设于|落户)/;
 const CONTINUES = /将(?:继续|持续|不断|一如既往)/;
 const MEANS = /^[，、\s]*(?:此外)?[，、]?通过/;
@@ -116,7 +117,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	const verb = text.slice(at.from, at.to);
 	const after = text.slice(at.to, end);
 	// 将设备捐赠给西藏, 将总部设在太仓: 将 only marks the object.
-	const object = MOVED.test(after) || MOVING.test(verb);
+	const object = MOVED.test(after) || MOVING.test(verb) || HANDED.test(verb);
 	const plain = (words: string): string => (object ? words.replaceAll('将', '把') : words);
 	const clause = plain(text.slice(start, at.from));
 	const before = plain(text.slice(0, at.from));

@@ -6,6 +6,7 @@ import { PREDICATES, type Predicate } from './link-predicates.ts';
 const COMPILED = PREDICATES.map((predicate) => ({
 	predicate,
 	words: grammar(predicate.words, 'g'),
+	before: predicate.before ? grammar(predicate.before) : null,
 	after: predicate.after ? grammar(`^${predicate.after}`) : null,
 	unless: predicate.unless ? grammar(predicate.unless) : null
 }));
@@ -14,7 +15,7 @@ const COMPILED = PREDICATES.map((predicate) => ({
  * words the first whose parties stand as its frame wants wins. */
 export function occurrences(text: string): Occurrence[] {
 	const found: Occurrence[] = [];
-	for (const { predicate, words, after, unless } of COMPILED) {
+	for (const { predicate, words, before, after, unless } of COMPILED) {
 		words.lastIndex = 0;
 		for (let match = words.exec(text); match; match = words.exec(text)) {
 			const from = match.index;
@@ -23,6 +24,7 @@ export function occurrences(text: string): Occurrence[] {
 			const clause = clauseAt(text, from);
 			if (to > clause[1]) clause[1] = clauseAt(text, to)[1];
 			const rest = text.slice(to);
+			if (before && !before.test(text.slice(0, from))) continue;
 			if (after && !after.test(rest)) continue;
 			if (unless?.test(text.slice(to, clause[1]))) continue;
 			if (found.some((other) => namesPaper(text, other, from))) continue;

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { findDates } from './dates.ts';
 import type { ArticleDocument, ResolvedMention, Sentence } from './document.ts';
 import type { StoryContext } from './link-context.ts';
+import { seatFirms } from './link-firms.ts';
 import { groupParties } from './link-groups.ts';
 import { findImplicit, placeBodies } from './link-implicit.ts';
 import { grammar, indexOf, Mask, symbolOf } from './link-mask.ts';
@@ -31,6 +32,7 @@ export function readSentence(
 	placeBodies(reading);
 	dropBrackets(reading, gazetteer);
 	mergeNested(reading, document, gazetteer);
+	seatFirms(reading);
 	foldProgrammes(reading, document);
 	dropThings(reading);
 	foldMissions(reading);

@@ -5,9 +5,10 @@ import { findCandidates } from '../../../src/lib/pipeline/find-mentions.ts';
 import { extractLinks } from '../../../src/lib/pipeline/extract-links.ts';
 import { resolveMentions } from '../../../src/lib/pipeline/resolve-mentions.ts';
 import * as cases from './link-cases.ts';
+import * as frames from './link-cases-frames.ts';
 import { documentOf, gazetteer, kept, linksIn, wanted } from './link-fixture.ts';
 
-for (const [kind, rows] of Object.entries(cases))
+for (const [kind, rows] of Object.entries({ ...cases, ...frames }))
 	describe(kind.toLowerCase(), () => {
 		test.for([...rows])('%s', ([text, links, publisher]) => {
 			expect(kept(text, publisher ?? null)).toEqual(wanted(links));
