@@ -16,7 +16,7 @@ const MONTHS = [
 	'Dec'
 ];
 
-/** An EDTF date for people, no more exact than it is: 2019年7月11日, 2019年, 1月14日(年份不明); 11 July 2019. */
+/** An EDTF date for people, no more exact than it is: 2019年7月11日, 2019年, 1月14日（年份不明）; 11 July 2019. */
 export function formatDate(date: Edtf, locale: Locale): string {
 	const [from = date, to] = date.split('/');
 	const first = formatOne(from, locale);
@@ -33,7 +33,7 @@ function formatOne(date: string, locale: Locale): string {
 			month ? `${Number(month)}月` : '',
 			day ? `${Number(day)}日` : ''
 		].join('');
-		return `${about ? '约 ' : ''}${parts || '年份不明'}${known || !parts ? '' : '(年份不明)'}`;
+		return `${about ? '约 ' : ''}${parts || '年份不明'}${known || !parts ? '' : '（年份不明）'}`;
 	}
 	const parts = [
 		day ? String(Number(day)) : '',

@@ -10,7 +10,7 @@ describe('formatDate', () => {
 		['2019-07', '2019年7月', 'July 2019'],
 		['2019-07-11', '2019年7月11日', '11 July 2019'],
 		['2019-07~', '约 2019年7月', 'about July 2019'],
-		['XXXX-01-14', '1月14日(年份不明)', '14 Jan (year unknown)'],
+		['XXXX-01-14', '1月14日（年份不明）', '14 Jan (year unknown)'],
 		['2023/2025', '2023年 – 2025年', '2023 – 2025']
 	])('%s', (date, zh, en) => {
 		expect(formatDate(date, 'zh-Hans')).toBe(zh);
@@ -38,6 +38,18 @@ describe('messages', () => {
 				expect(typeof value === 'string' ? value : 'said').not.toBe('');
 			}
 		}
+	});
+});
+
+describe('Chinese', () => {
+	it('has full-width marks', () => {
+		const said = (value: unknown): string[] => {
+			if (typeof value === 'string') return [value];
+			if (typeof value === 'function') return [String((value as (...n: number[]) => string)(3, 7))];
+			return Object.values(value as object).flatMap(said);
+		};
+		const half = /\p{Script=Han}[,:;!?()]|[,:;!?()]\p{Script=Han}/u;
+		for (const text of said(messages('zh-Hans'))) expect(text).not.toMatch(half);
 	});
 });
 

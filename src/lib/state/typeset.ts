@@ -1,0 +1,76 @@
+import type { Block, Line } from './reading.ts';
+
+const FULL: Readonly<Record<string, string>> = {
+	',': '，',
+	':': '：',
+	';': '；',
+	'!': '！',
+	'?': '？',
+	'(': '（',
+	')': '）'
+};
+const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】]/u;
+const MARKS = /[,:;!?()]/;
+
+/** Each bracket with its partner, both ways; without one it is left out. */
+function partnersOf(text: string): Map<number, number> {
+	const partners = new Map<number, number>();
+	const open: number[] = [];
+	for (let at = 0; at < text.length; at += 1) {
+		if (text[at] === '(') open.push(at);
+		const start = text[at] === ')' ? open.pop() : undefined;
+		if (start !== undefined) partners.set(start, at).set(at, start);
+	}
+	return partners;
+}
+
+/**
+ * Half-width , : ; ! ? ( ) of Chinese running text as the full-width marks a printer would set: those that touch a
+ * Chinese character; of brackets always both, also when only what they hold is Chinese. One character for one, so that
+ * spans hold. Numbers (10:30, 3,400) and Latin text stay.
+ */
+export function fullWidth(text: string): string {
+	if (!MARKS.test(text)) return text;
+	const partners = partnersOf(text);
+	// By UTF-16 unit; a character beyond the first plane is Chinese by either of its halves.
+	const chinese = (at: number): boolean => {
+		const unit = text[at] ?? '';
+		return CHINESE.test(unit) || /[\ud840-\ud88f\udc00-\udfff]/.test(unit);
+	};
+	const touches = (at: number): boolean => chinese(at - 1) || chinese(at + 1);
+	const set = text.split('');
+	for (const [at, mark] of set.entries()) {
+		if (mark !== '(' && mark !== ')') continue;
+		if (touches(at) || touches(partners.get(at) ?? at)) set[at] = FULL[mark] ?? mark;
+	}
+	for (const [at, mark] of set.entries()) {
+		const wide = FULL[mark];
+		if (wide === undefined || mark === '(' || mark === ')') continue;
+		// A mark after one that has just become wide (说?! 等),) belongs to the same text.
+		if (touches(at) || CHINESE.test(set[at - 1] ?? '')) set[at] = wide;
+	}
+	return set.join('');
+}
+
+/** A line whose repaired reading is set with full-width marks, looked at as a whole: marks stand where segments are cut. */
+function typesetLine(line: Line): Line {
+	const read = line.runs.flatMap((run) => run.segments.map((part) => part.repaired)).join('');
+	const set = fullWidth(read);
+	if (set === read) return line;
+	let at = 0;
+	return {
+		...line,
+		runs: line.runs.map((run) => ({
+			...run,
+			segments: run.segments.map((part) => {
+				const repaired = set.slice(at, at + part.repaired.length);
+				at += part.repaired.length;
+				return { ...part, repaired };
+			})
+		}))
+	};
+}
+
+/** The article as it is to be read: the repaired reading with full-width marks; what was scraped stays as it is. */
+export const typeset = (blocks: readonly Block[]): Block[] =>
+	blocks.map((block) => ({ ...block, lines: block.lines.map(typesetLine) }));
