@@ -63,6 +63,8 @@ function foldPunctuation(text: string): string {
 
 function foldLine(line: string): string {
 	let folded = line;
+	// Only brackets and quotes fold for the sake of their partners, and so reach back.
+	if (!/[()"]/.test(line)) return foldOnce(line);
 	for (let round = 0; round < ROUNDS; round++) {
 		const next = foldOnce(folded);
 		if (next === folded) break;

@@ -63,12 +63,6 @@ export const isBig5Level1 = (code: number): boolean => (flagsOf(code) & BIG5_LEV
 /** Used in Simplified text (also where Traditional text uses it too). */
 export const isSimplifiedHan = (code: number): boolean => (flagsOf(code) & GB) !== 0;
 
-/** In Traditional text only: 國, 們. */
-export const isTraditionalOnly = (code: number): boolean => (flagsOf(code) & (GB | BIG5)) === BIG5;
-
-/** In Simplified text only: 国, 们. */
-export const isSimplifiedOnly = (code: number): boolean => (flagsOf(code) & (GB | BIG5)) === GB;
-
 /** Han, kana, or the punctuation set among them. */
 export const isCjk = (code: number): boolean =>
 	isHan(code) ||
@@ -77,3 +71,20 @@ export const isCjk = (code: number): boolean =>
 	code === 0x2014 ||
 	code === 0x2026 ||
 	(code >= 0x2018 && code <= 0x201d);
+
+/** Counts of characters that only one of the two scripts uses, over `[start, end)`. */
+export function countScripts(
+	text: string,
+	start: number,
+	end: number
+): { hant: number; hans: number } {
+	const flags = (table ??= build());
+	let hant = 0;
+	let hans = 0;
+	for (let i = start; i < end; i++) {
+		const standards = (flags[text.charCodeAt(i)] ?? 0) & (GB | BIG5);
+		if (standards === BIG5) hant++;
+		else if (standards === GB) hans++;
+	}
+	return { hant, hans };
+}

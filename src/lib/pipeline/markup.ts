@@ -38,6 +38,8 @@ const CHARSET =
 
 /** The character set that a page declares in its first kilobytes, lower case; null when it declares none. */
 export function declaredCharset(bytes: Uint8Array): string | null {
+	const first = bytes.find((byte) => byte > 0x20);
+	if (first !== 0x3c) return null;
 	// Everything up to the declaration is ASCII in every set that can declare itself this way.
 	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
 	const found = CHARSET.exec(head);

@@ -151,8 +151,37 @@ const isListed = (text: string): boolean => {
 	return date !== null && date[0].length >= 5 && !/[。，]$/.test(text.slice(0, date.index));
 };
 
+const TAG_BEFORE = /^[[【](?:视频|图文|组图|图|图片|专题|直播|转载|原创|推荐|置顶)[\]】]/u;
+
 /** Letters and Han only, without tags such as [视频]: for telling that two lines say the same. */
-export const essence = (text: string): string =>
-	text
-		.replace(/^[[【](?:视频|图文|组图|图|图片|专题|直播|转载|原创|推荐|置顶)[\]】]/u, '')
-		.replace(/[^\p{L}\p{N}]/gu, '');
+export function essence(text: string): string {
+	const first = text.charAt(0);
+	const untagged = first === '[' || first === '【' ? text.replace(TAG_BEFORE, '') : text;
+	let kept = '';
+	let run = 0;
+	for (let i = 0; i < untagged.length; i++) {
+		if (isLetter(untagged, i)) continue;
+		kept += untagged.slice(run, i);
+		run = i + 1;
+	}
+	return kept + untagged.slice(run);
+}
+
+/** Han, nearly always; else by the tables of Unicode, both halves of a pair alike. */
+function isLetter(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (isHan(code)) return true;
+	if (code < 0x80)
+		return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+	if (isMark(code)) return false;
+	const low = code >= 0xdc00 && code < 0xe000;
+	return /^[\p{L}\p{N}]/u.test(low ? text.slice(at - 1, at + 1) : text.slice(at, at + 2));
+}
+
+/** The usual marks and blanks of Chinese text. */
+const isMark = (code: number): boolean =>
+	(code >= 0x2000 && code < 0x2070) ||
+	(code >= 0x3008 && code < 0x3021) ||
+	(code >= 0x3000 && code < 0x3005) ||
+	(code >= 0xff01 && code < 0xff10) ||
+	(code >= 0xff1a && code < 0xff21);

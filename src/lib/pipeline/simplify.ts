@@ -1,8 +1,6 @@
-import { Converter } from 'opencc-js/t2cn';
-import { isSimplifiedHan, isSimplifiedOnly, isTraditionalOnly } from './han.ts';
+import { converterFor, type Preset } from './convert-han.ts';
+import { countScripts, isSimplifiedHan } from './han.ts';
 import { applyEdits, IDENTITY, type Edit, type OffsetMap } from './offset-map.ts';
-
-type Preset = 't' | 'tw' | 'hk';
 
 /**
  * Forms that only one of the regional standards prefers: evidence for its table. The phrase tables (twp, hkp) are not used:
@@ -15,23 +13,10 @@ const REGIONAL: Readonly<Record<'tw' | 'hk', string>> = {
 
 const converters = new Map<Preset, (text: string) => string>();
 
-function converterFor(preset: Preset): (text: string) => string {
+function cached(preset: Preset): (text: string) => string {
 	let converter = converters.get(preset);
-	if (!converter) converters.set(preset, (converter = Converter({ from: preset, to: 'cn' })));
+	if (!converter) converters.set(preset, (converter = converterFor(preset)));
 	return converter;
-}
-
-/** Counts of characters that only one of the two scripts uses, over `[start, end)`. */
-function scriptsOf(text: string, start = 0, end = text.length): { hant: number; hans: number } {
-	let hant = 0;
-	let hans = 0;
-	for (let i = start; i < end; i++) {
-		const code = text.charCodeAt(i);
-		if (code < 0x3400) continue;
-		if (isTraditionalOnly(code)) hant++;
-		else if (isSimplifiedOnly(code)) hans++;
-	}
-	return { hant, hans };
 }
 
 /**
@@ -39,9 +24,9 @@ function scriptsOf(text: string, start = 0, end = text.length): { hant: number; 
  * characters that no Simplified text has (臺), so that 乾县 stays. The number of code points is kept.
  */
 export function simplify(text: string): { text: string; script: 'Hans' | 'Hant'; map: OffsetMap } {
-	const { hant, hans } = scriptsOf(text);
+	const { hant, hans } = countScripts(text, 0, text.length);
 	if (hant === 0) return { text, script: 'Hans', map: IDENTITY };
-	const convert = converterFor(regionOf(text));
+	const convert = cached(regionOf(text));
 	const parts: string[] = [];
 	let run = 0;
 	let start = 0;
@@ -53,7 +38,7 @@ export function simplify(text: string): { text: string; script: 'Hans' | 'Hant';
 	while (start < text.length) {
 		const newline = text.indexOf('\n', start);
 		const end = newline < 0 ? text.length : newline + 1;
-		const line = scriptsOf(text, start, end);
+		const line = countScripts(text, start, end);
 		if (line.hant <= line.hans) {
 			flush(start);
 			const same = text.slice(start, end);

@@ -26,6 +26,7 @@ export function findTitle(
 	const start = body[0]?.start ?? repaired.text.length;
 	const above = page.filter((line) => line.end <= start && line.text !== '').slice(-REACH);
 	const lead = essence(repaired.text.slice(start, start + LEAD));
+	const essences = above.map((line) => essence(line.text.slice(0, 200)));
 	let best: { span: Span; score: number } | null = null;
 	above.forEach((line, i) => {
 		if (!mayBeTitle(line)) return;
@@ -33,7 +34,7 @@ export function findTitle(
 		const headline = repaired.text.slice(span.start, span.end);
 		const score =
 			3 * share(headline, lead) * Math.min(1, headline.length / 10) +
-			Math.min(3, echoes(headline, above) - 1) +
+			Math.min(3, echoes(headline, essences) - 1) +
 			(isOverByline(above, i) ? 2 : 0) +
 			(line.level === 1 ? 3 : 0) -
 			0.04 * (above.length - i) -
@@ -79,9 +80,9 @@ function headlineSpan(line: Line, above: readonly Line[]): Span {
 }
 
 /** On how many lines above the article it stands, or begins a longer one. */
-function echoes(headline: string, above: readonly Line[]): number {
+function echoes(headline: string, essences: readonly string[]): number {
 	const own = essence(headline);
-	return above.filter((line) => essence(line.text.slice(0, 200)).startsWith(own)).length;
+	return essences.filter((other) => other.startsWith(own)).length;
 }
 
 /** 江城在线 江城晚报 数字报: only short names, one of a site or a paper. */

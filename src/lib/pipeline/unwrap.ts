@@ -61,8 +61,10 @@ function readLines(input: string): PageLine[] {
 			(input.charCodeAt(end - 1) === 0x0d || input.charCodeAt(end - 1) === 0x20)
 		)
 			end--;
-		// A paragraph of a page is far wider than any column: not counted further.
-		const columns = end - start > WIDEST ? WIDEST + 1 : columnsOf(input, start, end);
+		// A paragraph of a page is far wider than any column, a headline narrower: not counted further.
+		const length = end - start;
+		const columns =
+			length > WIDEST ? WIDEST + 1 : length * 2 < NARROWEST ? length : columnsOf(input, start, end);
 		lines.push({ start, end, columns, indented: /[ \t\u3000]/.test(input.charAt(start)) });
 		start = stop + 1;
 	}
