@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordSchema } from '../../src/lib/domain/article.ts';
 import { QUOTE_LIMIT } from '../../src/lib/domain/link.ts';
+import { inProcess } from './in-process.ts';
 import { atlas, lines, SEEDS, temporaryFolder } from './run-atlas.ts';
 
 const folder = temporaryFolder();
@@ -95,18 +96,22 @@ describe('atlas extract', () => {
 		expect(err).not.toMatch(/\n\s+at /);
 	});
 
+	test('answers wrong usage with exit code 2', async () => {
+		const { code, out, err } = await atlas(['extract', '--jobs', 'many', 'x']);
+		expect({ code, out }).toEqual({ code: 2, out: '' });
+		expect(err).toContain('from 1 to 64');
+	});
+
 	test.each([
 		[['extract']],
-		[['extract', '--jobs', 'many', 'x']],
 		[['extract', '--no-such-option', 'x']],
 		[['no-such-command']],
 		[['export', '--format', 'docx']],
 		[['export', '--format', 'csv', '--filter', 'type=none']],
 		[[]]
 	])('answers wrong usage with exit code 2: %j', async (args) => {
-		const { code, out, err } = await atlas(args);
-		expect(code).toBe(2);
-		expect(out).toBe('');
+		const { code, out, err } = await inProcess(args);
+		expect({ code, out }).toEqual({ code: 2, out: '' });
 		expect(err).not.toBe('');
 	});
 
@@ -122,7 +127,7 @@ describe('atlas extract', () => {
 		'backup',
 		'restore'
 	])('%s --help shows an example', async (command) => {
-		const { code, out } = await atlas([command, '--help']);
+		const { code, out } = await inProcess([command, '--help']);
 		expect(code).toBe(0);
 		expect(out).toContain('Example:');
 	});

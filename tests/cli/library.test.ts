@@ -156,7 +156,7 @@ test('a library is checked, read again, backed up and restored', async () => {
 	database.close();
 	const found = await atlas(['check', '--db', db]);
 	expect(found).toMatchObject({ code: 1, err: expect.stringContaining('table acts') });
-	const again = await atlas(['reindex', '--db', db, '--jobs', '2']);
+	const again = await atlas(['reindex', '--all', '--db', db, '--jobs', '2']);
 	expect(again).toEqual({ code: 0, out: '', err: '5 read again, 0 failed\n' });
 	expect(await atlas(['check', '--db', db])).toMatchObject({ code: 0 });
 	const restored = await atlas(['restore', file, '--db', db]);

@@ -3,7 +3,7 @@ import type { ExtractionRecord } from '../../domain/article.ts';
 import { oneLine } from '../failure.ts';
 import { recordFlaws } from '../record-flaws.ts';
 import type { Flaw } from './library.ts';
-import { unpackRecord } from './packed-record.ts';
+import { unpackRecord, unpackText } from './packed-record.ts';
 import { actPlaces, actRow, articlePlaceRows, mentionRows, organisationRows } from './rows.ts';
 import { SUMS } from './sums.ts';
 import type { Statements, Values } from './statements.ts';
@@ -17,7 +17,7 @@ const PAGE = `
 const pageRow = z.object({
 	key: z.int(),
 	id: z.string(),
-	text: z.string().nullable(),
+	text: z.instanceof(Uint8Array).nullable(),
 	record: z.instanceof(Uint8Array).nullable(),
 	original: z.int().nullable()
 });
@@ -55,13 +55,15 @@ export async function* checkLibrary(statements: Statements): AsyncGenerator<Flaw
 
 function articleFlaws(statements: Statements, row: z.infer<typeof pageRow>): string[] {
 	if (row.text === null || row.record === null) return ['its text is missing'];
+	let text: string;
 	let record: ExtractionRecord;
 	try {
+		text = unpackText(row.text);
 		record = unpackRecord(row.record);
 	} catch {
-		return ['its record cannot be read'];
+		return ['its text or record cannot be read'];
 	}
-	const flaws = recordFlaws(row.text, record);
+	const flaws = recordFlaws(text, record);
 	if (record.id !== row.id) flaws.push(`its record is that of ${record.id}`);
 	for (const table of TABLES) {
 		const stored = statements.all(table.select, anyRow, { key: row.key });

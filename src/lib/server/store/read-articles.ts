@@ -17,7 +17,7 @@ import {
 	type KeptInput,
 	type Versions
 } from './library.ts';
-import { unpackRecord } from './packed-record.ts';
+import { unpackBytes, unpackRecord, unpackText } from './packed-record.ts';
 import { placeSummaries } from './read-places.ts';
 import { actId } from './rows.ts';
 import { matchExpression } from './search-words.ts';
@@ -109,7 +109,7 @@ const ARTICLE = `
 	FROM articles JOIN article_texts ON article_texts.article = articles.key
 	LEFT JOIN articles AS first ON first.key = articles.original WHERE articles.id = :id`;
 const stored = z.object({
-	text: z.string(),
+	text: z.instanceof(Uint8Array),
 	record: z.instanceof(Uint8Array),
 	key: z.int(),
 	firstKey: z.int().nullable(),
@@ -131,7 +131,7 @@ export function readArticle(statements: Statements, id: string): ArticleAnswer |
 	const alsoBy = [...first, ...others];
 	return {
 		...(alsoBy.length === 0 ? {} : { alsoBy }),
-		text: row.text,
+		text: unpackText(row.text),
 		record,
 		acts: record.links.map((link, n) => ({ id: actId(id, n), link: linkId(link.a, link.b) })),
 		summaries: Object.fromEntries(
@@ -145,7 +145,7 @@ const INPUT = `
 	WHERE article = (SELECT key FROM articles WHERE id = :id)`;
 const inputRow = z.object({
 	bytes: z.instanceof(Uint8Array).nullable(),
-	text: z.string(),
+	text: z.instanceof(Uint8Array),
 	given: z.string().nullable()
 });
 const givenSchema = z.object({
@@ -158,9 +158,10 @@ const givenSchema = z.object({
 export function readInput(statements: Statements, id: string): KeptInput | null {
 	const row = statements.get(INPUT, inputRow, { id });
 	if (row === null) return null;
-	const { bytes, text, given } = row;
+	const { bytes, given } = row;
+	const text = unpackText(row.text);
 	return {
-		bytes: bytes ?? Buffer.from(text),
+		bytes: bytes === null ? Buffer.from(text) : unpackBytes(bytes),
 		text,
 		given: given === null ? null : givenSchema.parse(JSON.parse(given))
 	};

@@ -22,7 +22,7 @@ const FIGURES = (filter: Filter): string => `
 	FROM ${actsUnder(filter)} WHERE ${ACT_FILTER}`;
 const FIGURES_KEPT = `
 	SELECT (SELECT coalesce(sum(n), 0) FROM period_sums WHERE ${SUM_FILTER}) AS acts,
-		(SELECT count(DISTINCT article) FROM acts WHERE ${SUM_FILTER}) AS articles,
+		CASE WHEN :narrows THEN (SELECT count(DISTINCT article) FROM acts WHERE ${SUM_FILTER}) ELSE 0 END AS articles,
 		(SELECT first_day || '|' || date FROM acts WHERE first_day IS NOT NULL AND ${SUM_FILTER}
 			ORDER BY first_day, date LIMIT 1) AS first,
 		(SELECT last_day || '|' || date FROM acts WHERE last_day IS NOT NULL AND ${SUM_FILTER}
@@ -61,7 +61,8 @@ function narrowsActs(filter: Filter): boolean {
 }
 
 export function readOverview(statements: Statements, filter: Filter): Overview {
-	const values = bindFilter(filter);
+	// Without it all articles count, also those without acts: counted apart.
+	const values = { ...bindFilter(filter), narrows: Number(narrowsActs(filter)) };
 	const figures = statements.get(
 		either(filter, FIGURES, FIGURES_KEPT),
 		z.object({ acts: n, articles: n, first: told, last: told }),

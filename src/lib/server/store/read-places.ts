@@ -66,10 +66,7 @@ const ENDING = fromPairs(`
 	GROUP BY place`);
 
 const ENDING_KEPT = `
-	SELECT place, sum(n) AS n FROM (
-		SELECT lo AS place, n FROM pair_sums WHERE level = :level AND ${SUM_FILTER}
-		UNION ALL SELECT hi, n FROM pair_sums WHERE level = :level AND lo <> hi AND ${SUM_FILTER})
-	GROUP BY place`;
+	SELECT place, sum(n) AS n FROM end_sums WHERE level = :level AND ${SUM_FILTER} GROUP BY place`;
 
 const DRAWN_AT: Record<LinkLevel, string> = { place: 'place', city: 'city', province: 'province' };
 const mentioned = (level: LinkLevel): string => `

@@ -1,4 +1,4 @@
-import { KEEP_SUMS } from './sums.ts';
+import { KEEP_END_SUMS, KEEP_SUMS } from './sums.ts';
 
 /**
  * The database of the library, version by version: migration n brings `user_version` from n to n + 1. A released one is
@@ -230,5 +230,32 @@ export const MIGRATIONS: readonly string[] = [
 	CREATE INDEX acts_by_province_pair ON acts (min(a_province, b_province), max(a_province, b_province));
 	CREATE INDEX acts_by_last_day ON acts (last_day);
 	CREATE INDEX acts_by_kind ON acts (type, status, article);
+	`,
+	`
+	CREATE TABLE end_sums (
+		level TEXT NOT NULL,
+		place TEXT NOT NULL,
+		type TEXT NOT NULL,
+		status TEXT NOT NULL,
+		n INTEGER NOT NULL,
+		PRIMARY KEY (level, place, type, status)
+	) STRICT, WITHOUT ROWID;
+	${KEEP_END_SUMS}
+
+	-- Texts are deflated like records, with zlib: they are most of the file, and the search does not need them.
+	ALTER TABLE article_texts RENAME TO plain_texts;
+	CREATE TABLE article_texts (
+		article INTEGER PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE,
+		-- The input as it came, deflated; NULL when it is the UTF-8 of text, byte for byte.
+		bytes BLOB,
+		-- The decoded input without byte order mark, UTF-8 deflated: what all offsets count in, in UTF-16 units.
+		text BLOB NOT NULL,
+		-- What its giver knew of it (url, title, publishedAt, publisher), JSON; NULL for a file of bytes.
+		given TEXT,
+		-- The extraction record, JSON deflated.
+		record BLOB NOT NULL
+	) STRICT;
+	INSERT INTO article_texts SELECT article, deflate(bytes), deflate(text), given, record FROM plain_texts;
+	DROP TABLE plain_texts;
 	`
 ];

@@ -18,6 +18,7 @@ import { readOrganisations } from './read-organisations.ts';
 import { readOverview } from './read-overview.ts';
 import { readPlace } from './read-place.ts';
 import { placeSummaries } from './read-places.ts';
+import { recount } from './sums.ts';
 import { Statements } from './statements.ts';
 import { addLog, putAgain, putArticle } from './write.ts';
 
@@ -58,6 +59,12 @@ export function openSqliteLibrary(
 		countArticles: () => read(() => countArticles(statements)),
 		countStale: (versions) => read(() => countStale(statements, versions)),
 		ids: (notReadBy) => readIds(statements, notReadBy),
+		recount: () =>
+			ask(() =>
+				statements.transaction(() => {
+					for (const sql of recount()) statements.run(sql);
+				})
+			),
 		check: () => checkLibrary(statements),
 		overview: (filter) => read(() => readOverview(statements, filter)),
 		links: (filter, level, limit) => read(() => readLinks(statements, filter, level, limit)),

@@ -21,7 +21,19 @@ export const END_COLUMNS: Record<LinkLevel, readonly [string, string]> = {
 };
 const LEVELS = Object.entries(END_COLUMNS);
 
-export const SUMS: readonly Sum[] = [
+/** Acts by the units that their ends are drawn at; one inside a unit counts once for it. */
+const END_SUM: Sum = {
+	table: 'end_sums',
+	columns: 'level, place, type, status, n',
+	query: LEVELS.map(
+		([level, [a, b]]) => `
+		SELECT '${level}', place, type, status, count(*) FROM (
+			SELECT ${a} AS place, type, status FROM acts UNION ALL SELECT ${b}, type, status FROM acts WHERE ${a} <> ${b})
+		GROUP BY 2, 3, 4`
+	).join(' UNION ALL ')
+};
+
+const FIRST_SUMS: readonly Sum[] = [
 	{
 		table: 'pair_sums',
 		columns: 'level, lo, hi, type, status, way, n',
@@ -58,6 +70,8 @@ export const SUMS: readonly Sum[] = [
 			UNION ALL SELECT 'province', province, count(DISTINCT article) FROM article_places WHERE own = 1 GROUP BY 2`
 	}
 ];
+
+export const SUMS: readonly Sum[] = [...FIRST_SUMS, END_SUM];
 
 /** Adds `by` to the sums that the selects name, and drops those that come to nothing. */
 const add = (table: string, columns: readonly string[], selects: string, by: 1 | -1): string => `
@@ -127,8 +141,31 @@ const TRIGGERS = [
 	trigger('unsum_article_place', 'DELETE ON article_places', ofArticlePlace('OLD', -1))
 ];
 
+const ofEnds = (r: string, by: 1 | -1): string =>
+	add(
+		'end_sums',
+		['level', 'place', 'type', 'status'],
+		LEVELS.map(
+			([level, [a, b]]) => `
+			SELECT '${level}', ${r}.${a}, ${r}.type, ${r}.status
+			UNION ALL SELECT '${level}', ${r}.${b}, ${r}.type, ${r}.status WHERE ${r}.${a} <> ${r}.${b}`
+		).join(' UNION ALL '),
+		by
+	);
+const END_TRIGGERS = [
+	trigger('sum_ends', 'INSERT ON acts', ofEnds('NEW', 1)),
+	trigger('unsum_ends', 'DELETE ON acts', ofEnds('OLD', -1))
+];
+
+/** Statements that make all sums anew from what they are sums of. */
+export const recount = (): string[] =>
+	SUMS.flatMap((sum) => [`DELETE FROM ${sum.table}`, fill(sum)]);
+
+const fill = ({ table, columns, query }: Sum): string =>
+	`INSERT INTO ${table} (${columns}) ${query};`;
+
 /** Fills the sums, then has them kept: the end of the migration that makes their tables. */
-export const KEEP_SUMS = [
-	...SUMS.map(({ table, columns, query }) => `INSERT INTO ${table} (${columns}) ${query};`),
-	...TRIGGERS
-].join('\n');
+export const KEEP_SUMS = [...FIRST_SUMS.map(fill), ...TRIGGERS].join('\n');
+
+/** The same for those that came later. */
+export const KEEP_END_SUMS = [fill(END_SUM), ...END_TRIGGERS].join('\n');

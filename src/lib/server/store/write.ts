@@ -13,7 +13,7 @@ import {
 	type Copy
 } from './copies.ts';
 import type { IngestEntry, ReadArticle } from './library.ts';
-import { packRecord } from './packed-record.ts';
+import { pack, packRecord } from './packed-record.ts';
 import {
 	actPlaces,
 	actRow,
@@ -183,8 +183,8 @@ function addArticle(statements: Statements, article: ReadArticle, now: string): 
 	const key = keyOf(row);
 	statements.run(ADD_TEXT, {
 		key,
-		bytes: Buffer.from(text).equals(bytes) ? null : bytes,
-		text,
+		bytes: Buffer.from(text).equals(bytes) ? null : pack(bytes),
+		text: pack(text),
 		given: given === null ? null : JSON.stringify(given),
 		record: packRecord(record)
 	});
