@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { healthSchema, linksAnswerSchema } from '../../src/lib/domain/api.ts';
 import { ATLAS, atlas, lines, ROOT, SEEDS, temporaryFolder } from './run-atlas.ts';
@@ -42,6 +43,9 @@ test.skipIf(!isBuilt)(
 	async () => {
 		const db = join(folder, 'served.db');
 		await atlas(['ingest', SEEDS, '--db', db]);
+		const database = new DatabaseSync(db);
+		database.exec("UPDATE articles SET extractor = 'older' WHERE key <= 2");
+		database.close();
 		const malformed = join(SEEDS, '000_d6b64aadd3afd074.txt');
 		const server = spawn(process.execPath, [ATLAS, 'serve', '--port', '0', '--db', db], {
 			cwd: ROOT,
@@ -62,9 +66,17 @@ test.skipIf(!isBuilt)(
 				status: 'degraded',
 				articles: 5,
 				boundaries: 'built-in',
-				notes: []
+				notes: [expect.stringContaining('2 articles were read by another version')]
 			});
-			expect(lines(err)).toEqual([`atlas: ${health.trouble[0] ?? ''}`]);
+			expect(lines(err).sort()).toEqual(
+				[...health.notes, ...health.trouble].map((line) => `atlas: ${line}`).sort()
+			);
+			// While it serves.
+			expect(await atlas(['reindex', '--db', db])).toMatchObject({
+				code: 0,
+				err: '2 read again, 0 failed\n'
+			});
+			expect(await (await fetch(`${address}/healthz`)).json()).toMatchObject({ notes: [] });
 
 			const links = await fetch(`${address}/api/v1/links`);
 			expect(links.headers.get('x-content-type-options')).toBe('nosniff');
