@@ -20,29 +20,57 @@ const LAYERS = {
 	'lib/state': ['domain'],
 	'lib/workers': ['domain', 'gazetteer', 'pipeline', 'map'],
 	'lib/components': ['domain', 'map', 'state', 'workers', 'i18n'],
-	cli: ['domain', 'gazetteer', 'pipeline', 'server', 'map']
+	cli: ['domain', 'gazetteer', 'pipeline', 'server']
 };
 const ALL = Object.keys(LAYERS).map((layer) => layer.replace('lib/', ''));
-const ROUTES = { page: ['domain', 'map', 'state', 'components', 'workers', 'i18n'], server: ALL };
+const PAGES = ['domain', 'map', 'state', 'components', 'workers', 'i18n'];
 const SERVER_ONLY = ['**/+server.ts', '**/*.server.ts'];
+const PURE = ['domain', 'gazetteer', 'pipeline', 'map'];
 
-/**
- * @param {string[]} allowed
- * @param {string} layer
- * @returns {['error', { patterns: { regex: string, message: string }[] }]}
- */
-const forbid = (allowed, layer) => [
-	'error',
+/** @typedef {{ selector: string, message: string }} Ban */
+
+/** What a pure layer may not touch. @type {Ban[]} */
+const IMPURE = [
 	{
-		patterns: [
-			...ALL.filter((name) => name !== layer && !allowed.includes(name)).map((name) => ({
-				regex: `^(\\$lib|\\.{1,2}(/\\.\\.)*(/lib|/src/lib)?)/${name}(/|$)`,
-				message: `${layer} may import only ${[layer, ...allowed].join(', ')} (see README, Architecture).`
-			})),
-			{ regex: '(^|/)tests/', message: 'Nothing imports tests/.' }
-		]
+		selector: 'ImportDeclaration[source.value=/^node:/]',
+		message: 'Pure: no file system, no process.'
+	},
+	{ selector: 'ImportDeclaration[source.value=/^[$]app/]', message: 'Pure: no application state.' },
+	{
+		selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+		message: 'Pure: no clock.'
+	},
+	{
+		selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+		message: 'Pure: no clock.'
 	}
 ];
+
+/**
+ * The rules of one layer: static imports, re-exports and import() of what is not in its row are errors.
+ * @param {string[]} allowed
+ * @param {string} layer
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
+function direction(allowed, layer) {
+	const message = `${layer} may import only ${[layer, ...allowed].join(', ')} (see README, Architecture).`;
+	const patterns = [...ALL, 'routes']
+		.filter((name) => name !== layer && !allowed.includes(name))
+		.map((name) => `^(\\$lib|\\.{1,2}(/\\.\\.)*(/lib|/src/lib|/src)?)/${name}(/|$)`)
+		.map((regex) => ({ regex, message }));
+	const bans = [...patterns, { regex: '(^|/)tests/', message: 'Nothing imports tests/.' }];
+	return {
+		'no-restricted-imports': ['error', { patterns: bans }],
+		'no-restricted-syntax': [
+			'error',
+			...bans.map(({ regex, message }) => ({
+				selector: `ImportExpression[source.value=/${regex.replaceAll('/', '[/]')}/]`,
+				message
+			})),
+			...(PURE.includes(layer) ? IMPURE : [])
+		]
+	};
+}
 
 export default ts.config(
 	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'test-results/', 'geo/.cache/'] },
@@ -82,36 +110,15 @@ export default ts.config(
 	},
 	...Object.entries(LAYERS).map(([folder, allowed]) => ({
 		files: [`src/${folder}/**`],
-		rules: { 'no-restricted-imports': forbid(allowed, folder.replace('lib/', '')) }
+		rules: direction(allowed, folder.replace('lib/', ''))
 	})),
 	{
 		files: ['src/routes/**'],
 		ignores: SERVER_ONLY.map((glob) => `src/routes/${glob}`),
-		rules: { 'no-restricted-imports': forbid(ROUTES.page, 'routes') }
+		rules: direction(PAGES, 'routes')
 	},
 	{
-		files: ['src/lib/pipeline/**', 'src/lib/gazetteer/**', 'src/lib/domain/**', 'src/lib/map/**'],
-		rules: {
-			'no-restricted-globals': ['error', 'process', 'fetch', 'localStorage'],
-			'no-restricted-syntax': [
-				'error',
-				{
-					selector: 'ImportDeclaration[source.value=/^node:/]',
-					message: 'Pure: no file system, no process.'
-				},
-				{
-					selector: 'ImportDeclaration[source.value=/^[$]app/]',
-					message: 'Pure: no application state.'
-				},
-				{
-					selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-					message: 'Pure: no clock.'
-				},
-				{
-					selector: 'MemberExpression[object.name="Date"][property.name="now"]',
-					message: 'Pure: no clock.'
-				}
-			]
-		}
+		files: PURE.map((layer) => `src/lib/${layer}/**`),
+		rules: { 'no-restricted-globals': ['error', 'process', 'fetch', 'localStorage'] }
 	}
 );
