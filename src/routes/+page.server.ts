@@ -1,6 +1,6 @@
 import { articleAnswerSchema, linkAnswerSchema, placeAnswerSchema } from '$lib/domain/api';
 import { parseFilter } from '$lib/state/address';
-import { ask, filterQuery } from './ask.server';
+import { ask, askChosen } from './ask.server';
 import type { PageServerLoad } from './$types';
 
 /** What the panel shows: the deepest thing the address names. */
@@ -10,16 +10,28 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 		const address = `/api/v1/articles/${encodeURIComponent(article)}`;
 		return { kind: 'article' as const, answer: await ask(fetch, address, articleAnswerSchema) };
 	}
-	const filter = filterQuery(parseFilter(url.searchParams)).replace('&', '?');
+	const filter = parseFilter(url.searchParams);
 	const link = url.searchParams.get('link');
-	if (link) {
-		const address = `/api/v1/links/${encodeURIComponent(link)}${filter}`;
-		return { kind: 'link' as const, answer: await ask(fetch, address, linkAnswerSchema) };
-	}
+	if (link)
+		return {
+			kind: 'link' as const,
+			...(await askChosen(
+				fetch,
+				`/api/v1/links/${encodeURIComponent(link)}`,
+				filter,
+				linkAnswerSchema
+			))
+		};
 	const place = url.searchParams.get('place');
-	if (place) {
-		const address = `/api/v1/places/${encodeURIComponent(place)}${filter}`;
-		return { kind: 'place' as const, answer: await ask(fetch, address, placeAnswerSchema) };
-	}
+	if (place)
+		return {
+			kind: 'place' as const,
+			...(await askChosen(
+				fetch,
+				`/api/v1/places/${encodeURIComponent(place)}`,
+				filter,
+				placeAnswerSchema
+			))
+		};
 	return { kind: 'overview' as const };
 };

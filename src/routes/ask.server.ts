@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, isHttpError } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { problemSchema } from '$lib/domain/api';
 import { STATUSES } from '$lib/domain/kinds';
@@ -21,6 +21,28 @@ export async function ask<T>(
 		message: problem.data?.title ?? response.statusText,
 		...(problem.data?.detail === undefined ? {} : { remedy: problem.data.detail })
 	});
+}
+
+/** Declared wishes and all kinds: nothing filtered away. */
+const EVERYTHING = { types: [], intended: true } as const;
+
+/**
+ * Asks for what an address chooses. A filter decides what is drawn, not whether a shared address opens: what it hides
+ * altogether is asked for once more without it, and the answer says so (`beyond`).
+ */
+export async function askChosen<T>(
+	fetch: typeof globalThis.fetch,
+	address: string,
+	filter: Pick<Address, 'types' | 'intended'>,
+	schema: z.ZodType<T>
+): Promise<{ answer: T; beyond: boolean }> {
+	const under = (by: typeof filter): string => address + filterQuery(by).replace('&', '?');
+	try {
+		return { answer: await ask(fetch, under(filter), schema), beyond: false };
+	} catch (trouble) {
+		if (!isHttpError(trouble, 404)) throw trouble;
+		return { answer: await ask(fetch, under(EVERYTHING), schema), beyond: true };
+	}
 }
 
 /** The filters of an address as the API takes them, each with its `&`. */

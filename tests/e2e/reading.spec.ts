@@ -73,6 +73,24 @@ test('speaks English, and remembers it', async ({ page }) => {
 	await drawn(page);
 });
 
+test('what only one side has declared opens from its address, and says so', async ({ page }) => {
+	await page.goto('/?link=370000~group:pacific-islands');
+	await expect(heading(page)).toContainText('太平洋岛国');
+	await expect(panel(page).getByText('只有一方宣布的意愿')).toBeVisible();
+	await drawn(page);
+	await panel(page).getByRole('blockquote').first().getByRole('link').click();
+	await expect(panel(page).locator('mark.open').first()).toBeInViewport();
+	await expect(panel(page).getByText('一方宣布、尚无对方行动')).toBeVisible();
+});
+
+test('Chinese marks are full-width once repaired, as they were when scraped', async ({ page }) => {
+	await page.goto('/?article=001_33f2906be8e2667c.txt');
+	const half = /\p{Script=Han}[,:;!?]\p{Script=Han}/u;
+	await expect(panel(page).locator('.text')).not.toContainText(half);
+	await panel(page).getByRole('link', { name: '抓取原样' }).click();
+	await expect(panel(page).locator('.text')).toContainText(half);
+});
+
 test('says what is not there, and leads back', async ({ page, quiet }) => {
 	await page.goto('/?place=999999');
 	await expect(heading(page)).toHaveText('找不到要看的内容');

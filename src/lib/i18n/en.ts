@@ -64,6 +64,8 @@ export const en: Messages = {
 	allKinds: 'All kinds',
 	intended: 'Declared intent',
 	intendedHint: 'announced by one side, no act of the other',
+	onlyDeclared: 'What one side has declared; no act of the other has been read yet.',
+	beyondFilter: 'The filters in use do not draw this link; these are all its acts.',
 	legendTone: {
 		planned: 'agreed',
 		ended: 'ended',
@@ -87,6 +89,7 @@ export const en: Messages = {
 	notFound: 'Nothing is found here',
 	failed: 'The data could not be read',
 	backToOverview: 'Back to the overview',
+	colon: ': ',
 	list: ', ',
 	nArticles: (n) => plural(n, 'article', 'articles'),
 	nProofs: (n) => plural(n, 'proof', 'proofs'),

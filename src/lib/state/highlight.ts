@@ -1,4 +1,10 @@
-import type { ArticleAnswer, LinkSummary, PlaceSummary } from '../domain/api.ts';
+import type {
+	ArticleAnswer,
+	LinkAnswer,
+	LinksAnswer,
+	LinkSummary,
+	PlaceSummary
+} from '../domain/api.ts';
 import { endsOf, linkId } from '../domain/link-id.ts';
 import type { Address } from './address.ts';
 
@@ -40,6 +46,21 @@ function ofArticle(article: ArticleAnswer, places: Places): Focus {
 			].filter((id) => id in places)
 		),
 		members: []
+	};
+}
+
+/** What is drawn, and the link that is chosen even if filters or the cap of the map leave it out. */
+export function withChosen(drawn: LinksAnswer, chosen: LinkAnswer | null): LinksAnswer {
+	if (!chosen || drawn.links.some((link) => link.id === chosen.link.id)) return drawn;
+	const { link, places } = chosen;
+	const ends = [link.a, link.b].flatMap((id) => {
+		const place = drawn.places[id] ?? places[id];
+		return place ? [[id, place] as const] : [];
+	});
+	return {
+		...drawn,
+		links: [...drawn.links, link],
+		places: { ...drawn.places, ...Object.fromEntries(ends) }
 	};
 }
 

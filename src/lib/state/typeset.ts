@@ -9,7 +9,9 @@ const FULL: Readonly<Record<string, string>> = {
 	'(': '（',
 	')': '）'
 };
-const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】]/u;
+const CHINESE = '[\\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】]';
+const AFTER_CHINESE = new RegExp(`${CHINESE}$`, 'u');
+const BEFORE_CHINESE = new RegExp(`^${CHINESE}`, 'u');
 const MARKS = /[,:;!?()]/;
 
 /** Each bracket with its partner, both ways; without one it is left out. */
@@ -32,12 +34,9 @@ function partnersOf(text: string): Map<number, number> {
 export function fullWidth(text: string): string {
 	if (!MARKS.test(text)) return text;
 	const partners = partnersOf(text);
-	// By UTF-16 unit; a character beyond the first plane is Chinese by either of its halves.
-	const chinese = (at: number): boolean => {
-		const unit = text[at] ?? '';
-		return CHINESE.test(unit) || /[\ud840-\ud88f\udc00-\udfff]/.test(unit);
-	};
-	const touches = (at: number): boolean => chinese(at - 1) || chinese(at + 1);
+	const touches = (at: number): boolean =>
+		AFTER_CHINESE.test(text.slice(Math.max(0, at - 2), at)) ||
+		BEFORE_CHINESE.test(text.slice(at + 1, at + 3));
 	const set = text.split('');
 	for (const [at, mark] of set.entries()) {
 		if (mark !== '(' && mark !== ')') continue;
@@ -47,7 +46,7 @@ export function fullWidth(text: string): string {
 		const wide = FULL[mark];
 		if (wide === undefined || mark === '(' || mark === ')') continue;
 		// A mark after one that has just become wide (说?! 等),) belongs to the same text.
-		if (touches(at) || CHINESE.test(set[at - 1] ?? '')) set[at] = wide;
+		if (touches(at) || AFTER_CHINESE.test(set[at - 1] ?? '')) set[at] = wide;
 	}
 	return set.join('');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkSummary, PlaceSummary } from '../../../src/lib/domain/api.ts';
 import { START } from '../../../src/lib/state/address.ts';
-import { focusOf, pointsOf } from '../../../src/lib/state/highlight.ts';
+import { focusOf, pointsOf, withChosen } from '../../../src/lib/state/highlight.ts';
 
 const place = (id: string, parents: string[] = [], members?: string[]): PlaceSummary => ({
 	id,
@@ -36,6 +36,27 @@ const places = {
 	'group:sco': place('group:sco', [], ['CN', 'KZ'])
 };
 const links = [link('220000', '330100'), link('370000', 'group:sco')];
+
+describe('withChosen', () => {
+	const drawn = { level: 'place', links, places, total: 2, shown: 2 } as const;
+
+	it('draws a link that the filter leaves out, once', () => {
+		const far = place('650000', ['CN']);
+		const chosen = { link: link('220000', '650000'), places: { '650000': far }, acts: [] };
+		const more = withChosen({ ...drawn, links: [...links] }, chosen);
+		expect(more.links.map((one) => one.id)).toEqual([
+			...links.map((one) => one.id),
+			'220000~650000'
+		]);
+		expect(more.places['650000']).toBe(far);
+		expect(withChosen(more, chosen)).toBe(more);
+	});
+
+	it('changes nothing when no link is chosen', () => {
+		const all = { ...drawn, links: [...links] };
+		expect(withChosen(all, null)).toBe(all);
+	});
+});
 
 describe('focusOf', () => {
 	it('is nothing at the overview', () => {

@@ -13,6 +13,8 @@ describe('fullWidth', () => {
 		['真的?!', '真的？！'],
 		['in Kyoto (Japan), 2019: signed', 'in Kyoto (Japan), 2019: signed'],
 		['己市)', '己市）'],
+		['𠮷:A', '𠮷：A'],
+		['A:𠮷', 'A：𠮷'],
 		['', '']
 	])('%s', (scraped, set) => {
 		expect(fullWidth(scraped)).toBe(set);
