@@ -18,30 +18,32 @@ export interface Fact {
 type Kind = 'title' | 'published' | 'source' | 'site' | 'url';
 
 /** Names of meta tags, lower case. The group without a colon is the standard of Chinese government sites. */
-const META: Readonly<Record<string, Kind>> = {
-	articletitle: 'title',
-	'og:title': 'title',
-	'twitter:title': 'title',
-	'dc.title': 'title',
-	pubdate: 'published',
-	publishdate: 'published',
-	publish_date: 'published',
-	publishtime: 'published',
-	'article:published_time': 'published',
-	'og:published_time': 'published',
-	'og:release_date': 'published',
-	datepublished: 'published',
-	'dc.date': 'published',
-	'dc.date.issued': 'published',
-	'apub:time': 'published',
-	contentsource: 'source',
-	source: 'source',
-	mediaid: 'source',
-	'og:site_name': 'site',
-	sitename: 'site',
-	'application-name': 'site',
-	'og:url': 'url'
-};
+const META: ReadonlyMap<string, Kind> = new Map<string, Kind>(
+	Object.entries({
+		articletitle: 'title',
+		'og:title': 'title',
+		'twitter:title': 'title',
+		'dc.title': 'title',
+		pubdate: 'published',
+		publishdate: 'published',
+		publish_date: 'published',
+		publishtime: 'published',
+		'article:published_time': 'published',
+		'og:published_time': 'published',
+		'og:release_date': 'published',
+		datepublished: 'published',
+		'dc.date': 'published',
+		'dc.date.issued': 'published',
+		'apub:time': 'published',
+		contentsource: 'source',
+		source: 'source',
+		mediaid: 'source',
+		'og:site_name': 'site',
+		sitename: 'site',
+		'application-name': 'site',
+		'og:url': 'url'
+	} as const)
+);
 
 const ARTICLE = /Article|Posting|Report/;
 
@@ -65,7 +67,7 @@ export class HtmlFacts {
 	open(name: string, attributes: Record<string, string>): void {
 		const property = attributes['itemprop'] ?? attributes['property'] ?? attributes['name'] ?? '';
 		if (name === 'meta')
-			this.#add(META[property.toLowerCase()], attributes['content'], `meta ${property}`);
+			this.#add(META.get(property.toLowerCase()), attributes['content'], `meta ${property}`);
 		else if (name === 'link' && attributes['rel'] === 'canonical')
 			this.#add('url', attributes['href'], 'canonical link');
 		else if (name === 'time') {

@@ -139,3 +139,10 @@ describe('a page of HTML', () => {
 		}
 	);
 });
+
+describe('the names of meta tags are untrusted', () => {
+	it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s says nothing', (name) => {
+		const head = `<title>${HEADLINE}</title><meta name="${name}" content="x">`;
+		expect(read({ id: 'x', text: page(head, article) }).title).toBe(HEADLINE);
+	});
+});
