@@ -10,6 +10,14 @@ export const DAYS_FROM_PUBLICATION: Readonly<Record<string, number>> = {
 	昨天: -1,
 	昨日: -1,
 	昨晚: -1,
+	昨夜: -1,
+	昨晨: -1,
+	昨早: -1,
+	昨午: -1,
+	前晚: -2,
+	大前天: -3,
+	今夜: 0,
+	今午: 0,
 	前天: -2,
 	前日: -2,
 	明天: 1,
@@ -25,7 +33,12 @@ export const DAYS_FROM_ANCHOR: Readonly<Record<string, number>> = {
 	同一天: 0,
 	当晚: 0,
 	次日: 1,
-	翌日: 1
+	翌日: 1,
+	第二天: 1,
+	隔天: 1,
+	隔日: 1,
+	前一天: -1,
+	前一日: -1
 };
 
 /** Not long before publication: as exact as the month. */
@@ -36,6 +49,7 @@ export const LATELY: readonly string[] = [
 	'最近',
 	'近来',
 	'不久前',
+	'前不久',
 	'这几天',
 	'这两天',
 	'连日来'
@@ -43,6 +57,15 @@ export const LATELY: readonly string[] = [
 
 export const YEARS_FROM_PUBLICATION: Readonly<Record<string, number>> = {
 	今年: 0,
+	年内: 0,
+	今春: 0,
+	今夏: 0,
+	今秋: 0,
+	今冬: 0,
+	去春: -1,
+	去夏: -1,
+	去秋: -1,
+	去冬: -1,
 	本年: 0,
 	去年: -1,
 	上年: -1,
@@ -53,6 +76,9 @@ export const YEARS_FROM_PUBLICATION: Readonly<Record<string, number>> = {
 
 export const YEARS_FROM_ANCHOR: Readonly<Record<string, number>> = {
 	同年: 0,
+	那年: 0,
+	那一年: 0,
+	这一年: 0,
 	当年: 0,
 	次年: 1,
 	翌年: 1
@@ -69,13 +95,21 @@ export const MONTHS_FROM_PUBLICATION: Readonly<Record<string, number>> = {
 
 export const MONTHS_FROM_ANCHOR: Readonly<Record<string, number>> = { 同月: 0, 当月: 0, 次月: 1 };
 
+/** Weeks told without their day: as exact as the month. */
+export const VAGUE_WEEKS: readonly string[] = ['上周', '本周', '上星期', '这个星期', '上个星期'];
+
 export const WEEKS: Readonly<Record<string, number>> = {
 	本周: 0,
 	这周: 0,
 	上周: -1,
 	下周: 1,
 	周: 0,
-	星期: 0
+	星期: 0,
+	礼拜: 0,
+	上礼拜: -1,
+	上星期: -1,
+	本星期: 0,
+	下星期: 1
 };
 
 export const WEEKDAYS: Readonly<Record<string, number>> = {

@@ -21,7 +21,8 @@ export interface ResolvedDate {
 }
 
 /** A character that can begin or stand in a date: everything else is passed over without a look. */
-const OPENING = /[\d今昨前明后当同次翌日近最不这连去上本下周星一二三四五六七八九十〇零两民]/g;
+const OPENING =
+	/[\d那年大第隔礼今昨前明后当同次翌日近最不这连去上本下周星一二三四五六七八九十〇零两民]/g;
 
 /** Every date that stretch `[from, to)` of the text tells, in order; spans in `text`. */
 export function findDates(text: string, from = 0, to = text.length): DateExpression[] {

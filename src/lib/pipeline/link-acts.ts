@@ -84,7 +84,12 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 		Math.max(at.to, taken.until ?? 0)
 	]);
 	const quote = document.text.slice(evidence.start, evidence.end);
-	const date = calendar.dateOf(reading.sentence, paragraph, reading.mask.span(at.from, at.to));
+	const date = calendar.dateOf(
+		reading.sentence,
+		paragraph,
+		reading.mask.span(at.from, at.to),
+		ONE_DAY.has(at.predicate.type) && reality.status === 'done'
+	);
 	const instrument = instrumentOf(document, reading, [at.from, at.to]);
 	const verb = document.text.slice(
 		reading.mask.span(at.from, at.to).start,
@@ -113,6 +118,8 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 	);
 }
 
+/** Acts of a day. */
+const ONE_DAY = new Set<LinkCandidate['type']>(['agreement', 'meeting', 'visit']);
 const DIRECTED = new Set<Predicate['frame']>([
 	'goes',
 	'visiting',

@@ -12,7 +12,7 @@ import {
 import { afterSkips } from './link-skips.ts';
 
 const PLAIN = '[^，；：。@P@U]';
-const WITH = '(?:与|和|同(?!时)|跟|携手|联手|联合|会同|牵手|协同|偕|偕同|连同|及)';
+const WITH = '(?:与|和|同(?!时)|跟|携手|联手|联合|联同|会同|牵手|协同|偕|偕同|连同|及)';
 /** 同来华访问的法国总统…: where the partner comes from stands between. */
 const COMING = '(?:[来到正](?:@N|[华访在])?[^，；：。@P@U]{0,10}的)?';
 /** 与甲市农会、乙县某合作社: names that no list could hold together. */

@@ -27,10 +27,10 @@ const OWN_TAIL = grammar(
 );
 /** Words that refer to the parties just told. */
 const BACK = grammar(
-	'(?<![@P一二三四五六])(?:[两双]方|[两三四](?:地|省|市|县|区|国|州|城|镇|校|院|厅|局|方|家)(?!人|民|分|行|资|委)(?:区|市)?)(?!面)',
+	'(?<![@P一二三四五六])(?:[两双]方|[两三四五六](?:地|省|市|县|区|国|州|城|镇|校|院|厅|局|方|家)(?!人(?!民|大|社)|民(?!警|政|航|宗)|分|行|资|委)(?:区|市)?|[两双三四]边(?=派出所|警|民警|海关|政府|部门|公安|口岸|村))(?!面)',
 	'g'
 );
-const COUNTS: Readonly<Record<string, number>> = { 双: 2, 两: 2, 三: 3, 四: 4 };
+const COUNTS: Readonly<Record<string, number>> = { 双: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
 
 /** Parties joined by the text become groups; 双方 and the like become the group they refer to. */
 export function groupParties(reading: Reading, gazetteer: Gazetteer, context: StoryContext): void {
@@ -113,8 +113,11 @@ const COUNTS_BODIES = /[家校院厅局]/;
 
 /** Exactly as many places as counted stand before, and none of them only tells where. */
 function onlyOnes(reading: Reading, before: string, count: number): readonly Party[] | null {
+	// 甲省代表团在乙省考察: there the place is a side.
+	const travels = [...before].some((symbol) => actorOf(reading, symbol)?.party?.travels === true);
+	const venue = travels ? /[于从]/ : /[在于从]/;
 	const actors = [...before].flatMap((symbol, at) => {
-		const actor = /[在于从]/.test(before.charAt(at - 1)) ? null : actorOf(reading, symbol);
+		const actor = venue.test(before.charAt(at - 1)) ? null : actorOf(reading, symbol);
 		return actor ? membersOf(actor) : [];
 	});
 	const places = new Map(actors.map((party) => [party.place, party]));

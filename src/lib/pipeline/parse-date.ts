@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import {
+	VAGUE_WEEKS,
 	DAYS_FROM_ANCHOR,
 	DAYS_FROM_PUBLICATION,
 	LATELY,
@@ -44,7 +45,8 @@ const words = (...tables: (Readonly<Record<string, unknown>> | readonly string[]
 		.sort((a, b) => b.length - a.length)
 		.join('|');
 
-const DIGIT = '〇零一二三四五六七八九';
+/** 二○一七年 is written with a circle as well. */
+const DIGIT = '○〇零一二三四五六七八九';
 /** 民国114年 is 2025. */
 const YEAR = `(?<y>(?:19|20)\\d\\d|[一二][${DIGIT}]{3}|民国 ?\\d{2,3}) ?年(?!代)度?`;
 const YEAR_WORD = `(?<yw>${words(YEARS_FROM_PUBLICATION, YEARS_FROM_ANCHOR)})`;
@@ -52,7 +54,7 @@ const MONTH = `(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?
 const MONTH_WORD = `(?<mw>${words(MONTHS_FROM_PUBLICATION, MONTHS_FROM_ANCHOR)})`;
 const DAY_NUMBER = `3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]`;
 // 15日本报讯 tells a day, 15 日本 a country.
-const DAY = `(?<d>${DAY_NUMBER}) ?(?:日(?!元|本(?!报|网|台|社|刊))|号(?!线|楼|院|文|馆))`;
+const DAY = `(?<d>${DAY_NUMBER}) ?(?:日(?!元|本(?!报|网|台|社|刊))|号(?!线|楼|院|文|馆)|(?= ?(?:至|到|[-—–~～－]{1,2}) ?(?:3[01]|[12]\\d|0?[1-9]) ?日))`;
 const ISO = `(?<iy>(?:19|20)\\d\\d)(?<sep>[-/.])(?<im>1[0-2]|0?[1-9])\\k<sep>(?<id>3[01]|[12]\\d|0?[1-9])(?!\\d(?!\\d:\\d))`;
 const PART = `(?<p>第?(?:${words(PARTS_OF_YEAR)}))`;
 
@@ -69,7 +71,12 @@ const FORMS: readonly RegExp[] = [
 	new RegExp(`(?<pd>${words(DAYS_FROM_PUBLICATION)})`, 'uy'),
 	new RegExp(`(?<ad>${words(DAYS_FROM_ANCHOR)})`, 'uy'),
 	new RegExp(`(?<w>${words(WEEKS)})(?<wd>[一二三四五六日天])(?!期)`, 'uy'),
-	new RegExp(`(?<ago>\\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之|以)?前`, 'uy'),
+	new RegExp(`(?<mw>${words(VAGUE_WEEKS)})(?![一二三四五六日天期])`, 'uy'),
+	new RegExp(
+		`(?<ago>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>年|个月|天|周|个星期)(?:之|以)?前`,
+		'uy'
+	),
+	new RegExp(`(?<p>年初|岁初|上半年|第?[一二三]季度)`, 'uy'),
 	new RegExp(`(?<l>${words(LATELY)})`, 'uy')
 ];
 
@@ -137,10 +144,10 @@ function matchAt(form: RegExp, text: string, start: number): RegExpExecArray | n
 }
 
 function momentOf(groups: Readonly<Record<string, string | undefined>>): Moment {
-	const { y, yw, m, mw, d, iy, im, id, p, pd, ad, w, wd, ago, l } = groups;
+	const { y, yw, m, mw, d, iy, im, id, p, pd, ad, w, wd, ago, unit, l } = groups;
 	if (iy) return { year: Number(iy), month: Number(im), day: Number(id) };
 	if (l) return { lately: true };
-	if (ago) return { ago: numberOf(ago) };
+	if (ago) return agoOf(numberOf(ago), unit ?? '年');
 	if (pd) return { of: 'publication', dayShift: DAYS_FROM_PUBLICATION[pd] ?? 0 };
 	if (ad) return { of: 'anchor', dayShift: DAYS_FROM_ANCHOR[ad] ?? 0 };
 	if (w && wd) return { of: 'publication', week: WEEKS[w] ?? 0, weekday: WEEKDAYS[wd] ?? 0 };
@@ -148,11 +155,22 @@ function momentOf(groups: Readonly<Record<string, string | undefined>>): Moment 
 	return {
 		...(y && { year: yearOf(y) }),
 		...(yw && shifted('yearShift', yw, YEARS_FROM_PUBLICATION, YEARS_FROM_ANCHOR)),
-		...(mw && shifted('monthShift', mw, MONTHS_FROM_PUBLICATION, MONTHS_FROM_ANCHOR)),
+		...(mw &&
+			(VAGUE_WEEKS.includes(mw)
+				? { lately: true as const }
+				: shifted('monthShift', mw, MONTHS_FROM_PUBLICATION, MONTHS_FROM_ANCHOR))),
 		...(m && { month: numberOf(m) }),
 		...(d && { day: numberOf(d) }),
 		...(months && { months })
 	};
+}
+
+/** 三年前, 两个月前, 十天前: days and months are counted from publication. */
+function agoOf(count: number, unit: string): Moment {
+	if (unit === '年') return { ago: count };
+	if (unit === '个月') return { of: 'publication', monthShift: -count };
+	const days = unit === '天' ? count : count * 7;
+	return { of: 'publication', dayShift: -days };
 }
 
 function shifted(
@@ -167,7 +185,7 @@ function shifted(
 		: { of: 'publication', [unit]: shift };
 }
 
-const digitOf = (character: string): number => Math.max(0, DIGIT.indexOf(character) - 1);
+const digitOf = (character: string): number => Math.max(0, DIGIT.indexOf(character) - 2);
 
 const yearOf = (year: string): number =>
 	/^\d/.test(year)

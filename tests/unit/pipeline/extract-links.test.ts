@@ -6,9 +6,10 @@ import { extractLinks } from '../../../src/lib/pipeline/extract-links.ts';
 import { resolveMentions } from '../../../src/lib/pipeline/resolve-mentions.ts';
 import * as cases from './link-cases.ts';
 import * as frames from './link-cases-frames.ts';
+import * as press from './link-cases-press.ts';
 import { documentOf, gazetteer, kept, linksIn, wanted } from './link-fixture.ts';
 
-for (const [kind, rows] of Object.entries({ ...cases, ...frames }))
+for (const [kind, rows] of Object.entries({ ...cases, ...frames, ...press }))
 	describe(kind.toLowerCase(), () => {
 		test.for([...rows])('%s', ([text, links, publisher]) => {
 			expect(kept(text, publisher ?? null)).toEqual(wanted(links));
@@ -59,6 +60,22 @@ describe('what a link carries', () => {
 	test('the date of the event that the next paragraph goes on with', () => {
 		const text = '3月25日，泸州市代表团到荣昌区交流。\n座谈会上，双方签署了合作协议。';
 		expect(link(text, 1)).toMatchObject({ type: 'agreement', date: '2024-03-25' });
+	});
+});
+
+describe('when', () => {
+	test.for([
+		['变化始于2019年。\n5月12日，湖南省与江西省签署合作协议。', '2024-05-12'],
+		['5月17日，湖南省代表团到江西省考察。\n纪念活动上，两省签署合作协议。', '2024-05-17'],
+		['5月16日（星期四），湖南省与江西省签署合作协议。', '2024-05-16'],
+		['5月16至18日，湖南省与江西省举行座谈。', '2024-05-16/2024-05-18'],
+		['湖南省与江西省缔结友好省份二十周年庆典昨日举行。', null],
+		['5月16日，湖南省召开会议。\n湖南省与江西省签署合作协议。', '2024-05-16'],
+		['5月16日，湖南省召开会议。\n此前，湖南省与江西省曾签署合作协议。', null],
+		['這是湖南省與江西省二○一七年簽訂協議以來的首次演練。', '2017']
+	] as const)('%s: %s', ([text, date]) => {
+		const links = linksIn(text).filter(({ rejected }) => rejected === null);
+		expect(links.at(-1)?.date).toBe(date);
 	});
 });
 

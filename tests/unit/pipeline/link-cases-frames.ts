@@ -87,7 +87,7 @@ export const ENFORCED_OTHERWISE: readonly LinkCase[] = [
 		'文山壮族苗族自治州 – 百色市 joint_enforcement'
 	],
 	['焦作警方配合晋城警方将三名嫌疑人截获。', '晋城市 – 焦作市 joint_enforcement'],
-	['防城港边检站与越南芒街口岸会哨。', '越南 – 防城港市 joint_enforcement'],
+	['黑河边检站与俄罗斯阿穆尔州边防部门会哨。', '阿穆尔州 – 黑河市 joint_enforcement'],
 	['秦皇岛、葫芦岛两市检察机关共同督办一起海砂盗采案。', '秦皇岛市 – 葫芦岛市 joint_enforcement'],
 	['河南、河北两省降雪，高速公路临时管制。', ''],
 	['张家口、承德、秦皇岛民警各自开展禁毒宣传。', '']
