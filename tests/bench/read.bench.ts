@@ -1,9 +1,11 @@
 import fs from 'node:fs';
-import { Converter } from 'opencc-js/t2cn';
+import { Converter } from 'opencc-js';
 import { expect, test } from 'vitest';
 import { decode } from '../../src/lib/pipeline/decode.ts';
 import { read } from '../../src/lib/pipeline/index.ts';
+import { findDamage } from '../../src/lib/pipeline/damage.ts';
 import { repair } from '../../src/lib/pipeline/repair.ts';
+import { simplify } from '../../src/lib/pipeline/simplify.ts';
 import { segment } from '../../src/lib/pipeline/segment.ts';
 
 /** A seed said over and over, about a megabyte of UTF-8. */
@@ -12,9 +14,15 @@ function megabyte(name: string): Uint8Array {
 	return Buffer.concat(Array.from({ length: Math.ceil(1e6 / page.length) }, () => page));
 }
 
+/** The clean page as Taiwan and Hong Kong would print its characters. */
+function traditional(bytes: Uint8Array): Uint8Array {
+	return Buffer.from(Converter({ from: 'cn', to: 't' })(Buffer.from(bytes).toString('utf8')));
+}
+
 const PAGES = {
 	'Simplified, clean': megabyte('003_9d99c344a2973e0b.txt'),
-	'Traditional with pinyin residue': megabyte('001_33f2906be8e2667c.txt')
+	'Traditional with pinyin residue': megabyte('001_33f2906be8e2667c.txt'),
+	'Traditional, clean': traditional(megabyte('003_9d99c344a2973e0b.txt'))
 };
 
 const convert = Converter({ from: 't', to: 'cn' });
@@ -25,6 +33,8 @@ test.each(Object.entries(PAGES))('%s', { timeout: 120_000 }, async (page, bytes)
 	const stages: Record<string, () => unknown> = {
 		decode: () => decode(bytes),
 		'repair (with conversion)': () => repair(input),
+		'  of it: find damage': () => findDamage(input),
+		'  of it: convert': () => simplify(input),
 		segment: () => segment(repaired),
 		'read: all of it': () => read({ id: 'bench', bytes }),
 		'opencc-js alone': () => convert(input)

@@ -15,7 +15,8 @@ export function converterFor(from: Preset): (text: string) => string {
 	const convert = Converter({ from, to: 'cn' });
 	const openings = phraseOpenings(from);
 	const begins = new Uint8Array(0x10000);
-	for (const key of openings) begins[key >>> 16] = 1;
+	for (const key of openings.keys()) begins[key >>> 16] = 1;
+	const plain = from === 't';
 	const becomes = new Uint16Array(0x10000);
 	const alone = (code: number): number => {
 		const known = becomes[code] ?? UNKNOWN;
@@ -46,8 +47,17 @@ export function converterFor(from: Preset): (text: string) => string {
 			let phrases = false;
 			for (; isWord(code); code = text.charCodeAt(++i)) {
 				if (code >= 0xd800) phrases = true;
-				else if (begins[code] === 1 && openings.has(pairOf(code, text.charCodeAt(i + 1))))
-					phrases = true;
+				else if (begins[code] === 1) {
+					const rows = openings.get(pairOf(code, text.charCodeAt(i + 1)));
+					// The region's tables cut the run into words first: only they can tell.
+					const row = plain ? rows?.find(([phrase]) => text.startsWith(phrase, i)) : undefined;
+					if (row && row[0].length === row[1].length) {
+						for (let k = 0; k < row[1].length; k++) units[filled++] = row[1].charCodeAt(k);
+						i += row[0].length - 1;
+						continue;
+					}
+					phrases ||= row !== undefined || (rows !== undefined && !plain);
+				}
 				if (phrases) continue;
 				const single = alone(code);
 				if (single === LONG) phrases = true;
@@ -70,31 +80,39 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 const fromUnits = (units: Uint16Array): string =>
 	units.length === 1 ? String.fromCharCode(units[0] ?? 0) : decoder.decode(units);
 
+/** Source and target of a table. */
+type Row = readonly [string, string];
+
 const pairOf = (first: number, second: number): number => ((first << 16) | second) >>> 0;
 
 /**
- * The first two characters of every phrase, as they are and as the region writes them before its own table makes the
+ * The phrases by their first two characters, as they are and as the region writes them before its own table makes the
  * generic ones of them.
  */
-function phraseOpenings(from: Preset): Set<number> {
+function phraseOpenings(from: Preset): Map<number, Row[]> {
 	const regional = entriesOf(Locale.from[from] ?? []);
 	const generic = entriesOf(Locale.to['cn'] ?? []);
 	const written = new Map<string, string[]>();
 	for (const [source, target] of regional)
 		if (source.length === 1) written.set(target, [...(written.get(target) ?? []), source]);
 	const forms = (character: string): string[] => [character, ...(written.get(character) ?? [])];
-	const pairs = new Set<number>();
-	for (const [phrase] of [...regional, ...generic]) {
+	const pairs = new Map<number, Row[]>();
+	// Longest first, as they are matched.
+	const rows = [...regional, ...generic].sort((a, b) => b[0].length - a[0].length);
+	for (const row of rows) {
+		const [phrase] = row;
 		if (phrase.length < 2) continue;
 		for (const first of forms(phrase.charAt(0)))
-			for (const second of forms(phrase.charAt(1)))
-				pairs.add(pairOf(first.charCodeAt(0), second.charCodeAt(0)));
+			for (const second of forms(phrase.charAt(1))) {
+				const pair = pairOf(first.charCodeAt(0), second.charCodeAt(0));
+				pairs.set(pair, [...(pairs.get(pair) ?? []), row]);
+			}
 	}
 	return pairs;
 }
 
 /** Source and target of every row of a table; opencc-js packs them as `a b|c d`. */
-function entriesOf(groups: readonly (readonly DictLike[])[]): (readonly [string, string])[] {
+function entriesOf(groups: readonly (readonly DictLike[])[]): Row[] {
 	return groups.flat().flatMap((table) => {
 		if (typeof table !== 'string') return table;
 		return table.split('|').map((row): [string, string] => {
