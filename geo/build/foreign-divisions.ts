@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { FormKind } from '../../src/lib/gazetteer/format.ts';
+import type { FormKind, GazetteerRow } from '../../src/lib/gazetteer/format.ts';
 import type { Admin1 } from './admin1.ts';
 import type { RowSet } from './builder.ts';
+import { namesCell } from './country-names.ts';
 import { readTable } from './override-table.ts';
 import type { Point } from './points.ts';
 import { toSimplified } from './script.ts';
@@ -16,6 +17,16 @@ const MOST = 110;
 const ENDS = /(?<=..)(自治州|自治省|自治区|边疆区|直辖市|特别市|广域市|共和国|大区|地区|首都区|州|省|县|府|道|都|郡|区|市)$/;
 
 const wordSchema = z.object({ form: z.string().min(1) });
+
+const divisionSchema = z.object({
+	country: z.string().regex(/^[A-Z]{2}$/, 'not an ISO 3166-1 alpha-2 code'),
+	id: z.string().regex(/^[A-Z]{2}-[A-Z0-9]+$/, 'not an ISO 3166-2 code'),
+	name: z.string().min(2),
+	en: z.string().min(2),
+	forms: namesCell,
+	lon: z.coerce.number(),
+	lat: z.coerce.number()
+});
 
 /**
  * Says whether a name may stand for a place abroad: it is no everyday word, and no unit of China is called so (西宁省 in Vietnam
@@ -41,7 +52,8 @@ export function addForeignDivisions(
 		if (divisions.length > MOST || !rows.get(country)) continue;
 		for (const { properties } of divisions) {
 			const { iso_3166_2: id, name_zh, name_en, name: local, latitude: lat, longitude: lon } = properties;
-			const name = toSimplified(name_zh.trim());
+			// The article's text is width-folded: a full-width hyphen would never be met.
+			const name = toSimplified(name_zh.trim()).replaceAll('－', '-');
 			if (!new RegExp(`^${country}-[A-Z0-9]+$`).test(id) || !/^[\p{Script=Han}·－—-]{2,}$/u.test(name)) continue;
 			if (rows.get(id) || name === rows.get(country)?.name || !allowed(name, country)) continue;
 			const short = name.replace(ENDS, '');
@@ -49,6 +61,17 @@ export function addForeignDivisions(
 			rows.add({ id, name, level: 'province', lon: 0, lat: 0, parents: [country], en: name_en || local, forms });
 			if (lat && lon) points.set(id, { lon, lat });
 		}
+	}
+	for (const { country, id, name, en, forms, lon, lat, at } of readTable('foreign-divisions.tsv', divisionSchema)) {
+		rows.need(country, at);
+		const row: GazetteerRow = { id, name, level: 'province', lon: 0, lat: 0, parents: [country], en, forms: [] };
+		rows.add(row, at);
+		for (const form of forms) rows.addForm(row, form, 'alias');
+		for (const form of [name, ...forms]) {
+			const short = form.replace(ENDS, '');
+			if (short !== form && allowed(short, country)) rows.addForm(row, short, 'short');
+		}
+		points.set(id, { lon, lat });
 	}
 	return points;
 }

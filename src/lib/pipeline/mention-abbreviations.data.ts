@@ -587,6 +587,9 @@ export const FIRM_HEADS: readonly string[] = [
 	'钢铁'
 ];
 
+/** Cities' characters that hardly occur in other words. */
+export const DISTINCT_CITIES = '穗甬蓉邕榕鹭莞瓯婺莆浔汴沪渝';
+
 /** Signs strong enough for cities' characters that the article does not name: 深哈对口合作, 渝昆高铁. */
 export const STRONG_SIGNS: readonly string[] = [
 	'两市',

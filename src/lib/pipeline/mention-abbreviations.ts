@@ -1,12 +1,13 @@
 import type { PlaceId } from '../domain/place.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { opens } from './mention-context.ts';
-import { isWord, startsWord } from './mention-lexicon.ts';
+import { endsWord, isWord, startsWord } from './mention-lexicon.ts';
 import { isChinese } from './mention-weights.ts';
 import {
 	COMPOUNDS,
 	COUNTRY_CHARACTERS,
 	COUNTRY_PAIRS,
+	DISTINCT_CITIES,
 	PARTNERS_OF_CHINA,
 	PARTNERS_WITH_SIGN,
 	PROVINCE_PAIRS,
@@ -114,11 +115,15 @@ export function findRuns(
 
 /** 深哈对口合作, 渝昆高铁: a pair of which at least one is a city's character, before a strong sign. */
 function cityPair(text: string, start: number, names: CharacterNames): Run | null {
-	if (!STRONG_SIGNS.some((sign) => text.startsWith(sign, start + 2))) return null;
 	const pair = text.slice(start, start + 2);
+	// 沪连合作: a weaker sign is enough for a pair with a character that hardly means anything else.
+	const rare = DISTINCT_CITIES.includes(pair.charAt(0)) || DISTINCT_CITIES.includes(pair.charAt(1));
+	const weak = (rare || RARE_PROVINCES.includes(pair.charAt(0))) && signAfter(text, start + 2) > 0;
+	if (!weak && !STRONG_SIGNS.some((sign) => text.startsWith(sign, start + 2))) return null;
 	const places = [...pair].map((c) => names.province.get(c) ?? names.city.get(c));
 	if (!places.every((place) => place !== undefined)) return null;
-	if (isWord(pair) || !opens(text, start) || places[0] === places[1]) return null;
+	if (isWord(pair) || places[0] === places[1]) return null;
+	if (!opens(text, start) && !endsWord(text, start)) return null;
 	return {
 		start,
 		places,

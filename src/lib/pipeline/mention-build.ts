@@ -1,9 +1,9 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Candidate } from './document.ts';
-import { opens, ownNameHead } from './mention-context.ts';
-import { endsWord, wordAcross } from './mention-lexicon.ts';
+import { followsVerb, opens, ownNameHead } from './mention-context.ts';
+import { endsWord, startsWord, wordAcross } from './mention-lexicon.ts';
 import { isRun, isSuffixed, readingsOf, type Node } from './mention-nodes.ts';
-import { titleBefore } from './mention-persons.ts';
+import { isForeignPerson, titleBefore } from './mention-persons.ts';
 import { rivalsOf } from './mention-rivals.ts';
 import { ACCEPTED, isChinese, WEAK } from './mention-weights.ts';
 import { WORD_LIKE } from './mention-word-like.data.ts';
@@ -119,8 +119,10 @@ const SUFFIX = /[^自治行政特][省市县区州盟旗]$/;
 const liftOf = (length: number): number =>
 	length <= 3 ? (length - 2) * 0.8 : 0.8 + (length - 3) * 5;
 
-/** What a longer name gains over one that it begins or ends with: 内蒙古 over 蒙古, 雄安新区 over 雄安. */
+/** What a longer name gains over one that it begins with: 雄安新区 over 雄安. */
 const NESTED = 3;
+/** And over one that it ends with, more than a word across its beginning weighs: 在|内蒙古, not 在内|蒙古. */
+const NESTED_AT_END = 6.5;
 
 const sharesNoPlace = (a: Node, b: Node): boolean =>
 	!readingsOf(a).some((x) => readingsOf(b).some((y) => x.place === y.place));
@@ -136,14 +138,16 @@ function liftNested(nodes: Node[]): void {
 	};
 	const stems: [node: Node, stem: Node][] = [];
 	for (const [i, node] of nodes.entries()) {
-		let nested = false;
+		let nested = 0;
 		for (const inner of within(node, i)) {
 			const same = inner.start === node.start && !sharesNoPlace(node, inner);
 			// 黑龙江 and 龙江, 北海道 and 北海, 雄安新区 and 雄安; but 沈阳市 is no more than 沈阳.
 			if (same && inner.end === node.end - 1) stems.push([node, inner]);
-			else if (inner.end === node.end || inner.start === node.start) nested = true;
+			else if (inner.end === node.end && sharesNoPlace(node, inner)) nested = NESTED_AT_END;
+			else if (inner.end === node.end || inner.start === node.start)
+				nested = Math.max(nested, NESTED);
 		}
-		if (nested) node.lift += NESTED;
+		node.lift += nested;
 	}
 	for (const [node, stem] of stems) node.lift = Math.max(node.lift, stem.lift + SUFFIX_LIFT);
 }
@@ -166,6 +170,13 @@ function adjust(text: string, node: Node, beginsName: (at: number) => boolean): 
 		node.reasons.push(reason);
 	};
 	const full = isSuffixed(node);
+	const name = node.names[0]?.text ?? '';
+	if (full && isChinese(readings[0]?.place ?? '') && startsWord(text, node.end - 1)) {
+		// 加强合作|市场, 友好|区域: the suffix begins a word, and what is left is one.
+		if ((WORD_LIKE.get(name.slice(0, -1)) ?? 0) > 3) change(-6, 'its suffix begins another word');
+	}
+	if (isForeignPerson(text, node.start, node.end))
+		change(-4, "a foreign person's name after an office");
 	if (readings.every((r) => !isChinese(r.place))) {
 		if (text.charAt(node.start - 1) === '·' || text.charAt(node.end) === '·')
 			change(-4, 'part of a foreign name');
@@ -180,10 +191,14 @@ function adjust(text: string, node: Node, beginsName: (at: number) => boolean): 
 		}
 		const across = wordAcross(text, node.start, node.end);
 		if (across !== null && node.weight < 6.3) change(-1.5, `${across} may be read across it`);
-		else if (node.end - node.start === 2 && !opens(text, node.start) && !endsWord(text, node.start))
+		else if (
+			node.end - node.start === 2 &&
+			!opens(text, node.start) &&
+			!endsWord(text, node.start) &&
+			!followsVerb(text, node.start)
+		)
 			change(-0.7, 'no word is known to end before it');
 	}
 	const short = node.end - node.start === 2 && readings.some((r) => r.form === 'official');
-	if (short && WORD_LIKE.has(node.names[0]?.text ?? '') && !opens(text, node.start))
-		change(-2, 'no word begins here');
+	if (short && WORD_LIKE.has(name) && !opens(text, node.start)) change(-2, 'no word begins here');
 }

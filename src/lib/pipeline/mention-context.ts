@@ -1,16 +1,21 @@
 import { startsWord } from './mention-lexicon.ts';
-import { OWN_NAME_HEADS, WAY_HEADS, WAY_MIDDLES, WAY_TAILS } from './mention-heads.data.ts';
+import {
+	OWN_NAME_HEADS,
+	PLACE_VERBS,
+	WAY_HEADS,
+	WAY_MIDDLES,
+	WAY_TAILS
+} from './mention-heads.data.ts';
 
 const HAN = /\p{Script=Han}/u;
 
 /** How far a street, bridge or hall called after a name reaches: the end of 香港中路, or null when none follows. */
 export function wayEnd(text: string, end: number): { end: number; head: string } | null {
+	if (WAY_TAILS.some((tail) => text.startsWith(tail, end))) return null;
 	let at = end;
 	for (let steps = 0; steps <= 2; steps++) {
-		if (steps > 0 || !WAY_TAILS.some((tail) => text.startsWith(tail, at))) {
-			const head = longestAt(WAY_HEADS, text, at);
-			if (head) return { end: at + head.length, head };
-		}
+		const head = longestAt(WAY_HEADS, text, at);
+		if (head) return { end: at + head.length, head };
 		if (!WAY_MIDDLES.includes(text.charAt(at)) || at >= text.length) return null;
 		at++;
 	}
@@ -48,6 +53,10 @@ const OPENERS =
 /** True when a name may begin here: start, punctuation, a preposition, no Han character before it. */
 export const opens = (text: string, start: number): boolean =>
 	start === 0 || !HAN.test(text.charAt(start - 1)) || OPENERS.includes(text.charAt(start - 1));
+
+/** True when a verb that takes a place stands right before: 援建|汶川, 落户|昆山. */
+export const followsVerb = (text: string, start: number): boolean =>
+	PLACE_VERBS.some((verb) => start >= verb.length && text.startsWith(verb, start - verb.length));
 
 /** The rest of a country's formal name after its short one: 波兰|共和国, 以色列|国. */
 const FORMAL =

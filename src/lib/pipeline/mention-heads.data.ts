@@ -76,7 +76,73 @@ export const WAY_TAILS: readonly string[] = [
 	'弄虚',
 	'巷战',
 	'路人',
-	'路径'
+	// 甘肃一路东进: all the way, not the First Road.
+	'一路东',
+	'一路西',
+	'一路南',
+	'一路北',
+	'一路向',
+	'一路走',
+	'一路到',
+	'一路来',
+	'一路直',
+	'一路上',
+	'一路下',
+	'一路高',
+	'一路领',
+	'一路飙',
+	'一路飞',
+	'一路奔',
+	'一路狂',
+	'一路畅',
+	'一路绿',
+	'一路挺',
+	'一路追',
+	'一路同',
+	'一路相'
+];
+
+/** Verbs and prepositions of two characters and more that take a place as their object. */
+export const PLACE_VERBS: readonly string[] = [
+	'援建',
+	'援助',
+	'援藏',
+	'援疆',
+	'支援',
+	'驰援',
+	'帮扶',
+	'结对',
+	'对接',
+	'联手',
+	'携手',
+	'牵手',
+	'落户',
+	'落地',
+	'落子',
+	'布局',
+	'投资',
+	'签约',
+	'走进',
+	'走访',
+	'奔赴',
+	'前往',
+	'抵达',
+	'到访',
+	'造访',
+	'访问',
+	'考察',
+	'调研',
+	'参观',
+	'入驻',
+	'进驻',
+	'挂职',
+	'途经',
+	'途径',
+	'直达',
+	'通往',
+	'连接',
+	'毗邻',
+	'对口'
 ];
 
 /**
@@ -164,3 +230,47 @@ export const OWN_NAME_HEADS: readonly string[] = [
 
 /** Nationals, tongues, things of a country: the country is still meant (中国人, 法语区), so these hide nothing. */
 export const DEMONYM_HEADS: readonly string[] = ['人', '籍', '裔', '语', '文'];
+
+/** Stations, works and settlements whose names begin with that of a place nearby, which need not be the city of that name. */
+export const WORK_HEADS: readonly string[] = [
+	'监测站',
+	'监测点',
+	'水文站',
+	'泵站',
+	'变电站',
+	'换流站',
+	'电站',
+	'水站',
+	'断面',
+	'航电',
+	'电航',
+	'枢纽',
+	'工程',
+	'项目',
+	'水库',
+	'水厂',
+	'污水处理',
+	'灌区',
+	'大坝',
+	'船闸',
+	'大桥',
+	'特大桥',
+	'隧道',
+	'渡口',
+	'码头',
+	'煤矿',
+	'铁矿',
+	'林场',
+	'农场',
+	'牧场',
+	'茶场',
+	'湿地',
+	'村',
+	'镇',
+	'乡',
+	'街道',
+	'社区'
+];
+
+/** Particles and conjunctions that end a name: 玉溪的水库, 玉溪和水厂. */
+export const WORK_BREAKS = '的了和与及在是将为向对把被从由到以并而也都等同等';

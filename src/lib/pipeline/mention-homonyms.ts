@@ -13,6 +13,8 @@ export interface Surroundings {
 	readonly after: readonly Candidate[] | null;
 	/** What the names of the list that this one is in are called together: 两市, 三省. */
 	readonly listed: Level | null;
+	/** The kind of unit whose office follows (嘉义|县长): 省, 市, 县, 区, 州, 旗, 盟; null when none does. */
+	readonly office: string | null;
 	/** Places decided earlier in this sentence. */
 	readonly sentence: ReadonlySet<PlaceId>;
 }
@@ -84,7 +86,7 @@ const contradicts = (before: PlaceId, place: PlaceId): boolean =>
 
 function scoreReading(
 	candidate: Candidate,
-	{ before, after, listed, sentence }: Surroundings,
+	{ before, after, listed, office, sentence }: Surroundings,
 	knowledge: Knowledge,
 	gazetteer: Gazetteer
 ): { score: number; notes: string[] } {
@@ -114,6 +116,8 @@ function scoreReading(
 	const { level, population = 0 } = gazetteer.row(place) ?? {};
 	if (level === 'country' || (level === 'province' && isChinese(place)))
 		add(3.5, `a ${level} comes first`);
+	if (office !== null && gazetteer.row(place)?.name.endsWith(office))
+		add(5, `an office of a ${office} follows`);
 	if (listed !== null && level === listed) add(5, `called a ${listed} together with others`);
 	const share = knowledge.shareOf(place);
 	if (share > 0) add(2 * share, `the article is ${Math.round(share * 100)} % about its province`);

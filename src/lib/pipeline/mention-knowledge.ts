@@ -4,6 +4,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Candidate } from './document.ts';
 import { isRun, isSuffixed, readingsOf, type NameNode, type Node } from './mention-nodes.ts';
 import { isChinese, WEAK } from './mention-weights.ts';
+import { WORD_LIKE } from './mention-word-like.data.ts';
 
 /** What the article as a whole tells about places, before a single name is decided. */
 export interface Knowledge {
@@ -73,8 +74,17 @@ export function applyKnowledge(
 	gazetteer: Gazetteer
 ): void {
 	for (const node of nodes) {
-		if (node.names.length !== 1 || isRun(node) || isSuffixed(node)) continue;
+		if (node.names.length !== 1 || isRun(node)) continue;
 		const readings = readingsOf(node);
+		if (isSuffixed(node)) {
+			// 建设新城区: a noun, unless the article names the city that has a district of this name.
+			const noun = WORD_LIKE.has(node.names[0]?.text ?? '');
+			if (noun && !readings.some((r) => hasNamedParent(r, knowledge, gazetteer))) {
+				node.doubt += 3;
+				node.reasons.push('also a noun, and nothing that holds it is named');
+			}
+			continue;
+		}
 		const change = (points: number, reason: string): void => {
 			node.doubt -= points;
 			node.reasons.push(reason);

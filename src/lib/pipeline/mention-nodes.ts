@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import type { Candidate } from './document.ts';
+import { isSuffixedName } from './mention-weights.ts';
 
 /** One way to read a stretch of text: as a name with its readings, as a run of abbreviations, or as no place at all. */
 export interface Node extends Span {
@@ -28,5 +29,4 @@ export const isRun = (node: Node): boolean => node.names[0]?.readings[0]?.run !=
 export const readingsOf = (node: Node): readonly Candidate[] => node.names[0]?.readings ?? [];
 
 /** True for a name that says what kind of unit it is: 海盐县, 日本国. */
-export const isSuffixed = (node: Node): boolean =>
-	node.end - node.start > 2 && /[省市县区州盟旗国]$/.test(node.names[0]?.text ?? '');
+export const isSuffixed = (node: Node): boolean => isSuffixedName(node.names[0]?.text ?? '');

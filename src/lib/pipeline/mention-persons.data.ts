@@ -188,3 +188,26 @@ export const PERSON_TAILS: readonly string[] = [
 	'逝世',
 	'笑着'
 ];
+
+/** Offices that heads and members of foreign governments hold. */
+export const FOREIGN_OFFICES: readonly string[] = [
+	'总统',
+	'副总统',
+	'总理',
+	'副总理',
+	'首相',
+	'外长',
+	'部长',
+	'副部长',
+	'议长',
+	'国王',
+	'大使',
+	'主席',
+	'州长',
+	'市长',
+	'省长'
+];
+
+/** Characters that transcribe foreign names and seldom begin what follows a place: 加纳|奥, 马里|亚诺. */
+export const TRANSCRIBING =
+	'奥亚斯尔特克里拉诺夫洛姆娜丽莎伊埃尼卡罗布格鲁利米耶萨达巴巧迪佐戈茨蒂';

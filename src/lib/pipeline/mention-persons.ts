@@ -1,4 +1,12 @@
-import { COMMON_SURNAMES, PERSON_TAILS, SURNAMES, TITLES } from './mention-persons.data.ts';
+import { startsWord } from './mention-lexicon.ts';
+import {
+	COMMON_SURNAMES,
+	FOREIGN_OFFICES,
+	PERSON_TAILS,
+	SURNAMES,
+	TITLES,
+	TRANSCRIBING
+} from './mention-persons.data.ts';
 
 /** A stretch read as a person's name. */
 export interface Person {
@@ -20,6 +28,18 @@ export function titleBefore(text: string, at: number): string | null {
 		if (titles.has(title)) return title;
 	}
 	return null;
+}
+
+/** Offices that foreigners hold in the news, right before their name. */
+const offices = new Set(FOREIGN_OFFICES);
+
+/**
+ * True when a country's or city's name right after an office is the beginning of a person's name in transcription: 总理加纳奥.
+ */
+export function isForeignPerson(text: string, start: number, end: number): boolean {
+	if (end - start > 3 || !TRANSCRIBING.includes(text.charAt(end) || ' ')) return false;
+	const title = titleBefore(text, start);
+	return title !== null && offices.has(title) && !startsWord(text, end);
 }
 
 const tailAt = (text: string, at: number): boolean =>

@@ -316,6 +316,9 @@ export const PHRASES: Readonly<Record<string, readonly string[]>> = {
 	],
 	'a set phrase or a word of its own': [
 		'发展中国家',
+		'江海联运',
+		'江海直达',
+		'江海转运',
 		'三江源',
 		'小凉山区',
 		'上海庙',

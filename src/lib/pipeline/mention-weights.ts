@@ -19,6 +19,10 @@ export interface Prior {
 const CHINESE = /^\d{6}$/;
 const DISTRICT = /区$/;
 
+/** True for a name that says what kind of unit it is: 海盐县, 日本国. */
+export const isSuffixedName = (name: string): boolean =>
+	name.length > 2 && /[省市县区州盟旗国]$/.test(name);
+
 export const isChinese = (id: string): boolean => CHINESE.test(id);
 
 /** The weight of one reading of a name before its surroundings are looked at. */

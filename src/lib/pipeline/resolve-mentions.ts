@@ -7,7 +7,9 @@ import { chooseReading, type Choice, type Surroundings } from './mention-homonym
 import { applyKnowledge, gatherKnowledge } from './mention-knowledge.ts';
 import { heaviest } from './mention-lattice.ts';
 import type { NameNode, Node } from './mention-nodes.ts';
+import { setStrangersAside } from './mention-strangers.ts';
 import { ACCEPTED, isChinese } from './mention-weights.ts';
+import { WORD_LIKE } from './mention-word-like.data.ts';
 
 /** What the stage found: mentions in order, never overlapping; every candidate with the reason it was kept or rejected. */
 export interface Resolution {
@@ -37,7 +39,6 @@ export function resolveMentions(
 	const accepted = accept(path, text, bond);
 
 	const mentions: ResolvedMention[] = [];
-	const messages: Message[] = [];
 	const fates = new Map<Candidate, string>();
 	let sentence = new Set<PlaceId>();
 	let sentenceEnd = 0;
@@ -55,6 +56,7 @@ export function resolveMentions(
 				{
 					before: before?.places ?? null,
 					listed: listedAs(text, name.end),
+					office: OFFICE.exec(text.slice(name.end, name.end + 6))?.[1] ?? null,
 					after: next && next.joinAt === name.end ? (next.names[0]?.readings ?? null) : null,
 					sentence
 				},
@@ -65,18 +67,18 @@ export function resolveMentions(
 			mentions.push(mention);
 			for (const place of mention.places) sentence.add(place);
 			noteFates(name, choice, fates);
-			if (mention.places.length === 0) messages.push(undecided(mention, gazetteer));
 		}
 	}
+	const settled = setStrangersAside(linkChains(mentions, text, gazetteer), text, gazetteer);
 	return {
-		mentions: linkChains(mentions, text, gazetteer),
+		mentions: settled,
 		candidates: candidates.map((candidate) => {
 			const fate = fates.get(candidate);
 			return fate === undefined
 				? { ...candidate, rejected: true, reasons: [...candidate.reasons, whyNot(candidate, path)] }
 				: { ...candidate, reasons: [...candidate.reasons, fate] };
 		}),
-		messages
+		messages: settled.filter((m) => m.places.length === 0).map((m) => undecided(m, gazetteer))
 	};
 }
 
@@ -87,6 +89,8 @@ function bondOf(before: Node, after: Node, gazetteer: Gazetteer): number {
 	const holds = outer.readings.some(
 		(o) =>
 			o.form !== 'organisation' &&
+			// 中国合作建设: that the country holds it says nothing for a name that is a word.
+			!(o.place === 'CN' && WORD_LIKE.has(inner.text)) &&
 			inner.readings.some((r) => r.place !== o.place && gazetteer.within(r.place, o.place))
 	);
 	return holds ? CHAIN_BOND : 0;
@@ -154,6 +158,9 @@ const reaches = (text: string, end: number, start: number): boolean =>
 /** 长春、吉林两市: the level that a list of names says it has. */
 const LISTED =
 	/^(?:[、和与及][\p{Script=Han}]{2,4}){0,6}[两二三四五六七八九十](省|市|县|区|国)(?!区市)/u;
+
+/** 嘉义县长, 新竹市副市长: whose office follows. */
+const OFFICE = /^(?:原|前|副|代|代理|新任|常务副)?([省市县区州旗盟])(?:长|委|议会|议长|政府|府)/;
 
 function listedAs(text: string, end: number): Surroundings['listed'] {
 	const unit = LISTED.exec(text.slice(end, end + 40))?.[1];
