@@ -13,7 +13,7 @@ import { segment } from './segment.ts';
 import { toRecord } from './to-record.ts';
 
 /** Stored with every record: a change of what the stages read makes the library read its articles again. */
-export const EXTRACTOR_VERSION = '0.1.0';
+export const EXTRACTOR_VERSION = '0.2.0';
 
 /** An article as bytes of unknown encoding or as decoded text, plain or HTML, with what its giver knows; that wins over what is found. */
 export type ArticleInput = {
