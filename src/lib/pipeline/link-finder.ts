@@ -32,6 +32,9 @@ const GOES_ON = /会上|仪式|会后|会议|座谈|期间|其间|随后|当天|
 const RIGHT_WITH = grammar(`^(?:了|起)?${PLAIN}{0,6}?[与同和](?<b>@P)`);
 const AGENT = grammar(`由(?<a>@P)${PLAIN}{0,8}$`);
 const UNDER = grammar('^(?:和支持|和帮助)?下，[^，；。@P@U]{0,6}(?<b>@P)');
+const OF_WHICH = grammar(
+	`其中，?[与同和](?<b>@P)(?:之间|签[订署])?的(?:[^，；。@P]{0,8})(?:协议|协定|合同|合作|机制|备忘录)[^；。@P]{0,60}$`
+);
 const TWIN = grammar(`(?<a>@P)${PLAIN}{0,4}$`);
 const TWIN_RIGHT = grammar(`^${PLAIN}{0,4}(?<b>@P)`);
 const HOST = grammar(`在(?<b>@P)${PLAIN}{0,8}$`);
@@ -170,6 +173,17 @@ export class Finder {
 		const guest = this.#actor(/^./u.exec(right)?.[0]);
 		return host && guest?.party?.travels
 			? cross(guest, host, '在 B 访问的 A', this.#start, 1)
+			: null;
+	}
+
+	/** 其中与某市的协议…停止执行: one of the ties told before. */
+	ofWhich(before: string): Taken | null {
+		const match = OF_WHICH.exec(before);
+		const b = this.#actor(match?.groups?.['b']);
+		const { joint, subject } = this.#inherited;
+		const a = joint?.members[0] ?? subject?.party ?? subject?.group?.members[0];
+		return match && a && b
+			? cross({ party: a, group: null }, b, '其中与 B 的', match.index, 0.9)
 			: null;
 	}
 

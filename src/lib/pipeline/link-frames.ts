@@ -57,6 +57,7 @@ export function takeParties(
 	switch (at.predicate.frame) {
 		case 'together':
 			return (
+				(at.predicate.ends ? find.ofWhich(text.slice(0, at.from)) : null) ??
 				find.aWithB(away) ??
 				find.aWithB(left) ??
 				find.both(away, at.predicate.nominal === true) ??
