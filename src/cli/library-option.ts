@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { databasePath } from '../lib/server/paths.ts';
 import { Failure } from '../lib/server/failure.ts';
 import type { Library } from '../lib/server/store/library.ts';
@@ -7,10 +7,15 @@ import { openSqliteLibrary } from '../lib/server/store/sqlite-library.ts';
 import { UsageError } from './report.ts';
 
 export const libraryOption = (): Option =>
-	new Option('--db <path>', 'where the library lives (or ATLAS_DB)').default(
-		undefined,
-		'data/atlas.db'
-	);
+	new Option('--db <path>', 'where the library lives (or ATLAS_DB)')
+		.argParser(parsePath)
+		.default(undefined, 'data/atlas.db');
+
+/** An empty path comes from a variable that is not set; the usual library in its place would surprise. */
+function parsePath(text: string): string {
+	if (text.trim() === '') throw new InvalidArgumentError('It is empty: name a file.');
+	return text;
+}
 
 /** Opens the library for the time of `work`. A library that cannot be opened is wrong usage: nothing was done. */
 export async function withLibrary<T>(

@@ -108,6 +108,8 @@ describe('atlas extract', () => {
 		[['no-such-command']],
 		[['export', '--format', 'docx']],
 		[['export', '--format', 'csv', '--filter', 'type=none']],
+		[['ingest', 'seeds', '--db', '']],
+		[['check', '--db=']],
 		[[]]
 	])('answers wrong usage with exit code 2: %j', async (args) => {
 		const { code, out, err } = await inProcess(args);

@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.ts';
 
-/** Where the library lives: the option, ATLAS_DB, or data/atlas.db below the working folder. */
+/**
+ * Where the library lives: the option, ATLAS_DB, or data/atlas.db below the working folder. An empty name is none: SQLite
+ * would open a temporary database for it and lose all that is kept.
+ */
 export const databasePath = (option?: string): string =>
-	option ?? process.env['ATLAS_DB'] ?? join('data', 'atlas.db');
+	option || process.env['ATLAS_DB'] || join('data', 'atlas.db');
 
 /**
  * The folder of gazetteer and boundaries: ATLAS_GEO, or geo/ of the project, seen from this file (src/lib/server or
