@@ -29,6 +29,8 @@ const KNOWN_HEADS = HEADS.map(({ words, place }) => ({
 	place
 }));
 const REFERRED = grammar('[我该](省|市|区|县|州)', 'g');
+/** 我局与邻县…: the office that publishes is of the article's home. */
+const OURS = /我(?:局|院|港|支队|大队|中心|厅)(?![势面长])/g;
 /** 赴某县…，与当地消防本部: the place named last before it. */
 const LOCAL = grammar('(?<=[与和同跟])当地(?![的人民群])', 'g');
 const OFFICE = grammar(
@@ -82,6 +84,7 @@ export function findImplicit(
 			: (near?.place ?? context.last(fits));
 		return insert(match, place, true);
 	});
+	mask.rewrite(OURS, (match) => insert(match, context.home('', own), true));
 	mask.rewrite(LOCAL, (match) => {
 		const at = mask.span(match.index, match.index + 1).start;
 		const near = reading.parties
