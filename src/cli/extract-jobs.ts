@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../lib/gazetteer/gazetteer.ts';
 import { oneLine } from '../lib/server/failure.ts';
-import { isFault, type Found } from '../lib/server/find-articles.ts';
+import { isFault, type Found } from '../lib/server/found.ts';
 import { openGazetteer } from '../lib/server/gazetteer-file.ts';
 import { readRaw } from '../lib/server/reader.ts';
 import { openThreads, type Workers } from './threads.ts';

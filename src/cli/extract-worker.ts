@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Found } from '../lib/server/find-articles.ts';
+import type { Found } from '../lib/server/found.ts';
 import { openGazetteer } from '../lib/server/gazetteer-file.ts';
 import { extractOne } from './extract-jobs.ts';
 

@@ -83,6 +83,20 @@ describe('atlas ingest', () => {
 		expect(forced.err).toContain('1 replaced');
 	});
 
+	test('never takes what is piped in for the article piped in before', async () => {
+		const db = newDb();
+		const texts = ['浙江省与吉林省签署合作协议。', '四川省与重庆市签署合作协议。'];
+		for (const text of texts)
+			expect((await atlas(['ingest', '-', '--db', db], text)).err).toContain('1 added');
+		expect((await atlas(['ingest', '-', '--db', db], texts[0])).err).toContain('1 unchanged');
+		const row = (text: string): string => JSON.stringify({ id: 'row', text });
+		await atlas(['ingest', '-', '--db', db], row(texts[0] ?? ''));
+		const refused = await atlas(['ingest', '-', '--db', db], row(texts[1] ?? ''));
+		expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('--replace') });
+		const forced = await atlas(['ingest', '-', '--replace', '--db', db], row(texts[1] ?? ''));
+		expect(forced.err).toContain('1 replaced');
+	});
+
 	test('logs what fails with its reason and keeps the rest', async () => {
 		const db = newDb();
 		const broken = join(folder, 'broken.txt');

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { findArticles, isFault, type Found } from '../../lib/server/find-articles.ts';
+import { findArticles } from '../../lib/server/find-articles.ts';
+import { isFault, type Found } from '../../lib/server/found.ts';
 import { sameId } from '../../lib/server/ingest.ts';
 import { inOrder } from '../../lib/server/in-order.ts';
 import { openExtractor, type Extracted } from '../extract-jobs.ts';

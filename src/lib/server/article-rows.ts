@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { articleRowSchema, type ArticleRow } from '../domain/article.ts';
 import { edtfSchema } from '../domain/date.ts';
 import { isMarkup } from '../pipeline/markup.ts';
-import type { Found } from './find-articles.ts';
 import { oneLine } from './failure.ts';
+import type { Found } from './found.ts';
 
 /** Lines of a .jsonl stream, one at a time, so that it may be larger than memory. Byte order mark removed. */
 export async function* rowsOf(stream: Readable): AsyncGenerator<string> {

@@ -6,24 +6,17 @@ import { basename, extname, join, posix, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { codeOf, oneLine } from './failure.ts';
 import { parseRow, rowsOf } from './article-rows.ts';
+import type { Found } from './found.ts';
 import type { RawArticle } from './reader.ts';
-
-/** What could not be given, in one line that names file and place; the rest goes on. */
-export interface Fault {
-	readonly source: string;
-	readonly fault: string;
-}
-
-export type Found = RawArticle | Fault;
-
-export const isFault = (found: Found): found is Fault => 'fault' in found;
 
 /** `-` reads standard input. */
 export const STANDARD_INPUT = '-';
+/** The source of what it held: each time something else. */
+export const FROM_STANDARD_INPUT = 'standard input';
 
 /**
  * All articles of files, folders (recursively, by name, hidden files left out), .jsonl streams and `-`, one by one.
- * Ids: the path below the folder that was named, the file's name, or that of the row. What cannot be read is a Fault.
+ * Ids: the path below the folder that was named, the file's name, that of the row, or for a text from `-` its hash. What cannot be read is a Fault.
  */
 export async function* findArticles(
 	paths: readonly string[],
@@ -85,6 +78,8 @@ async function* fromRows(stream: Readable, source: string): AsyncGenerator<Found
 	}
 }
 
+const HASH_IN_ID = 16;
+
 /** Standard input is a .jsonl stream when it starts with an object, else one article. */
 async function* fromStandardInput(stdin: Readable): AsyncGenerator<Found> {
 	const chunks: Uint8Array[] = [];
@@ -93,8 +88,12 @@ async function* fromStandardInput(stdin: Readable): AsyncGenerator<Found> {
 	const first = bytes.subarray(0, 64).toString('utf8').trimStart();
 	if (first.startsWith('{')) {
 		const { Readable } = await import('node:stream');
-		yield* fromRows(Readable.from([bytes]), 'standard input');
-	} else yield fromBytes(bytes, 'stdin', 'standard input');
+		yield* fromRows(Readable.from([bytes]), FROM_STANDARD_INPUT);
+	} else {
+		const article = fromBytes(bytes, '', FROM_STANDARD_INPUT);
+		// A text that comes without a name is known by its content: the next one is another article.
+		yield { ...article, id: `stdin-${article.hash.slice(0, HASH_IN_ID)}` };
+	}
 }
 
 function whyUnreadable(error: unknown): string {

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { EXTRACTOR_VERSION } from '../pipeline/index.ts';
 import { Failure, oneLine } from './failure.ts';
-import { findArticles, isFault, type Found } from './find-articles.ts';
+import { findArticles, FROM_STANDARD_INPUT } from './find-articles.ts';
+import { isFault, type Found } from './found.ts';
 import { inOrder } from './in-order.ts';
 import { readHere, type ReadRaw } from './reader.ts';
 import type { Library, ReadArticle } from './store/library.ts';
@@ -97,7 +98,7 @@ function taker(
 			const same = known.hash === found.hash;
 			if (same && known.extractor === EXTRACTOR_VERSION && known.gazetteer === gazetteer.version)
 				return { source, article, outcome: 'same', reason: null };
-			if (!same && fileOf(known.source) !== fileOf(source) && options.replace !== true)
+			if (!same && !isSameFile(known.source, source) && options.replace !== true)
 				return failed(
 					`the library holds another article of the id ${article}, from ${known.source}: rename one, or ingest with --replace`
 				);
@@ -126,6 +127,10 @@ async function keep(
 /** The message for a second article of an id within one run. */
 export const sameId = (id: string, first: string): string =>
 	`the id ${id} was already given by ${first} in this run: rename one of them`;
+
+/** What is piped in has no name that would tell that it is the same again. */
+const isSameFile = (x: string, y: string): boolean =>
+	fileOf(x) === fileOf(y) && fileOf(x) !== FROM_STANDARD_INPUT;
 
 /** Without the line number of a row, which changes when rows are added before it. */
 const fileOf = (source: string): string => source.replace(/:\d+$/, '');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRow } from '../../../src/lib/server/article-rows.ts';
-import { isFault, type Found } from '../../../src/lib/server/find-articles.ts';
+import { isFault, type Found } from '../../../src/lib/server/found.ts';
 import { read } from '../../../src/lib/pipeline/index.ts';
 
 const row = (value: object): Found =>
