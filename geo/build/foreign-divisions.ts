@@ -16,6 +16,11 @@ const MOST = 110;
 /** Ends of a division's name that everyday speech drops. A name keeps two characters at least. */
 const ENDS = /(?<=..)(自治州|自治省|自治区|边疆区|直辖市|特别市|广域市|共和国|大区|地区|首都区|州|省|县|府|道|都|郡|区|市)$/;
 
+/** What the source leaves out of the names of a state's divisions; the forms without it are added by rule. */
+const KINDS: Readonly<Record<string, string>> = { BR: '州', CA: '省', DE: '州' };
+/** City states, districts and territories of these states. */
+const NO_KIND = new Set(['BR-DF', 'CA-NT', 'CA-NU', 'CA-YT', 'DE-BE', 'DE-HB', 'DE-HH']);
+
 const wordSchema = z.object({ form: z.string().min(1) });
 
 const divisionSchema = z.object({
@@ -53,7 +58,9 @@ export function addForeignDivisions(
 		for (const { properties } of divisions) {
 			const { iso_3166_2: id, name_zh, name_en, name: local, latitude: lat, longitude: lon } = properties;
 			// The article's text is width-folded: a full-width hyphen would never be met.
-			const name = toSimplified(name_zh.trim()).replaceAll('－', '-');
+			const given = toSimplified(name_zh.trim()).replaceAll('－', '-');
+			const kind = NO_KIND.has(id) ? '' : (KINDS[country] ?? '');
+			const name = given.endsWith(kind) ? given : given + kind;
 			if (!new RegExp(`^${country}-[A-Z0-9]+$`).test(id) || !/^[\p{Script=Han}·－—-]{2,}$/u.test(name)) continue;
 			if (rows.get(id) || name === rows.get(country)?.name || !allowed(name, country)) continue;
 			const short = name.replace(ENDS, '');

@@ -32,10 +32,14 @@ export function ownNameHead(
 	beginsName: (at: number) => boolean
 ): string | null {
 	const head = longestAt(OWN_NAME_HEADS, text, end);
-	if (head !== null && (head.length > 1 || !(startsWord(text, end) || beginsName(end))))
+	// 贺兰山下, 玄武湖畔: the word says where, the head stays one.
+	const spot = SPOTS.includes(text.charAt(end + 1) || ' ');
+	if (head !== null && (head.length > 1 || spot || !(startsWord(text, end) || beginsName(end))))
 		return head;
 	return HOUSE_NUMBER.test(text.slice(end, end + 6)) ? 'a house number' : null;
 }
+
+const SPOTS = '上下脚边畔岸麓';
 
 const HOUSE_NUMBER = /^\d+(?:号|栋|幢|弄|区|期|室|楼|座|单元|-)/;
 

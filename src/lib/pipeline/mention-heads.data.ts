@@ -213,6 +213,7 @@ export const OWN_NAME_HEADS: readonly string[] = [
 	'二期',
 	'三期',
 	'水库',
+	'桥',
 	'股份',
 	'集团',
 	'证券',

@@ -103,7 +103,8 @@ export function applyKnowledge(
 		else if (readings.some((r) => knowledge.shareOf(r.place) >= 0.3))
 			change(1, 'lies in the province that the article is about');
 		else if (known) change(atHome(readings) ? 0.8 : 1.6, 'its parent is named in the article');
-		else if (knowledge.total >= TOLD && atHome(readings))
+		// Three characters (满洲里) are hardly a chance meeting.
+		else if (knowledge.total >= TOLD && atHome(readings) && node.end - node.start < 3)
 			change(-0.8, 'in a province that the article does not speak of');
 	}
 }

@@ -317,6 +317,9 @@ export const PHRASES: Readonly<Record<string, readonly string[]>> = {
 	'a set phrase or a word of its own': [
 		'发展中国家',
 		'江海联运',
+		'拱北',
+		'青藏高原',
+		'云贵高原',
 		'江海直达',
 		'江海转运',
 		'三江源',

@@ -10,6 +10,8 @@ import {
 } from './mention-abbreviations.data.ts';
 import type { CharacterNames } from './mention-abbreviations.ts';
 import { isWord, startsWord } from './mention-lexicon.ts';
+import { SURNAMES } from './mention-persons.data.ts';
+import { titleBefore } from './mention-persons.ts';
 
 /** One character that names a place by itself, where the grammar allows it. */
 export interface Single {
@@ -49,11 +51,15 @@ export function findSingles(
 		const place = names.province.get(c) ?? names.country.get(c);
 		if (place === undefined) continue;
 		const sign = singleSign(text, at, c, names);
-		if (sign && !isName(text.slice(at - 1, at + 1)))
+		if (sign && !isName(text.slice(at - 1, at + 1)) && !isGivenName(text, at))
 			singles.push({ start: at, place: sign.country ?? place, ...sign });
 	}
 	return singles;
 }
+
+/** 所长唐德军: a surname after an office stands right before, so the character is a given name's. */
+const isGivenName = (text: string, at: number): boolean =>
+	at > 0 && SURNAMES.includes(text.charAt(at - 1)) && titleBefore(text, at - 1) !== null;
 
 type Sign = { readonly weight: number; readonly reason: string; readonly country?: PlaceId };
 

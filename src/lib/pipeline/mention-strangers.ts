@@ -5,7 +5,7 @@ import { WORK_BREAKS, WORK_HEADS } from './mention-heads.data.ts';
 import { isChinese, isSuffixedName } from './mention-weights.ts';
 
 /** Farther than this from every other place of the article, in kilometres, and a name is a stranger there. */
-const FAR = 600;
+const FAR = 500;
 /** A mention surer than this says where the article is. */
 const FIRM = 0.65;
 /** Of how many characters a station's or project's name may go on after the place's. */
@@ -21,32 +21,34 @@ export function setStrangersAside(
 	text: string,
 	gazetteer: Gazetteer
 ): ResolvedMention[] {
+	const suspects = new Map<ResolvedMention, string>();
+	for (const mention of mentions) {
+		const head = mayBeStranger(mention) ? workHead(text, mention.end) : null;
+		if (head !== null) suspects.set(mention, head);
+	}
+	if (suspects.size === 0) return [...mentions];
+	// Two strangers of one province do not vouch for each other.
 	const firm = new Map<PlaceId, Point>();
-	const provinces = new Map<string, number>();
-	for (const { places, confidence } of mentions)
-		for (const place of places) {
+	const provinces = new Set<string>();
+	for (const mention of mentions)
+		for (const place of mention.places) {
 			const row = isChinese(place) ? gazetteer.row(place) : undefined;
-			if (!row) continue;
-			const province = place.slice(0, 2);
-			provinces.set(province, (provinces.get(province) ?? 0) + 1);
-			if (confidence >= FIRM) firm.set(place, row);
+			if (!row || suspects.has(mention)) continue;
+			provinces.add(place.slice(0, 2));
+			if (mention.confidence >= FIRM) firm.set(place, row);
 		}
 	return mentions.map((mention) => {
+		const head = suspects.get(mention);
 		const [place] = mention.places;
-		if (place === undefined || !mayBeStranger(mention, place)) return mention;
-		if ((provinces.get(place.slice(0, 2)) ?? 0) > 1) return mention;
-		const head = workHead(text, mention.end);
-		const own = gazetteer.row(place);
-		if (head === null || !own) return mention;
-		let nearest = Infinity;
-		for (const [other, point] of firm)
-			if (other !== place) nearest = Math.min(nearest, kilometres(own, point));
+		const own = place === undefined ? undefined : gazetteer.row(place);
+		if (head === undefined || !own || provinces.has(own.id.slice(0, 2))) return mention;
+		const nearest = Math.min(...[...firm.values()].map((point) => kilometres(own, point)));
 		if (nearest === Infinity || nearest <= FAR) return mention;
 		const reason = `part of a longer name (…${head}), ${Math.round(nearest)} km from all else here`;
 		return {
 			...mention,
 			places: [],
-			candidates: [place],
+			candidates: [own.id],
 			confidence: Math.min(mention.confidence, 0.4),
 			reasons: [...mention.reasons, reason]
 		};
@@ -59,12 +61,13 @@ interface Point {
 }
 
 /** Capitals of provinces are meant wherever they are named. */
-const mayBeStranger = (mention: ResolvedMention, place: PlaceId): boolean =>
+const mayBeStranger = ({ places: [place], form, chain, text }: ResolvedMention): boolean =>
+	place !== undefined &&
 	isChinese(place) &&
 	!/0[01]00$/.test(place) &&
-	mention.form === 'short' &&
-	!mention.chain &&
-	!isSuffixedName(mention.text);
+	form === 'short' &&
+	!chain &&
+	!isSuffixedName(text);
 
 /** The village, station or project whose name goes on after `end` without a break; null when none does. */
 function workHead(text: string, end: number): string | null {

@@ -7,7 +7,8 @@ describe('setStrangersAside', () => {
 	it.each([
 		['形成玉溪水质自动监测站数据共享。', '玉溪?'],
 		['共同开展双江电航工程环评。', '双江?'],
-		['两地巡查玉溪水库。', '玉溪?']
+		['两地巡查玉溪水库。', '玉溪?'],
+		['玉溪水电站与双江水电站的数据共享。', '玉溪? 双江?']
 	])('leaves a far name that heads a work undecided: %s', (text, names) => {
 		expect(namesIn(ABOUT_SICHUAN + text)).toBe(`遂宁市 重庆市> 潼南区 ${names}`);
 	});

@@ -47,6 +47,10 @@ const NAMES: Record<string, readonly (readonly [string, string])[]> = {
 		['歌手张北海登台。', ''],
 		['李长春同志出席。', ''],
 		['总理加纳奥来电。', ''],
+		['所长唐德军说，德军已撤。', '德'],
+		['鲁东大学位于烟台，鲁东降雨。', '烟台 鲁'],
+		['贺兰山下与遵化市沙河桥。', '遵化市'],
+		['拱北海关与北海海关会商。', '北海'],
 		['总理访问加纳。', '加纳'],
 		['中山路与西藏中路改道，延安高架限行。', ''],
 		['在南京东路集合。', ''],
@@ -231,6 +235,40 @@ describe('resolveMentions', () => {
 				}
 			),
 			{ numRuns: 300 }
+		);
+	});
+
+	const CHAINS = [
+		'浙江省嘉兴市海盐县',
+		'长春市朝阳区',
+		'吉林吉林市',
+		'江苏苏州吴江区',
+		'呼和浩特市新城区'
+	];
+	const REST = fc.array(fc.constantFrom(...PIECES, ...CHAINS, '福州市', '鼓楼区', '玉溪水库'), {
+		minLength: 1,
+		maxLength: 8
+	});
+	/** Links of the chains that end before `end`: outer and inner name with their places. */
+	const chainsIn = (text: string, end: number): string[] => {
+		const { mentions } = mentionsOf(text);
+		return mentions.flatMap((outer, i) => {
+			const inner = mentions[i + 1];
+			return outer.chain && inner && inner.end <= end
+				? [`${outer.start} ${outer.places.join()} ${inner.end} ${inner.places.join()}`]
+				: [];
+		});
+	};
+
+	it('keeps its chains when text is added after a full stop', () => {
+		fc.assert(
+			fc.property(REST, fc.constantFrom(...CHAINS), REST, REST, (a, chain, b, added) => {
+				const text = `某地${a.join('')}，${chain}${b.join('').replaceAll('\n', '')}。`;
+				expect(chainsIn(`${text}${added.join('')}。`, text.length)).toEqual(
+					chainsIn(text, text.length)
+				);
+			}),
+			{ numRuns: 150 }
 		);
 	});
 });
