@@ -141,3 +141,6 @@ export const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> 
 	三季度: [7, 9],
 	四季度: [10, 12]
 };
+
+/** Words next to a day that is still to come. */
+export const AHEAD: readonly string[] = ['将', '拟', '定于', '定在', '计划', '预计', '有望'];

@@ -1,6 +1,7 @@
 import type { Edtf } from '../domain/date.ts';
 import type { Span } from '../domain/span.ts';
 import { daysInMonth, shiftDay, shiftMonth, weekdayOf, type Day } from './calendar.ts';
+import { AHEAD } from './date-words.ts';
 import { parseDate, type DateExpression, type Moment } from './parse-date.ts';
 
 export type { DateExpression } from './parse-date.ts';
@@ -10,6 +11,8 @@ export interface DateContext {
 	readonly publishedAt: Edtf | null;
 	/** The date told last in the same story, for 当天, 同年, a bare 21日. */
 	readonly anchor?: Edtf | null;
+	/** Whether the words around say that it is still to come. */
+	readonly ahead?: boolean;
 }
 
 export interface ResolvedDate {
@@ -27,12 +30,14 @@ const OPENING =
 /** Every date that stretch `[from, to)` of the text tells, in order; spans in `text`. */
 export function findDates(text: string, from = 0, to = text.length): DateExpression[] {
 	const found: DateExpression[] = [];
-	OPENING.lastIndex = from;
-	for (let hit = OPENING.exec(text); hit && hit.index < to; hit = OPENING.exec(text)) {
-		const expression = parseDate(text, hit.index);
+	// Cut out, so that a stretch without a date is not searched past its end.
+	const stretch = text.slice(from, to);
+	OPENING.lastIndex = 0;
+	for (let hit = OPENING.exec(stretch); hit; hit = OPENING.exec(stretch)) {
+		const expression = parseDate(text, from + hit.index);
 		if (!expression || expression.end > to) continue;
 		found.push(expression);
-		OPENING.lastIndex = expression.end;
+		OPENING.lastIndex = expression.end - from;
 	}
 	return found;
 }
@@ -45,13 +50,21 @@ export function resolveDates(text: string, span: Span, context: DateContext): Re
 	const resolved: ResolvedDate[] = [];
 	let anchor = context.anchor ?? null;
 	for (const expression of findDates(text, span.start, span.end)) {
-		const date = resolveDate(expression, { publishedAt: context.publishedAt, anchor });
+		const ahead = isAhead(text, expression);
+		const date = resolveDate(expression, { publishedAt: context.publishedAt, anchor, ahead });
 		if (!date) continue;
 		resolved.push(date);
 		if (!expression.from.lately) anchor = date.date.split('/')[0]?.replace('~', '') ?? anchor;
 	}
 	return resolved;
 }
+
+/** 将于22日举行, 22日将举行: next to such a word a day may lie after publication. */
+const isAhead = (text: string, { start, end }: DateExpression): boolean =>
+	AHEAD_BEFORE.test(text.slice(Math.max(0, start - 6), start)) ||
+	AHEAD_AFTER.test(text.slice(end, end + 6));
+const AHEAD_BEFORE = new RegExp(`(?:${AHEAD.join('|')})[^，。；]{0,2}$`, 'u');
+const AHEAD_AFTER = new RegExp(`^[^，。；]{0,3}(?:${AHEAD.join('|')})`, 'u');
 
 /** The date of one expression, as exact as text and context prove; null when they prove nothing. */
 export function resolveDate(expression: DateExpression, context: DateContext): ResolvedDate | null {
@@ -132,11 +145,15 @@ function resolveMoment(moment: Moment, context: DateContext, since?: Day): Resol
 			if (!from?.month) return null;
 			month = from.month;
 			year = from.year;
-			if (from === published && published.day && day > published.day + 3 && year) {
-				const before = shiftMonth(year, month, -1);
-				return inRange({ ...before, day, about: false, inferred: true });
-			}
-			return inRange({ year, month, day, about: false, inferred: true });
+			const told = { year, month, day, about: false, inferred: true };
+			// What is told as done was not done after the day of publication.
+			const late =
+				!context.ahead &&
+				published?.day &&
+				year === published.year &&
+				month === published.month &&
+				day > published.day;
+			return inRange(late && year ? { ...told, ...shiftMonth(year, month, -1) } : told);
 		}
 		year = anchor?.year && anchor.explicit ? anchor.year : nearestYear(month, published);
 	}

@@ -50,21 +50,27 @@ const DIGIT = '○〇零一二三四五六七八九';
 /** 民国114年 is 2025. */
 const YEAR = `(?<y>(?:19|20)\\d\\d|[一二][${DIGIT}]{3}|民国 ?\\d{2,3}) ?年(?!代)度?`;
 const YEAR_WORD = `(?<yw>${words(YEARS_FROM_PUBLICATION, YEARS_FROM_ANCHOR)})`;
-const MONTH = `(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?!球|饼|薪|供|租|牙)份?`;
+const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
+const MONTH = `(?<m>${MONTH_NUMBER}) ?月(?!球|饼|薪|供|租|牙)份?`;
 const MONTH_WORD = `(?<mw>${words(MONTHS_FROM_PUBLICATION, MONTHS_FROM_ANCHOR)})`;
 const DAY_NUMBER = `3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]`;
 // 15日本报讯 tells a day, 15 日本 a country.
-const DAY = `(?<d>${DAY_NUMBER}) ?(?:日(?!元|本(?!报|网|台|社|刊))|号(?!线|楼|院|文|馆)|(?= ?(?:至|到|[-—–~～－]{1,2}) ?(?:3[01]|[12]\\d|0?[1-9]) ?日))`;
+const dayBefore = (link: string): string =>
+	`(?<d>${DAY_NUMBER}) ?(?:日(?!元|本(?!报|网|台|社|刊))|号(?!线|楼|院|文|馆)|(?= ?(?:${link}) ?(?:(?:${MONTH_NUMBER}) ?月 ?)?(?:${DAY_NUMBER}) ?日))`;
+const TO = '至|到|[-—–~～－]{1,2}';
+const DAY = dayBefore(TO);
+/** 5月30、31日; without a month 1、2日 may number a list. */
+const DAY_OF_MONTH = dayBefore(`${TO}|、`);
 const ISO = `(?<iy>(?:19|20)\\d\\d)(?<sep>[-/.])(?<im>1[0-2]|0?[1-9])\\k<sep>(?<id>3[01]|[12]\\d|0?[1-9])(?!\\d(?!\\d:\\d))`;
 const PART = `(?<p>第?(?:${words(PARTS_OF_YEAR)}))`;
 
 const FORMS: readonly RegExp[] = [
 	new RegExp(ISO, 'uy'),
-	new RegExp(`(?:${YEAR}|${YEAR_WORD}(?:的)?) ?${MONTH}(?: ?${DAY})?`, 'uy'),
+	new RegExp(`(?:${YEAR}|${YEAR_WORD}(?:的)?) ?${MONTH}(?: ?${DAY_OF_MONTH})?`, 'uy'),
 	new RegExp(`(?:${YEAR}|${YEAR_WORD})的?${PART}`, 'uy'),
 	new RegExp(YEAR, 'uy'),
 	new RegExp(YEAR_WORD, 'uy'),
-	new RegExp(`${MONTH} ?${DAY}`, 'uy'),
+	new RegExp(`${MONTH} ?${DAY_OF_MONTH}`, 'uy'),
 	new RegExp(`${MONTH_WORD}(?: ?${DAY})?`, 'uy'),
 	new RegExp(MONTH, 'uy'),
 	new RegExp(DAY, 'uy'),

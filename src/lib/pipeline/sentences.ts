@@ -16,9 +16,24 @@ const CLOSING = new Set(Object.values(PAIRS));
 /** Titles and remarks are short; an opener without its end within this is taken for a stray one. */
 const LONGEST_BRACKET = 120;
 
+/** No sentence of the press is so long, in units; what reads sentences may count on it. */
+const LONGEST_SENTENCE = 2000;
+/** Where an endless sentence is cut, best first. */
+const CUTS: readonly string[] = ['，', ',', '、', ' '];
+
+/** End of the first piece of the endless sentence that begins at `start`: a comma's in its second half, else anywhere. */
+function cutOf(text: string, start: number): number {
+	const piece = text.slice(start, start + LONGEST_SENTENCE);
+	for (const mark of CUTS) {
+		const at = piece.lastIndexOf(mark);
+		if (at >= LONGEST_SENTENCE / 2) return start + at + 1;
+	}
+	return start + piece.length - (piece.isWellFormed() ? 0 : 1);
+}
+
 /**
  * The sentences of `[from, to)`: up to 。！？；or …, closing quotes and brackets included, never cut within 《…》 or （…）.
- * A sentence quoted in the middle of another ends like any other. Blanks around are left out.
+ * A sentence quoted in the middle of another ends like any other, and none is longer than LONGEST_SENTENCE. Blanks around are left out.
  */
 export function splitSentences(text: string, from: number, to: number): Span[] {
 	const sentences: Span[] = [];
@@ -27,27 +42,27 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
 		let [first, last] = [start, end];
 		while (first < last && text.charCodeAt(first) === 0x20) first++;
 		while (last > first && text.charCodeAt(last - 1) === 0x20) last--;
+		while (last - first > LONGEST_SENTENCE) {
+			const cut = cutOf(text, first);
+			sentences.push({ start: first, end: cut });
+			first = cut;
+		}
 		if (last > first) sentences.push({ start: first, end: last });
 		start = end;
 	};
-	// Where the next bracket of a kind closes, looked up again only when passed: a run of openers stays linear.
-	const closes = new Map<string, number>();
-	const nextClose = (close: string, position: number): number => {
-		const known = closes.get(close) ?? -1;
-		if (known >= position) return known;
-		const found = text.indexOf(close, position);
-		closes.set(close, found < 0 ? Infinity : found);
-		return found < 0 ? Infinity : found;
-	};
+	// Cut out, so that a stretch without marks is not searched past its end.
+	const stretch = text.slice(from, to);
 	const next = (position: number): number => {
-		MARKS.lastIndex = position;
-		return MARKS.exec(text)?.index ?? to;
+		MARKS.lastIndex = position - from;
+		const mark = MARKS.exec(stretch);
+		return mark ? from + mark.index : to;
 	};
 	for (let i = next(from); i < to; i = next(i + 1)) {
 		const close = PAIRS[text.charAt(i)];
 		if (close !== undefined) {
 			const open = i;
-			if (nextClose(close, open) - open < LONGEST_BRACKET) i = endOfBracket(text, open, to);
+			if (text.slice(open, open + LONGEST_BRACKET).includes(close))
+				i = endOfBracket(text, open, to);
 			// A whole sentence in brackets ends with them.
 			if (i > open && ENDS.has(text.charAt(i - 1)) && text.slice(start, open).trim() === '')
 				finish(i + 1);

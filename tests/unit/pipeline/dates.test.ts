@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../support/linear-time.ts';
 import { findDates, resolveDates } from '../../../src/lib/pipeline/dates.ts';
 
 /** sentence | published | dates it tells */
@@ -37,6 +38,16 @@ const CASES: readonly (readonly [string, string | null, string])[] = [
 	],
 	['21日上午来到', '2011-06-23', '2011-06-21'],
 	['28日签约', '2011-07-03', '2011-06-28'],
+	['22日，两市签约', '2024-06-21', '2024-05-22'],
+	['昨日抵达，22日考察', '2024-06-21', '2024-06-20 2024-05-22'],
+	['31日签约', '2024-01-10', '2023-12-31'],
+	['论坛将于22日举行', '2024-06-21', '2024-06-22'],
+	['22日将举行论坛', '2024-06-21', '2024-06-22'],
+	['5月30至31日举行', '2024-06-02', '2024-05-30/2024-05-31'],
+	['五月三十至三十一日举行', '2024-06-02', '2024-05-30/2024-05-31'],
+	['5月30至6月1日举行', '2024-06-02', '2024-05-30/2024-06-01'],
+	['5月30、31日举行', '2024-06-02', '2024-05-30 2024-05-31'],
+	['1、2日内办结', '2024-06-20', '2024-06-02'],
 	['今天（8月25日）启动', '2024-08-25', '2024-08-25'],
 	['二〇二四年十一月二十三日签署', null, '2024-11-23'],
 	['十二月十日签署', '2024-12-12', '2024-12-10'],
@@ -92,5 +103,14 @@ describe('dates', () => {
 	it('takes time in proportion to length', () => {
 		const text = '2024年'.repeat(100_000);
 		expect(findDates(text)).toHaveLength(100_000);
+	});
+
+	it('looks no further than the stretch asked for', () => {
+		expectLinear(4000, (size) => {
+			const text = '浙江省与吉林省签署合作协议。'.repeat(size);
+			return () => {
+				for (let at = 0; at < text.length; at += 14) findDates(text, at, at + 14);
+			};
+		});
 	});
 });
