@@ -66,6 +66,9 @@ describe('parameters', () => {
 		['from=07/2019', 'from'],
 		['to=2019-13', 'to'],
 		['undated=perhaps', 'undated'],
+		['undated=constructor', 'undated'],
+		['from=2021&to=2019', 'from'],
+		['from=2019-08&to=2019-07-31', 'from'],
 		['place=浙江', 'place'],
 		['minConfidence=2', 'minConfidence'],
 		['limit=0', 'limit'],
@@ -78,6 +81,10 @@ describe('parameters', () => {
 	])('%s is refused by name', (query, parameter) => {
 		expect(() => parse(query)).toThrow(BadParameter);
 		expect(() => parse(query)).toThrow(expect.objectContaining({ parameter }));
+	});
+
+	test('days may begin and end in the same stretch', () => {
+		expect(parse('from=2019-07&to=2019')).toMatchObject({ from: '2019-07', to: '2019' });
 	});
 
 	test('what must be given is asked for', () => {

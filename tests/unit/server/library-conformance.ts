@@ -264,6 +264,7 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 				expect(await ids(library, { minConfidence: 0.8 })).not.toContain('510500~510502');
 				expect(await ids(library, { q: '框架' })).toEqual(['220000~330000']);
 				expect(await ids(library, { q: '查无此词' })).toEqual([]);
+				expect(await ids(library, { q: '?' })).toEqual([]);
 			}
 		);
 
@@ -277,6 +278,7 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			expect(answer.places['330000']?.name).toBe('浙江省');
 			expect(await library.link('110000~220000', filter(), 'place')).toBeNull();
 			expect(await library.link('nonsense', filter(), 'place')).toBeNull();
+			expect(await library.link('330000~220000', filter(), 'place')).toEqual(answer);
 		});
 	});
 
@@ -370,6 +372,7 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			expect(await found({ q: '重庆' })).toEqual(['b.txt']);
 			expect(await found({ q: '规划 浙江' })).toEqual(['d.txt']);
 			expect(await found({ q: '" OR 1=1; --' })).toEqual([]);
+			expect(await found({ q: '"' })).toEqual([]);
 		});
 
 		inFilled('gives an article with its text, acts and places', async (library) => {

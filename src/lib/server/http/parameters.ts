@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filterSchema, LINK_LEVELS } from '../../domain/api.ts';
+import { dayRange } from '../../domain/date-range.ts';
 import { placeIdSchema } from '../../domain/place.ts';
 
 /** What the addresses of the API take. Lists may be repeated or joined by commas. Unknown names are refused. */
@@ -8,14 +9,20 @@ const words = z.string().trim().min(1).max(200);
 const limit = (most: number, usual: number) => z.int().min(1).max(most).default(usual);
 const level = z.enum(['auto', ...LINK_LEVELS]).default('auto');
 
-export const filterParameters = z.strictObject(filterSchema.shape);
-export const linksParameters = filterParameters.extend({
+export const filterParameters = z.strictObject(filterSchema.shape).refine(
+	({ from, to }) => {
+		const [begin, end] = [dayRange(from), dayRange(to)];
+		return begin === null || end === null || begin.first <= end.last;
+	},
+	{ path: ['from'], error: 'is later than "to"' }
+);
+export const linksParameters = filterParameters.safeExtend({
 	level,
 	/** Zoom of the map: with level `auto` and a crowded view it decides how far arcs are rolled up. */
 	zoom: z.number().min(0).max(24).optional(),
 	limit: limit(5000, 500)
 });
-export const linkParameters = filterParameters.extend({
+export const linkParameters = filterParameters.safeExtend({
 	level: z.enum(LINK_LEVELS).default('place')
 });
 export const placesParameters = z.strictObject({ q: words, limit: limit(50, 12) });
@@ -75,7 +82,7 @@ function typed(values: string[], schema: z.core.$ZodType | undefined): unknown {
 		case 'number':
 			return value === '' ? undefined : Number(value);
 		case 'boolean':
-			return value === '' ? undefined : (TRUTH[value] ?? value);
+			return value === '' ? undefined : (TRUTH.get(value) ?? value);
 		default:
 			return value === '' ? undefined : value;
 	}
@@ -86,7 +93,12 @@ function split(values: readonly string[]): string[] | undefined {
 	return items.length === 0 ? undefined : items;
 }
 
-const TRUTH: Record<string, boolean> = { true: true, '1': true, false: false, '0': false };
+const TRUTH: ReadonlyMap<string, boolean> = new Map([
+	['true', true],
+	['1', true],
+	['false', false],
+	['0', false]
+]);
 
 /** What stands inside defaults and nullables. */
 function kindOf(schema: z.core.$ZodType): string {

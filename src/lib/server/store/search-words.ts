@@ -19,15 +19,18 @@ export function indexWords(text: string): string {
 	return words.join(' ');
 }
 
-/** An FTS5 expression in which every word must occur, Han runs as phrases; null when the query holds no word. */
-export function matchExpression(query: string): string | null {
+/** The phrase of no words, which stands nowhere. */
+const NOTHING = '""';
+
+/** An FTS5 expression in which every word must occur, Han runs as phrases; a query without a word finds nothing. */
+export function matchExpression(query: string): string {
 	const terms = [...split(query)].map(([run]) => {
 		const characters = [...run];
 		if (!HAN.test(run) || characters.length === 1) return `"${run}"*`;
 		const pairs = characters.slice(0, -1).map((one, i) => one + (characters[i + 1] ?? ''));
 		return `"${pairs.join(' ')}"`;
 	});
-	return terms.length === 0 ? null : terms.join(' AND ');
+	return terms.length === 0 ? NOTHING : terms.join(' AND ');
 }
 
 /** Words in Simplified script and lower case; letters of other scripts end a run of Han and the other way round. */
