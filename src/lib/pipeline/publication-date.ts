@@ -42,7 +42,13 @@ export function findPublication(
 		fromAddress(repaired.text, page) ??
 		fromList(repaired.text, below, body) ??
 		fromOwnYear(repaired.text, body);
-	if (!inferred) return { publishedAt: null, reason: null, doubts: [] };
+	if (!inferred) {
+		const doubt = leadDoubt(repaired.text, body);
+		if (!doubt) return { publishedAt: null, reason: null, doubts: [] };
+		const { rule, reason, span } = doubt;
+		const doubts = [{ rule, reason, ...repaired.toInput(span) }];
+		return { publishedAt: null, reason: null, doubts };
+	}
 	const { rule, reason, span, date } = inferred;
 	return { publishedAt: date, reason, doubts: [{ rule, reason, ...repaired.toInput(span) }] };
 }
@@ -185,7 +191,7 @@ const monthAlone = ({ from }: DateExpression): number =>
 const OWN_YEAR =
 	/^年(?:度)?(?:工作(?:思路|计划|安排|要点|打算|部署|重点|任务)|重点工作|以来|(?:上|下)半年|(?:第)?[一二三四]季度|开年|新年|伊始|初以来)/u;
 
-/** The latest such year; else the year of a full date in the first sentences. */
+/** The latest such year. */
 function fromOwnYear(text: string, body: readonly Span[]): Inferred | null {
 	let best: { year: number; span: Span } | null = null;
 	for (const span of body)
@@ -198,7 +204,6 @@ function fromOwnYear(text: string, body: readonly Span[]): Inferred | null {
 			if (OWN_YEAR.test(after) && (!best || year > best.year))
 				best = { year, span: { start: at, end: at + match[0].length + 1 } };
 		}
-	best ??= leadYear(text, body);
 	return (
 		best && {
 			date: String(best.year),
@@ -209,11 +214,26 @@ function fromOwnYear(text: string, body: readonly Span[]): Inferred | null {
 	);
 }
 
-function leadYear(text: string, body: readonly Span[]): { year: number; span: Span } | null {
+/** How far the lead reaches, in units. */
+const LEAD = 80;
+
+/** A full date in the lead may be that of the news, of what is to come, or of what was long ago: said, not taken for the publication's. */
+function leadDoubt(text: string, body: readonly Span[]): Omit<Inferred, 'date'> | null {
 	const [first] = body;
 	if (!first) return null;
-	const lead = findDates(text, first.start, Math.min(first.end, first.start + 80)).find(isFull);
-	return lead?.from.year === undefined
-		? null
-		: { year: lead.from.year, span: { start: lead.start, end: lead.end } };
+	const dates = findDates(text, first.start, Math.min(first.end, first.start + LEAD));
+	const full = dates.find(isFull);
+	if (!full) return null;
+	const relative = dates.find(countsFromPublication);
+	const quote = ({ start, end }: Span): string => text.slice(start, end);
+	const counted = relative ? `, which ${quote(relative)} counts from` : '';
+	return {
+		rule: 'date-unknown',
+		reason: `the page does not tell its day of publication${counted}; ${quote(full)} in the lead may be another`,
+		span: { start: full.start, end: full.end }
+	};
 }
+
+/** 昨日, 近日, 上月: says when only to those who know the day of publication. */
+const countsFromPublication = ({ from }: DateExpression): boolean =>
+	from.of === 'publication' || from.lately === true;

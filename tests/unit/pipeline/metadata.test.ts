@@ -132,6 +132,20 @@ describe('metadata', () => {
 		}
 	);
 
+	it.each([
+		['昨日，甲省与乙省签署合作协议。2018年3月1日起生效。', '昨日'],
+		['1998年6月2日，甲省与乙省签署合作协议，两省往来由此展开。', null]
+	])('does not invent the year of publication from a date in the lead: %s', (lead, relative) => {
+		const text = `${HEADLINE}\n${lead}\n${BODY}`;
+		const { publishedAt, dateReason, doubts, input } = read({ id: 'page', text });
+		expect([publishedAt, dateReason]).toEqual([null, null]);
+		const [doubt, ...others] = doubts;
+		expect(others).toEqual([]);
+		expect(doubt?.rule).toBe('date-unknown');
+		expect(input.slice(doubt?.start, doubt?.end)).toMatch(/^\d{4}年\d月\d日$/);
+		if (relative) expect(doubt?.reason).toContain(relative);
+	});
+
 	it('lets what is given win', () => {
 		const given = {
 			title: '题',
