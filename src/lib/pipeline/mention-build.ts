@@ -171,8 +171,9 @@ function adjust(text: string, node: Node, beginsName: (at: number) => boolean): 
 	};
 	const full = isSuffixed(node);
 	const name = node.names[0]?.text ?? '';
-	if (full && isChinese(readings[0]?.place ?? '') && startsWord(text, node.end - 1)) {
-		// 加强合作|市场, 友好|区域: the suffix begins a word, and what is left is one.
+	const inRow = /[、和与及省市县区州盟旗]/.test(text.charAt(node.start - 1));
+	if (full && !inRow && isChinese(readings[0]?.place ?? '') && startsWord(text, node.end - 1)) {
+		// 加强合作|市场, 友好|区域: the suffix begins a word, and what is left is one; but 河东区、河西区|分别.
 		if ((WORD_LIKE.get(name.slice(0, -1)) ?? 0) > 3) change(-6, 'its suffix begins another word');
 	}
 	if (isForeignPerson(text, node.start, node.end))
