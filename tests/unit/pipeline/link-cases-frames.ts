@@ -113,7 +113,7 @@ export const SHARED_OTHERWISE: readonly LinkCase[] = [
 		'九江市 – 咸宁市 data_sharing ongoing; 九江市 – 黄石市 data_sharing ongoing; 咸宁市 – 黄石市 data_sharing ongoing'
 	],
 	['滁州与扬州并未达成医保互认安排。', ''],
-	['甘肃、青海两省旅游年卡互不通用。', '']
+	['河南、山西两省公园年票互不通用。', '']
 ];
 
 export const BUILT_OTHERWISE: readonly LinkCase[] = [
@@ -165,8 +165,8 @@ export const INVESTED_OTHERWISE: readonly LinkCase[] = [
 		'大阪市 → 无锡市 investment'
 	],
 	['来自韩国大田的半导体材料商续租了郑州的厂房，并增资扩产。', '大田广域市 → 郑州市 investment'],
-	['总部位于芜湖的整车企业，两年前买下西班牙巴塞罗那一座旧厂。', '芜湖市 → 巴塞罗那 investment'],
-	['总部在台南的晶圆大厂赴日本熊本县设厂。', '台南市 → 熊本县 investment'],
+	['注册地在芜湖的家电企业，去年收购西班牙巴塞罗那一家同行。', '芜湖市 → 巴塞罗那 investment'],
+	['总部在台南的食品公司到日本熊本县设厂。', '台南市 → 熊本县 investment'],
 	['宜宾引进东莞的智能终端企业28家。', '东莞市 → 宜宾市 investment'],
 	['绍兴一家印染企业把生产基地放到了盐城。', '绍兴市 → 盐城市 investment'],
 	['深圳企业比亚迪落户襄阳。', '深圳市 → 襄阳市 investment'],
@@ -190,7 +190,7 @@ export const PAID_OTHERWISE: readonly LinkCase[] = [
 
 export const TWINNED_OTHERWISE: readonly LinkCase[] = [
 	[
-		'德国汉堡、美国休斯敦、法国马赛也都与杭州结为友城。',
+		'德国汉堡、美国休斯敦、法国马赛先后与杭州结为友城。',
 		'杭州市 – 汉堡 twinning; 休斯敦 – 杭州市 twinning; 杭州市 – 马赛 twinning'
 	],
 	['与威海结好十年的意大利博洛尼亚市派来艺术团。', '威海市 – 博洛尼亚 twinning ongoing'],
@@ -204,15 +204,12 @@ export const TWINNED_OTHERWISE: readonly LinkCase[] = [
 
 export const ANAPHORA: readonly LinkCase[] = [
 	[
-		'5月，商丘、亳州、宿州三市在永城碰头。\n警方介绍，案件多发在交界处。\n三市把户籍数据接入同一平台，互查互认一千次。',
+		'5月，商丘、亳州、宿州三市在永城碰头。\n会议由商丘市主持。\n三市水质数据共享。',
 		'亳州市 – 商丘市 meeting; 商丘市 – 宿州市 meeting; 亳州市 – 宿州市 meeting; 亳州市 – 商丘市 data_sharing ongoing; 商丘市 – 宿州市 data_sharing ongoing; 亳州市 – 宿州市 data_sharing ongoing'
 	],
 	[
 		'荆州市党政代表团赴浙江省台州市考察。\n座谈会上，两市签订共建产业园框架协议。',
 		'荆州市 → 台州市 visit; 台州市 – 荆州市 agreement'
 	],
-	[
-		'梧州的茶、肇庆的瓷，在同一个平台上见了面。两地检测中心每月交换抽检结果。',
-		'梧州市 – 肇庆市 data_sharing ongoing'
-	]
+	['梧州产茶，肇庆制砚。两地检测中心每月交换抽检结果。', '梧州市 – 肇庆市 data_sharing ongoing']
 ];
