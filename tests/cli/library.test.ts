@@ -147,11 +147,12 @@ describe('atlas export', () => {
 		expect(graphml).toMatch(/<\/graphml>\n$/);
 	});
 
-	test('makes an empty library and says nothing more', async () => {
+	test('names a library that is not there and makes none', async () => {
 		const db = newDb();
-		const { code, out } = await atlas(['export', '--format', 'jsonl', '--db', db]);
-		expect({ code, out }).toEqual({ code: 0, out: '' });
-		expect(existsSync(db)).toBe(true);
+		const { code, out, err } = await atlas(['export', '--format', 'jsonl', '--db', db]);
+		expect({ code, out }).toEqual({ code: 2, out: '' });
+		expect(err).toContain('there is no library');
+		expect(existsSync(db)).toBe(false);
 	});
 });
 

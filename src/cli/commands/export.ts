@@ -6,7 +6,7 @@ import {
 	filterParameters,
 	parseParameters
 } from '../../lib/server/http/parameters.ts';
-import { libraryOption, withLibrary } from '../library-option.ts';
+import { libraryOption, withKeptLibrary } from '../library-option.ts';
 import { UsageError, writeOut } from '../report.ts';
 
 interface Options {
@@ -34,7 +34,7 @@ export const exportCommand = (): Command =>
 
 async function run({ format, filter: query, db }: Options): Promise<void> {
 	const filter = parseFilter(query);
-	await withLibrary(db, async (library) => {
+	await withKeptLibrary(db, async (library) => {
 		for await (const piece of FORMATS[format].write(library.exportActs(filter)))
 			await writeOut(piece);
 	});
