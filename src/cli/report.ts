@@ -1,9 +1,9 @@
-import { Failure, oneLine } from '../lib/server/failure.ts';
+import { Failure, oneLine, printable } from '../lib/server/failure.ts';
 
 export const EXIT = { ok: 0, someFailed: 1, usage: 2 } as const;
 
-/** Lines for people go to stderr, so that stdout can be piped. */
-export const say = (line: string): void => void process.stderr.write(`${line}\n`);
+/** Lines for people go to stderr, so that stdout can be piped. Names in them may hold anything: they steer no terminal. */
+export const say = (line: string): void => void process.stderr.write(`${printable(line)}\n`);
 
 /** One line for what went wrong; the whole error when ATLAS_DEBUG is 1. */
 export function reportError(error: unknown): void {
@@ -16,6 +16,12 @@ const UNFORESEEN = ' — this is a fault of the program; ATLAS_DEBUG=1 shows whe
 
 /** A Failure by what the command was told: exit code 2. */
 export class UsageError extends Failure {}
+
+/** For a command that was given paths without a single article. */
+export function tellNone(paths: readonly string[]): void {
+	say(`atlas: no articles in ${paths.join(', ')}: hidden files and links to folders are not read`);
+	process.exitCode = EXIT.someFailed;
+}
 
 /** Writes to stdout and waits when the reader is slower. */
 export function writeOut(text: string): Promise<void> {

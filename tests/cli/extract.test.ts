@@ -98,6 +98,22 @@ describe('atlas extract', () => {
 		expect(err).not.toMatch(/\n\s+at /);
 	});
 
+	test('says that a folder holds no articles', async () => {
+		const empty = join(folder, 'nothing');
+		mkdirSync(empty);
+		for (const command of ['extract', 'explain']) {
+			const { code, out, err } = await inProcess([command, empty]);
+			expect({ code, out }).toEqual({ code: 1, out: '' });
+			expect(lines(err)).toEqual([expect.stringContaining(`no articles in ${empty}`)]);
+		}
+	});
+
+	test('lets no file name steer the terminal', async () => {
+		const { code, err } = await inProcess(['extract', join(folder, 'a\u001B[2J\nb.txt')]);
+		expect(code).toBe(1);
+		expect(lines(err)).toEqual([expect.stringContaining('a\\u001b[2J\\u000ab.txt')]);
+	});
+
 	test('answers wrong usage with exit code 2', async () => {
 		const { code, out, err } = await atlas(['extract', '--jobs', 'many', 'x']);
 		expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -112,6 +128,7 @@ describe('atlas extract', () => {
 		[['export', '--format', 'csv', '--filter', 'type=none']],
 		[['ingest', 'seeds', '--db', '']],
 		[['check', '--db=']],
+		[['eval', 'no-such-folder']],
 		[[]]
 	])('answers wrong usage with exit code 2: %j', async (args) => {
 		const { code, out, err } = await inProcess(args);

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import type { ExplanationAnswer } from '../../lib/domain/api.ts';
 import { toAnswer } from '../../lib/server/explain.ts';
-import { Failure, oneLine } from '../../lib/server/failure.ts';
+import { Failure, oneLine, printable } from '../../lib/server/failure.ts';
 import { findArticles } from '../../lib/server/find-articles.ts';
 import { isFault, type Found } from '../../lib/server/found.ts';
 import { openGazetteer } from '../../lib/server/gazetteer-file.ts';
 import { explainArticle } from '../../lib/server/reader.ts';
-import { EXIT, say, writeOut } from '../report.ts';
+import { EXIT, say, tellNone, writeOut } from '../report.ts';
 
 export const explainCommand = (): Command =>
 	new Command('explain')
@@ -20,7 +20,12 @@ export const explainCommand = (): Command =>
 			'\nExample:\n  npm run -s atlas -- explain seeds/000_d6b64aadd3afd074.txt'
 		)
 		.action(async (file: string, { json = false }: { json?: boolean }) => {
-			for await (const found of findArticles([file])) await explainOne(found, json);
+			let count = 0;
+			for await (const found of findArticles([file])) {
+				count += 1;
+				await explainOne(found, json);
+			}
+			if (count === 0) tellNone([file]);
 		});
 
 async function explainOne(found: Found, json: boolean): Promise<void> {
@@ -38,7 +43,13 @@ async function explainOne(found: Found, json: boolean): Promise<void> {
 /** The explanation as lines: `+` kept, `-` rejected, reasons indented below. */
 export function describe(answer: ExplanationAnswer): string {
 	const name = (id: string): string => `${answer.names[id] ?? id} ${id}`;
-	const lines = [`${answer.id}`, '', ...describePage(answer.page), '', 'Names read as places'];
+	const lines = [
+		printable(answer.id),
+		'',
+		...describePage(answer.page),
+		'',
+		'Names read as places'
+	];
 	for (const one of answer.candidates)
 		lines.push(
 			`${one.rejected ? '-' : '+'} ${one.start}-${one.end} ${one.text} → ${name(one.place)} (${one.form}, ${one.score.toFixed(2)})`,

@@ -5,7 +5,7 @@ import { sameId } from '../../lib/server/ingest.ts';
 import { inOrder } from '../../lib/server/in-order.ts';
 import { openExtractor, type Extracted } from '../extract-jobs.ts';
 import { jobsOption } from '../jobs-option.ts';
-import { EXIT, say, writeOut } from '../report.ts';
+import { EXIT, say, tellNone, writeOut } from '../report.ts';
 
 interface Options {
 	readonly jobs: number;
@@ -30,7 +30,12 @@ async function run(files: string[], options: Options): Promise<void> {
 	const extractor = openExtractor(options.jobs);
 	try {
 		const results = inOrder(withoutRepeats(findArticles(files)), options.jobs * 4, extractor.ask);
-		for await (const result of results) await tell(result, options.messages ?? false);
+		let count = 0;
+		for await (const result of results) {
+			count += 1;
+			await tell(result, options.messages ?? false);
+		}
+		if (count === 0) tellNone(files);
 	} finally {
 		await extractor.close();
 	}

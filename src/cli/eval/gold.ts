@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { linkTypeSchema } from '../../lib/domain/link.ts';
 import { Failure, oneLine } from '../../lib/server/failure.ts';
+import { UsageError } from '../report.ts';
 
 /** A labelled article, as a row of a gold .jsonl. Places are told by their official names, with codes beside. */
 const pairSchema = z.object({ a: z.string(), b: z.string() });
@@ -58,7 +59,7 @@ function namesIn(folder: string): string[] {
 	try {
 		return readdirSync(folder).sort();
 	} catch (error) {
-		throw new Failure(`cannot read the folder ${folder}: ${oneLine(error)}`, 'check the path');
+		throw new UsageError(`cannot read the folder ${folder}: ${oneLine(error)}`, 'check the path');
 	}
 }
 

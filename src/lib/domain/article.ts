@@ -39,10 +39,20 @@ export const recordSchema = z.object({
 });
 export type ExtractionRecord = z.infer<typeof recordSchema>;
 
+/** A name by which an article is asked for: in addresses, in lists and on a terminal. */
+export const articleIdSchema = z
+	.string()
+	.min(1, 'is empty')
+	.refine((id) => id !== '.' && id !== '..', 'is a step between folders in every address')
+	.refine(
+		(id) => !/[\p{Cc}\p{Cs}]/u.test(id),
+		'holds a control character or half a character (a lone surrogate)'
+	);
+
 /** A row of a .jsonl input. Offsets of the record count in `text`. */
 export const articleRowSchema = z
 	.object({
-		id: z.string().min(1),
+		id: articleIdSchema,
 		text: z.string().optional(),
 		html: z.string().optional(),
 		url: z.string().nullish(),

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { articleRowSchema, type ArticleRow } from '../domain/article.ts';
 import { edtfSchema } from '../domain/date.ts';
 import { isMarkup } from '../pipeline/markup.ts';
-import { oneLine } from './failure.ts';
+import { oneLine, printable } from './failure.ts';
 import type { Found } from './found.ts';
 
 /** Lines of a .jsonl stream, one at a time, so that it may be larger than memory. Byte order mark removed. */
@@ -31,13 +31,17 @@ export function parseRow(line: string, source: string): Found {
 	if (!parsed.success) {
 		const issue = parsed.error.issues[0];
 		const where = issue === undefined ? '' : z.core.toDotPath(issue.path);
-		return {
-			source,
-			fault: `${where === '' ? 'the row' : `"${where}"`}: ${issue?.message ?? 'malformed'}`
-		};
+		const what = where === '' ? 'the row' : `"${where}"`;
+		return { source, fault: `${nameOf(value)}${what}: ${issue?.message ?? 'malformed'}` };
 	}
 	return fromRow(parsed.data, line, source);
 }
+
+/** A row that is no article may still have an id to find it by. */
+const nameOf = (value: unknown): string =>
+	typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+		? `${printable(value.id)}: `
+		: '';
 
 function fromRow(row: ArticleRow, line: string, source: string): Found {
 	const date = row.publishedAt ?? undefined;

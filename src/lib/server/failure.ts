@@ -21,8 +21,18 @@ export class Failure extends Error {
 export function oneLine(error: unknown): string {
 	const text =
 		error instanceof Failure ? error.line : error instanceof Error ? error.message : String(error);
-	return text.replace(/\s*\n\s*/g, ' ').trim();
+	return printable(text.replace(/\s*\n\s*/g, ' ').trim());
 }
+
+/** What a terminal would act upon: control characters, half a surrogate pair, marks that turn the writing round. */
+const UNPRINTABLE = /\p{Cc}|\p{Cs}|\p{Bidi_Control}|[\u2028\u2029]/gu;
+
+/** A text in one line that shows what cannot be printed: `\u001b` for an escape. */
+export const printable = (text: string): string =>
+	text.replace(
+		UNPRINTABLE,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+	);
 
 /** The code of a system error (`ENOENT`), null when it has none. */
 export function codeOf(error: unknown): string | null {

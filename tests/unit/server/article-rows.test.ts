@@ -23,7 +23,24 @@ describe('a row of .jsonl', () => {
 
 	it.each([{ html: '<p>甲', text: '甲' }, {}])('holds one of the two', (value) => {
 		expect(row(value)).toMatchObject({
-			fault: expect.stringContaining('either "text" or "html"') as string
+			fault: expect.stringMatching(/^r: .*either "text" or "html"/) as string
 		});
+	});
+
+	it.each([
+		['.', /folders/],
+		['..', /folders/],
+		['a\nb', /^a\\u000ab: .*control/],
+		['\u001B[2J', /^\\u001b\[2J: .*control/],
+		['lone\uD800', /^lone\\ud800: .*surrogate/],
+		['', /empty/]
+	])('has an id that addresses and lines can hold, not %j', (id, fault) => {
+		expect(row({ id, text: '甲市' })).toMatchObject({
+			fault: expect.stringMatching(fault) as string
+		});
+	});
+
+	it.each(['...', '2019/a.txt', '新闻 一', '😀'])('may have the id %s', (id) => {
+		expect(row({ id, text: '甲市' })).toMatchObject({ id });
 	});
 });
