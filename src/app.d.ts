@@ -1,9 +1,11 @@
 import type { Locale } from '$lib/i18n/locale';
+import type { Theme } from '$lib/state/theme';
 
 declare global {
 	namespace App {
 		interface Locals {
 			locale: Locale;
+			theme: Theme;
 		}
 		interface Error {
 			message: string;

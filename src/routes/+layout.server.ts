@@ -10,5 +10,5 @@ export const load: LayoutServerLoad = async ({ fetch, url, locals }) => {
 		ask(fetch, `/api/v1/links?level=auto${query}`, linksAnswerSchema),
 		ask(fetch, `/api/v1/overview?${query.slice(1)}`, overviewSchema)
 	]);
-	return { locale: locals.locale, drawn, overview };
+	return { locale: locals.locale, theme: locals.theme, drawn, overview };
 };

@@ -1,6 +1,6 @@
 import { articleAnswerSchema, linkAnswerSchema, placeAnswerSchema } from '$lib/domain/api';
 import { parseFilter } from '$lib/state/address';
-import { ask, askChosen } from './ask.server';
+import { ask, askChosen, askSearch } from './ask.server';
 import type { PageServerLoad } from './$types';
 
 /** What the panel shows: the deepest thing the address names. */
@@ -33,5 +33,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 				placeAnswerSchema
 			))
 		};
+	const q = (url.searchParams.get('q') ?? '').trim();
+	if (q !== '') return { kind: 'search' as const, q, found: await askSearch(fetch, q) };
 	return { kind: 'overview' as const };
 };

@@ -1,8 +1,14 @@
 import { error, isHttpError } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { problemSchema } from '$lib/domain/api';
+import {
+	articlesAnswerSchema,
+	organisationsAnswerSchema,
+	placesAnswerSchema,
+	problemSchema
+} from '$lib/domain/api';
 import { STATUSES } from '$lib/domain/kinds';
 import type { Address } from '$lib/state/address';
+import { searchAddresses, type Found } from '$lib/state/search';
 
 /**
  * Asks the atlas's own API, as any other program would, and parses the answer by its schema. Inside the server this is a
@@ -50,4 +56,18 @@ export function filterQuery({ types, intended }: Pick<Address, 'types' | 'intend
 	const query = types.map((type) => `&type=${type}`);
 	if (intended) query.push(...STATUSES.map((status) => `&status=${status}`));
 	return query.join('');
+}
+
+const FOUND_EACH = 30;
+const LONGEST_SEARCH = 200;
+
+/** Places, organisations and articles for the same words, as a page lists them. */
+export async function askSearch(fetch: typeof globalThis.fetch, q: string): Promise<Found> {
+	const at = searchAddresses(q.slice(0, LONGEST_SEARCH), FOUND_EACH);
+	const [{ places }, { organisations, names }, { articles }] = await Promise.all([
+		ask(fetch, at.places, placesAnswerSchema),
+		ask(fetch, at.organisations, organisationsAnswerSchema),
+		ask(fetch, at.articles, articlesAnswerSchema)
+	]);
+	return { places, organisations, articles, names };
 }

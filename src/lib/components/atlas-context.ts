@@ -2,10 +2,12 @@ import { createContext } from 'svelte';
 import type { PlaceSummary } from '../domain/api.ts';
 import type { Locale, Messages } from '../i18n/locale.ts';
 import type { Address } from '../state/address.ts';
+import type { Theme } from '../state/theme.ts';
 
 /** What every part of the page shares: the language and where the reader is. Read its fields where they are used, they change. */
 export interface AtlasContext {
 	readonly locale: Locale;
+	readonly theme: Theme;
 	readonly m: Messages;
 	readonly address: Address;
 	/** Every place on the map by id. */

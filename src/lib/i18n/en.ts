@@ -124,5 +124,32 @@ export const en: Messages = {
 		water: 'Water',
 		group: 'Group of countries',
 		region: 'Region'
+	},
+	rule: {
+		'characters-lost': 'Characters lost',
+		'characters-restored': 'Characters restored',
+		'characters-suggested': 'A likely reading',
+		'date-from-address': 'Date from the address',
+		'date-unread': 'A date that could not be read',
+		'no-article': 'No article was found',
+		'place-undecided': 'A name of several places',
+		'year-inferred': 'Year inferred'
+	},
+	howRead: 'How this was read',
+	keys: 'Keys',
+	close: 'Close',
+	search: 'Search places, organisations and articles',
+	searchHint: 'Places, bodies, articles',
+	results: 'Results',
+	nFound: (n) => (n === 0 ? 'Nothing found' : plural(n, 'result', 'results')),
+	found: { place: 'Places', organisation: 'Organisations', article: 'Articles' },
+	theme: 'Light or dark',
+	themes: { system: 'System', light: 'Light', dark: 'Dark' },
+	keyList: {
+		'/': 'Search',
+		n: 'Next evidence',
+		p: 'Previous evidence',
+		Esc: 'One step back',
+		'?': 'Keys'
 	}
 };

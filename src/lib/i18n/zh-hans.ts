@@ -35,6 +35,18 @@ const LEVEL: Record<Level, string> = {
 	region: '区域'
 };
 
+/** What the reader of pages may be in doubt about, by the rule that says so. */
+const RULE: Readonly<Record<string, string>> = {
+	'characters-lost': '字符丢失',
+	'characters-restored': '字符已复原',
+	'characters-suggested': '字符的可能读法',
+	'date-from-address': '日期取自网址',
+	'date-unread': '日期无法辨认',
+	'no-article': '没有找到正文',
+	'place-undecided': '同名地点未能确定',
+	'year-inferred': '年份由推断得出'
+};
+
 /** 简体中文. The shape of every dictionary: a key that another language lacks fails the type check. */
 export const zhHans = {
 	name: '合作图谱',
@@ -125,7 +137,25 @@ export const zhHans = {
 	since: (first: string, last: string) => `${first} – ${last}`,
 	kind: KINDS,
 	status: STATUS,
-	level: LEVEL
+	level: LEVEL,
+	rule: RULE,
+	howRead: '读取说明',
+	keys: '快捷键',
+	close: '关闭',
+	search: '搜索地点、机构和文章',
+	searchHint: '地点、机构、文章',
+	results: '搜索结果',
+	nFound: (n: number) => (n === 0 ? '没有找到' : `找到 ${n} 项`),
+	found: { place: '地点', organisation: '机构', article: '文章' },
+	theme: '明暗',
+	themes: { system: '随系统', light: '浅色', dark: '深色' },
+	keyList: {
+		'/': '搜索',
+		n: '下一处依据',
+		p: '上一处依据',
+		Esc: '返回上一层',
+		'?': '快捷键'
+	}
 };
 
 /** What every language says. */

@@ -11,6 +11,8 @@ export interface Address {
 	readonly article: string | null;
 	/** Which of the article's links has its evidence opened, by its position in the record. */
 	readonly evidence: number | null;
+	/** What is searched for; its results stand in the panel while nothing is chosen. */
+	readonly q: string | null;
 	readonly view: 'map' | 'table';
 	/** Kinds that are drawn; empty means all. */
 	readonly types: readonly LinkType[];
@@ -27,6 +29,7 @@ export const START: Address = {
 	link: null,
 	article: null,
 	evidence: null,
+	q: null,
 	view: 'map',
 	types: [],
 	intended: false,
@@ -46,6 +49,7 @@ export function parseAddress(query: Query): Address {
 		link: text(query, 'link'),
 		article: text(query, 'article'),
 		evidence: evidence !== null && /^\d{1,6}$/.test(evidence) ? Number(evidence) : null,
+		q: text(query, 'q'),
 		view: query.get('view') === 'table' ? 'table' : 'map',
 		...parseFilter(query),
 		scraped: query.get('text') === 'scraped',
@@ -65,19 +69,23 @@ export function parseFilter(query: Query): Pick<Address, 'types' | 'intended'> {
 /** A path within the site, before the base it may be served under. */
 export type Href = '/' | `/?${string}` | `/#${string}`;
 
-/** The address as a link within the site. Says only what differs from the start; `lang` asks for another language. */
-export function hrefOf(address: Address, lang?: string): Href {
+/** The address as a link within the site. Says only what differs from the start; `wish` asks for another language or theme. */
+export function hrefOf(
+	address: Address,
+	wish: { readonly lang?: string; readonly theme?: string } = {}
+): Href {
 	const query = new URLSearchParams();
 	if (address.place !== null) query.set('place', address.place);
 	if (address.link !== null) query.set('link', address.link);
 	if (address.article !== null) query.set('article', address.article);
 	if (address.evidence !== null) query.set('evidence', String(address.evidence));
+	if (address.q !== null) query.set('q', address.q);
 	if (address.view === 'table') query.set('view', 'table');
 	if (address.types.length > 0) query.set('type', address.types.join(','));
 	if (address.intended) query.set('intended', 'shown');
 	if (address.scraped) query.set('text', 'scraped');
 	if (address.furniture) query.set('furniture', 'shown');
-	if (lang !== undefined) query.set('lang', lang);
+	for (const [name, value] of Object.entries(wish)) query.set(name, value);
 	// `~` joins the two ends of a pair and `:` names a group; both may stand in a query as they are.
 	const said = query
 		.toString()
@@ -102,7 +110,8 @@ export const toOverview = (from: Address): Address => ({
 	...LEFT,
 	place: null,
 	link: null,
-	article: null
+	article: null,
+	q: null
 });
 
 export const toPlace = (from: Address, place: string): Address => ({ ...toOverview(from), place });
@@ -119,13 +128,13 @@ export const toArticle = (
 	from: Address,
 	article: string,
 	evidence: number | null = null
-): Address => ({ ...from, ...LEFT, article, evidence });
+): Address => ({ ...from, ...LEFT, q: null, article, evidence });
 
 /** One step up: article → link → place → overview. Null at the top. */
 export function up(from: Address): Address | null {
 	if (from.article !== null) return { ...from, ...LEFT, article: null };
 	if (from.link !== null) return { ...from, link: null };
-	return from.place !== null ? toOverview(from) : null;
+	return from.place !== null || from.q !== null ? toOverview(from) : null;
 }
 
 /** Kinds after one was clicked in the legend: alone first, then added or taken away; all of them or none means no filter. */

@@ -142,6 +142,21 @@ export function phrasesOf(run: Run): Phrase[] {
 export const isBlank = (line: Line): boolean =>
 	line.runs.every((run) => run.segments.every((part) => part.text.trim() === ''));
 
+/** The name of the line of the page in which an offset stands: the id of its paragraph. */
+export function anchorAt(blocks: readonly Block[], offset: number): string {
+	const lines = blocks.flatMap((block) => block.lines).filter((line) => !isBlank(line));
+	const line = lines.find((one) => offset < one.end) ?? lines.at(-1);
+	return `at-${line?.start ?? 0}`;
+}
+
+/** Each place that the text names, with how often, in the order of first naming. */
+export function timesNamed(mentions: readonly Mention[]): Map<string, number> {
+	const times = new Map<string, number>();
+	for (const id of mentions.flatMap((mention) => mention.places))
+		times.set(id, (times.get(id) ?? 0) + 1);
+	return times;
+}
+
 /** A place in the text that proves something, with all the links it proves. */
 export interface Stop extends Span {
 	readonly links: readonly number[];

@@ -20,6 +20,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
 	link: text,
 	article: text,
 	evidence: fc.option(fc.nat(999)),
+	q: text,
 	view: fc.constantFrom('map', 'table'),
 	types: fc.subarray([...LINK_TYPES]),
 	intended: fc.boolean(),
@@ -73,6 +74,13 @@ describe('steps', () => {
 
 	it('keep the place they came from only when it is an end of the link', () => {
 		expect(toLink(atPlace, '110000~120000', ['110000', '120000']).place).toBeNull();
+	});
+
+	it('leave a search behind, and Esc ends it', () => {
+		const searching = { ...START, q: '绵阳' };
+		expect(up(searching)).toEqual(START);
+		expect(toPlace(searching, '510700').q).toBeNull();
+		expect(toArticle(searching, 'a.txt').q).toBeNull();
 	});
 
 	it('keep the filters', () => {

@@ -1,0 +1,91 @@
+import type {
+	ArticlesAnswer,
+	ArticleSummary,
+	OrganisationsAnswer,
+	PlacesAnswer,
+	PlaceSummary
+} from '../domain/api.ts';
+import { toArticle, toOverview, toPlace, type Address } from './address.ts';
+
+/** What the three searches of the API answer to the same words. */
+export interface Found {
+	readonly places: PlacesAnswer['places'];
+	readonly organisations: OrganisationsAnswer['organisations'];
+	readonly articles: readonly ArticleSummary[];
+	/** Places that the organisations belong to. */
+	readonly names: Readonly<Record<string, PlaceSummary>>;
+}
+
+/** One line of the results. */
+export interface Hit {
+	readonly kind: 'place' | 'organisation' | 'article';
+	/** Unique among the results, fit for an id of the page. */
+	readonly key: string;
+	readonly to: Address;
+	readonly text: string;
+	readonly en: string | undefined;
+	/** Acts or links behind it. */
+	readonly count: number;
+}
+
+/** The addresses that answer a search, `limit` of each kind. */
+export function searchAddresses(
+	q: string,
+	limit: number
+): Record<keyof Omit<Found, 'names'>, string> {
+	const query = new URLSearchParams({ q, limit: String(limit) }).toString();
+	return {
+		places: `/api/v1/places?${query}`,
+		organisations: `/api/v1/organisations?${query}`,
+		articles: `/api/v1/articles?${query}`
+	};
+}
+
+/** Searches by all three; throws when one does not answer or `signal` is aborted. */
+export async function search(
+	fetch: (address: string, init: RequestInit) => Promise<Response>,
+	q: string,
+	limit: number,
+	signal: AbortSignal
+): Promise<Found> {
+	const ask = async <T>(address: string): Promise<T> => {
+		const response = await fetch(address, { signal });
+		if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+		// The server builds the answer by the schema of this very type.
+		return (await response.json()) as T;
+	};
+	const at = searchAddresses(q, limit);
+	const [{ places }, { organisations, names }, { articles }] = await Promise.all([
+		ask<PlacesAnswer>(at.places),
+		ask<OrganisationsAnswer>(at.organisations),
+		ask<ArticlesAnswer>(at.articles)
+	]);
+	return { places, organisations, articles, names };
+}
+
+/** The results as lines in the order in which they are listed, each with where it leads from `at`. */
+export function hitsOf({ places, organisations, articles }: Found, at: Address): Hit[] {
+	return [
+		...places.map((place) => ({
+			kind: 'place' as const,
+			to: toPlace(at, place.id),
+			text: place.name,
+			en: place.en,
+			count: place.links
+		})),
+		...organisations.map((organisation) => ({
+			kind: 'organisation' as const,
+			to: toPlace(at, organisation.place),
+			text: organisation.name,
+			en: undefined,
+			count: organisation.acts
+		})),
+		...articles.map((article) => ({
+			kind: 'article' as const,
+			to: toArticle(toOverview(at), article.id),
+			text: article.title ?? `${article.lead}…`,
+			en: undefined,
+			count: article.links
+		}))
+	].map((hit, index) => ({ ...hit, key: `hit-${index}` }));
+}
