@@ -28,18 +28,6 @@ function dayOf(date: Edtf | null): number | null {
 	return year ? Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 : null;
 }
 
-const YEAR = /(?<![到至截迄])((?:19|20)\d\d)年(?![代前起])/g;
-
-/** The year that the body of a page without a date tells most often; the newest of several. */
-function usualYear({ text, body }: ArticleDocument): Edtf | null {
-	const counts = new Map<string, number>();
-	for (const { start, end } of body)
-		for (const [, year = ''] of text.slice(start, end).matchAll(YEAR))
-			counts.set(year, (counts.get(year) ?? 0) + 1);
-	const [best] = [...counts].sort(([x, m], [y, n]) => n - m || Number(y) - Number(x));
-	return best?.[0] ?? null;
-}
-
 /** When an act was done: told in its sentence, else by the event that its paragraph goes on with; null when nothing tells. */
 export class Calendar {
 	readonly #document: ArticleDocument;
@@ -54,7 +42,7 @@ export class Calendar {
 
 	constructor(document: ArticleDocument) {
 		this.#document = document;
-		this.#published = document.publishedAt ?? usualYear(document);
+		this.#published = document.publishedAt;
 	}
 
 	/** The date of an act whose verb stands at `verb`, in a sentence of a paragraph. Call in the order of the text. */
