@@ -3,7 +3,7 @@ import { oneLine } from '../lib/server/failure.ts';
 import { isFault, type Found } from '../lib/server/found.ts';
 import { openGazetteer } from '../lib/server/gazetteer-file.ts';
 import { readRaw } from '../lib/server/reader.ts';
-import { openThreads, type Workers } from './threads.ts';
+import { openThreads, whyLost, type Workers } from './threads.ts';
 
 /** What became of one input: its record as a line of JSON, or why there is none. */
 export interface Extracted {
@@ -30,7 +30,17 @@ export function extractOne(found: Found, gazetteer: Gazetteer): Extracted {
 
 /** Reads here, or in as many threads as there are jobs, each with a gazetteer of its own. */
 export function openExtractor(jobs: number): Workers<Found, Extracted> {
-	if (jobs > 1) return openThreads(jobs, new URL('./extract-worker.ts', import.meta.url));
+	if (jobs > 1)
+		return openThreads(
+			jobs,
+			new URL('./extract-worker.ts', import.meta.url),
+			({ source }, why) => ({
+				source,
+				record: null,
+				doubts: [],
+				fault: whyLost(why)
+			})
+		);
 	const gazetteer = openGazetteer();
 	return {
 		ask: (found) => Promise.resolve(extractOne(found, gazetteer)),
