@@ -35,7 +35,7 @@ export function foldMissions(reading: Reading): void {
 	}));
 }
 
-/** 浙江省 + 生态环境厅厅长方敏: the party is the whole name. */
+/** 浙江省 + 生态环境厅厅长林某: the party is the whole name. */
 export function growTails(reading: Reading, document: ArticleDocument): void {
 	const { mask } = reading;
 	mask.rewrite(grammar('@N', 'g'), (match) => {

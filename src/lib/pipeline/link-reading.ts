@@ -7,7 +7,7 @@ import { indexOf, symbolOf, type Mask } from './link-mask.ts';
 /** One side that may act: a place, a body of it, people who act for it. Spans count in the document's text. */
 export interface Party {
 	readonly place: PlaceId;
-	/** The whole name as it stands: 浙江省生态环境厅厅长方敏. */
+	/** The whole name as it stands: 浙江省生态环境厅厅长林某. */
 	readonly span: Span;
 	/** The body within it, when one is named. */
 	readonly body: Span | null;

@@ -34,10 +34,10 @@ describe('what a link carries', () => {
 	});
 
 	test('the bodies and people of both sides', () => {
-		const text = '浙江省生态环境厅厅长方敏会见吉林省生态环境厅副厅长张旗威一行。';
+		const text = '浙江省生态环境厅厅长林某会见吉林省生态环境厅副厅长沈某某一行。';
 		expect(link(text).via.map(({ name, place, people }) => [name, place, ...people])).toEqual([
-			['浙江省生态环境厅', '330000', '方敏'],
-			['吉林省生态环境厅', '220000', '张旗威']
+			['浙江省生态环境厅', '330000', '林某'],
+			['吉林省生态环境厅', '220000', '沈某某']
 		]);
 	});
 

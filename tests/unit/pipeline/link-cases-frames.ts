@@ -208,7 +208,7 @@ export const ANAPHORA: readonly LinkCase[] = [
 		'亳州市 – 商丘市 meeting; 商丘市 – 宿州市 meeting; 亳州市 – 宿州市 meeting; 亳州市 – 商丘市 data_sharing ongoing; 商丘市 – 宿州市 data_sharing ongoing; 亳州市 – 宿州市 data_sharing ongoing'
 	],
 	[
-		'荆州市党政代表团赴浙江省台州市考察。\n座谈会上，两市签订共建产业园框架协议。',
+		'荆州市商务考察团赴浙江省台州市考察。\n座谈会上，两市签订共建产业园框架协议。',
 		'荆州市 → 台州市 visit; 台州市 – 荆州市 agreement'
 	],
 	['梧州产茶，肇庆制砚。两地检测中心每月交换抽检结果。', '梧州市 – 肇庆市 data_sharing ongoing']
