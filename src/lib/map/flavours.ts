@@ -43,18 +43,18 @@ export const LIGHT: Flavour = {
 	mark: '#f8efcf',
 	marked: '#f3dd8f',
 	kinds: {
-		agreement: '#0f5aad',
-		programme: '#4f1673',
-		meeting: '#114146',
-		visit: '#3e5a3b',
-		joint_enforcement: '#6c1203',
-		data_sharing: '#117ecd',
-		project: '#992d06',
-		investment: '#b36401',
-		compensation: '#658257',
-		aid: '#802e72',
-		twinning: '#9d689b',
-		other: '#6d616a'
+		agreement: '#003f9e',
+		programme: '#714480',
+		meeting: '#1c8897',
+		visit: '#668454',
+		joint_enforcement: '#922a3f',
+		data_sharing: '#0365a8',
+		project: '#875408',
+		investment: '#b6670f',
+		compensation: '#4d4904',
+		aid: '#7a0760',
+		twinning: '#9a62ce',
+		other: '#6a6568'
 	}
 };
 
