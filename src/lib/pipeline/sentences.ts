@@ -52,6 +52,16 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
 	};
 	// Cut out, so that a stretch without marks is not searched past its end.
 	const stretch = text.slice(from, to);
+	// Where the next bracket of a kind closes, looked up again only when passed: a run of openers stays linear.
+	const closes = new Map<string, number>();
+	const nextClose = (close: string, position: number): number => {
+		const known = closes.get(close) ?? -1;
+		if (known >= position) return known;
+		const at = stretch.indexOf(close, position - from);
+		const found = at < 0 ? Infinity : from + at;
+		closes.set(close, found);
+		return found;
+	};
 	const next = (position: number): number => {
 		MARKS.lastIndex = position - from;
 		const mark = MARKS.exec(stretch);
@@ -61,8 +71,7 @@ export function splitSentences(text: string, from: number, to: number): Span[] {
 		const close = PAIRS[text.charAt(i)];
 		if (close !== undefined) {
 			const open = i;
-			if (text.slice(open, open + LONGEST_BRACKET).includes(close))
-				i = endOfBracket(text, open, to);
+			if (nextClose(close, open) - open < LONGEST_BRACKET) i = endOfBracket(text, open, to);
 			// A whole sentence in brackets ends with them.
 			if (i > open && ENDS.has(text.charAt(i - 1)) && text.slice(start, open).trim() === '')
 				finish(i + 1);

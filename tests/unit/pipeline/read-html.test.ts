@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../support/linear-time.ts';
 import { read } from '../../../src/lib/pipeline/index.ts';
 import { InputError } from '../../../src/lib/pipeline/input-error.ts';
 import { HTML_LIMIT } from '../../../src/lib/pipeline/read-html.ts';
@@ -126,16 +127,10 @@ describe('a page of HTML', () => {
 	it.each(['<div></div>', '<p>', '</b>', '<a href="/x">甲', '<!--', '<', '<p></i>'])(
 		'takes time in proportion to the length of a run of %s',
 		(unit) => {
-			const time = (size: number): number => {
+			expectLinear(25_000, (size) => {
 				const text = `<html>甲${unit.repeat(size / unit.length)}`;
-				const start = process.cpuUsage();
-				read({ id: 'x', text });
-				const { user, system } = process.cpuUsage(start);
-				return (user + system) / 1000;
-			};
-			time(50_000);
-			const short = time(100_000);
-			expect(time(400_000)).toBeLessThan(10 * short + 200);
+				return () => read({ id: 'x', text });
+			});
 		}
 	);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../support/linear-time.ts';
 import { foldWidth } from '../../../src/lib/pipeline/fold-width.ts';
 import { LOST, repair } from '../../../src/lib/pipeline/repair.ts';
 
@@ -223,16 +224,10 @@ describe('offsets', () => {
 	it.each(['(', '環(huán)', '?', '口', '"', '（', '\u200b', '環?q', '環??紘\ue27eH', '環，，'])(
 		'takes time in proportion to the length of a run of %s',
 		(unit) => {
-			const time = (size: number): number => {
+			expectLinear(50_000, (size) => {
 				const text = unit.repeat(size / unit.length);
-				const start = process.cpuUsage();
-				repair(text);
-				const { user, system } = process.cpuUsage(start);
-				return (user + system) / 1000;
-			};
-			time(10_000);
-			// Far from quadratic (which would be 100 times), with room for a busy machine.
-			expect(time(300_000)).toBeLessThan(40 * Math.max(10, time(30_000)));
+				return () => repair(text);
+			});
 		}
 	);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../support/linear-time.ts';
 import { repair } from '../../../src/lib/pipeline/repair.ts';
 import { segment } from '../../../src/lib/pipeline/segment.ts';
 
@@ -251,15 +252,10 @@ describe('segment', () => {
 	it.each(['\n', '首页\n', '甲', '甲。', '（', '来源：', '2024-03-05\n', '合作协议，\n'])(
 		'takes time in proportion to the length of a run of %j',
 		(unit) => {
-			const time = (size: number): number => {
+			expectLinear(50_000, (size) => {
 				const repaired = repair(unit.repeat(size / unit.length));
-				const start = process.cpuUsage();
-				segment(repaired);
-				const { user, system } = process.cpuUsage(start);
-				return (user + system) / 1000;
-			};
-			time(10_000);
-			expect(time(300_000)).toBeLessThan(40 * Math.max(10, time(30_000)));
+				return () => segment(repaired);
+			});
 		}
 	);
 });
