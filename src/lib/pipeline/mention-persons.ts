@@ -46,7 +46,7 @@ const tailAt = (text: string, at: number): boolean =>
 	PERSON_TAILS.some((tail) => text.startsWith(tail, at));
 
 /**
- * Persons whose name contains or is the name at `[start, end)`: 局长徐州, 高平、杨凌获奖, 李长春. Only short names come
+ * Persons whose name contains or is the name at `[start, end)`: 局长徐州, 李想、杨凌领奖, 李长春. Only short names come
  * into question: nobody is called 徐州市.
  */
 export function personAt(text: string, start: number, end: number): Person | null {
@@ -79,7 +79,7 @@ export function personAt(text: string, start: number, end: number): Person | nul
 const isAlone = (text: string, end: number): boolean =>
 	end === text.length || /[、，,。；;\s）)]/.test(text.charAt(end));
 
-/** True when `、` and before it a surname with one or two characters after a title stand before `at`: 研究员高平、杨凌. */
+/** True when `、` and before it a surname with one or two characters after a title stand before `at`: 校长李想、杨凌. */
 function listedPerson(text: string, at: number): boolean {
 	if (text.charAt(at - 1) !== '、') return false;
 	for (const length of [2, 3]) {

@@ -36,7 +36,7 @@ for (const head of Object.keys(SINGLE_HEADS)) {
 }
 
 /**
- * Single abbreviations: 访华, 入鲁, 中方, 台商, 陕北, and lists (从美、日、德、意等国). `isName` tells whether two
+ * Single abbreviations: 访华, 入鲁, 中方, 台商, 陕北, and lists (来自法、德、英等国). `isName` tells whether two
  * characters are themselves a name: 东港商务 has no 港商.
  */
 export function findSingles(
