@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../support/linear-time.ts';
 import { loadGazetteer } from '../../../src/lib/gazetteer/load-gazetteer.ts';
 import { explain, extract } from '../../../src/lib/pipeline/index.ts';
 
@@ -84,6 +85,16 @@ describe('extract', () => {
 		const result = fc.check(property, { numRuns: 300 });
 		expect(result.counterexample, String(result.errorInstance)).toBeNull();
 	});
+
+	it.each(['浙江省与吉林省签署合作协议。', '浙江省会见吉林省', '2024年3月5日', '（浙江省、'])(
+		'reads one endless line of %s in linear time',
+		(unit) => {
+			expectLinear(400, (size) => {
+				const text = unit.repeat(size);
+				return () => explain({ id: 'endless', text }, gazetteer);
+			});
+		}
+	);
 
 	it('gives the same record twice', () => {
 		const text = '3月4日，浙江省与吉林省在杭州签署环保合作协议。';
