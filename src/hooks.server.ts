@@ -1,11 +1,17 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { closeAtlas } from '$lib/server/atlas.ts';
 import { openBoundaries } from '$lib/server/boundary-files.ts';
 import { oneLine } from '$lib/server/failure.ts';
+import { asProblem } from '$lib/server/http/problem.ts';
 import { chooseLanguage } from './routes/choose-language.server.ts';
 
-/** Trouble with the shapes is told when the server starts, not when the first reader comes; the rest works without them. */
+/**
+ * Trouble with the shapes is told when the server starts, not when the first reader comes; the rest works without them.
+ * `sveltekit:shutdown` is what a server that runs the built app tells it when the last answer is given.
+ */
 export const init: ServerInit = () => {
+	process.once('sveltekit:shutdown', () => void closeAtlas());
 	try {
 		openBoundaries();
 	} catch (error) {
@@ -25,7 +31,7 @@ const HEADERS = {
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 const protect: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event);
+	const response = asProblem(event.url.pathname, await resolve(event));
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
 	if (!isPage && !response.headers.has('content-security-policy'))

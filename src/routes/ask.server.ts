@@ -19,6 +19,8 @@ export async function ask<T>(
 	address: string,
 	schema: z.ZodType<T>
 ): Promise<T> {
+	// An id of dots would lead to another address of the API.
+	if (!staysAsWritten(address)) error(404, { message: 'Not found' });
 	const response = await fetch(address);
 	const answer: unknown = await response.json().catch(() => null);
 	if (response.ok) return schema.parse(answer);
@@ -28,6 +30,9 @@ export async function ask<T>(
 		...(problem.data?.detail === undefined ? {} : { remedy: problem.data.detail })
 	});
 }
+
+const staysAsWritten = (address: string): boolean =>
+	new URL(address, 'http://atlas.invalid').pathname === address.split('?')[0];
 
 /** Declared wishes and all kinds: nothing filtered away. */
 const EVERYTHING = { types: [], intended: true } as const;

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { healthSchema, linksAnswerSchema } from '../../src/lib/domain/api.ts';
+import { healthSchema, linksAnswerSchema, problemSchema } from '../../src/lib/domain/api.ts';
 import { ATLAS, atlas, lines, ROOT, SEEDS, temporaryFolder } from './run-atlas.ts';
 
 const folder = temporaryFolder();
@@ -102,9 +102,24 @@ test.skipIf(!isBuilt)(
 			])
 				expect((await fetch(address + path)).status).toBe(404);
 			expect((await fetch(`${address}/api/v1/openapi.json`)).status).toBe(200);
+			for (const [method, path, status] of [
+				['GET', '/api/v1/nothing', 404],
+				['GET', '/api', 404],
+				['GET', '/api/v1/places/zone:%E8', 400],
+				['DELETE', '/api/v1/links', 405],
+				['PUT', '/healthz', 405]
+			] as const) {
+				const refused = await fetch(address + path, { method });
+				expect(refused.headers.get('content-type')).toBe('application/problem+json');
+				expect(problemSchema.parse(await refused.json())).toMatchObject({ status });
+			}
+			for (const query of ['article=.', 'article=..', 'link=.', 'place=.', 'place=..'])
+				expect((await fetch(`${address}/?${query}`)).status).toBe(404);
 		} finally {
 			server.kill('SIGTERM');
 		}
 		expect(await closed).toBe(0);
+		// SQLite removes it when the last who has the library open closes it.
+		expect(existsSync(`${db}-wal`)).toBe(false);
 	}
 );

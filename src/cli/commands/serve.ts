@@ -22,6 +22,8 @@ interface Options {
 const HANDLER = join(import.meta.dirname, '..', '..', '..', 'build', 'handler.js');
 /** Set by this server itself on every request, whatever a client sent. */
 const PROTOCOL_HEADER = 'x-atlas-protocol';
+/** What adapter-node's own server emits, and the app listens to. */
+const SHUTDOWN = 'sveltekit:shutdown';
 /** How long open requests may take once the server was told to stop. */
 const GRACE_MS = 5000;
 
@@ -107,7 +109,11 @@ function addressOf(server: Server): AddressInfo {
 /** First signal: no new requests, open ones are finished; then everything is closed. */
 function stopGracefully(server: Server): void {
 	const stop = (): void => {
-		server.close(() => process.exit());
+		server.close(() => {
+			// The app holds the library open in modules of its own; it closes it at this word.
+			process.emit(SHUTDOWN, 'SIGTERM');
+			setImmediate(() => process.exit());
+		});
 		server.closeIdleConnections();
 		setTimeout(() => process.exit(), GRACE_MS).unref();
 	};

@@ -7,6 +7,7 @@ import { linksAnswerSchema, problemSchema } from '../../../src/lib/domain/api.ts
 import { closeAtlas, openAtlas } from '../../../src/lib/server/atlas.ts';
 import { answer, withEtag } from '../../../src/lib/server/http/answer.ts';
 import { exportAnswer } from '../../../src/lib/server/http/export-answer.ts';
+import { asProblem } from '../../../src/lib/server/http/problem.ts';
 import { openapi } from '../../../src/lib/server/http/openapi.ts';
 import {
 	articlesParameters,
@@ -154,6 +155,28 @@ describe('answers', () => {
 		);
 		expect(failed.status).toBe(500);
 		expect(await failed.text()).not.toContain('secret');
+	});
+
+	test('are problems where the router answers programs in words of its own', async () => {
+		const words = new Response('POST method not allowed', {
+			status: 405,
+			headers: { allow: 'GET, HEAD' }
+		});
+		const told = asProblem('/api/v1/links', words);
+		expect(told.headers.get('content-type')).toBe('application/problem+json');
+		expect(told.headers.get('allow')).toBe('GET, HEAD');
+		expect(problemSchema.parse(await told.json())).toMatchObject({ status: 405 });
+		const page = (status: number) =>
+			new Response('<p>', { status, headers: { 'content-type': 'text/html' } });
+		expect(asProblem('/api/v1/places/zone:%E8', page(400)).status).toBe(400);
+		expect(asProblem('/healthz', page(500)).headers.get('content-type')).toContain('problem');
+		for (const [path, kept] of [
+			['/', page(404)],
+			['/apiary', page(404)],
+			['/api/v1/links', page(200)],
+			['/healthz', Response.json({ status: 'failed' }, { status: 503 })]
+		] as const)
+			expect(asProblem(path, kept)).toBe(kept);
 	});
 
 	test('export under the filters, and 404 for an unknown format', async () => {

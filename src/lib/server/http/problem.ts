@@ -14,6 +14,31 @@ export function problem(status: number, title: string, more: Partial<Problem> = 
 
 export const notFound = (what: string): Response => problem(404, 'Not found', { detail: what });
 
+const FOR_PROGRAMS = /^\/(?:api|healthz)(?:\/|$)/;
+/** What the router itself answers, before or instead of an address of ours. */
+const ROUTER_TITLES = new Map([
+	[400, 'The address is malformed'],
+	[404, 'Not found'],
+	[405, 'This address does not take that method']
+]);
+
+/**
+ * An error that the router answered in HTML or plain text, as a problem where programs ask (the API and /healthz), with
+ * the methods it allows; anything else as it is.
+ */
+export function asProblem(pathname: string, response: Response): Response {
+	const type = response.headers.get('content-type') ?? '';
+	const isOurs = type.startsWith('application/problem+json') || type.startsWith('application/json');
+	if (response.status < 400 || isOurs || !FOR_PROGRAMS.test(pathname)) return response;
+	const told = problem(
+		response.status,
+		ROUTER_TITLES.get(response.status) ?? 'Something went wrong here'
+	);
+	const allow = response.headers.get('allow');
+	if (allow !== null) told.headers.set('allow', allow);
+	return told;
+}
+
 /** The answer for something thrown while answering; what nobody foresaw is written to the log, not to the reader. */
 export function problemOf(error: unknown, log: (line: string) => void): Response {
 	if (error instanceof BadParameter)
