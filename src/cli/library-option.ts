@@ -7,9 +7,10 @@ import { openSqliteLibrary } from '../lib/server/store/sqlite-library.ts';
 import { UsageError } from './report.ts';
 
 export const libraryOption = (): Option =>
-	new Option('--db <path>', 'where the library lives (or ATLAS_DB)')
-		.argParser(parsePath)
-		.default(undefined, 'data/atlas.db');
+	new Option(
+		'--db <path>',
+		'where the library lives (or ATLAS_DB), by default data/atlas.db'
+	).argParser(parsePath);
 
 /** An empty path comes from a variable that is not set; the usual library in its place would surprise. */
 function parsePath(text: string): string {

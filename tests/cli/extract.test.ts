@@ -151,6 +151,8 @@ describe('atlas extract', () => {
 		const { code, out } = await inProcess([command, '--help']);
 		expect(code).toBe(0);
 		expect(out).toContain('Example:');
+		// Told wherever there is a library to name.
+		expect(out.includes('--db')).toBe(/by default\s+data\/atlas\.db/.test(out));
 	});
 
 	test('explain tells reasons to people and to programs', async () => {

@@ -5,7 +5,7 @@ import { EXIT, say } from '../report.ts';
 export const checkCommand = (): Command =>
 	new Command('check')
 		.description(
-			'Checks that the library is whole: its database, and of every article offsets, quotes, places and acts. Changes nothing.'
+			'Checks that the library is whole: its database, and of every article offsets, quotes, places and acts. Only brings a library of an older version to the newest, as every command does, and changes nothing else.'
 		)
 		.addOption(libraryOption())
 		.addHelpText('after', '\nExample:\n  npm run -s atlas -- check --db data/atlas.db')

@@ -26,7 +26,10 @@ export const ingestCommand = (): Command =>
 		.description(
 			'Reads files, folders and .jsonl streams into the library. What is in it already is left alone: run it again to go on after an interruption.'
 		)
-		.argument('<path...>', 'articles as files, folders of them, or .jsonl with one a line')
+		.argument(
+			'<path...>',
+			'articles as files, folders of them, .jsonl with one a line, or - for standard input'
+		)
 		.addOption(libraryOption())
 		.addOption(jobsOption())
 		.option('--if-empty', 'do nothing when the library holds articles')

@@ -7,7 +7,7 @@ import { EXIT, say } from '../report.ts';
 export const restoreCommand = (): Command =>
 	new Command('restore')
 		.description(
-			'Puts a backup in place of the library, once it is found sound; the library it replaces is kept beside it.'
+			'Puts a backup in place of the library, once it is found sound; the library it replaces is kept beside it. Stop the server first.'
 		)
 		.argument('<file>', 'a file that atlas backup has written')
 		.addOption(libraryOption())
