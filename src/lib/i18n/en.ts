@@ -57,6 +57,8 @@ export const en: Messages = {
 	repaired: 'Repaired',
 	scraped: 'As scraped',
 	repairs: (n) => `${plural(n, 'damaged place', 'damaged places')} repaired`,
+	alsoBy: 'Also published by',
+	notice: 'Notice of the page',
 	lost: (n) => `${plural(n, 'place', 'places')} lost`,
 	lostHere: 'Characters were lost here when the page was scraped',
 	mentionedPlaces: 'Places in the text',

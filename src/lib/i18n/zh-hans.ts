@@ -102,6 +102,8 @@ export const zhHans = {
 	repaired: '修复后',
 	scraped: '抓取原样',
 	repairs: (n: number) => `抓取损坏已修复 ${n} 处`,
+	alsoBy: '同文另见',
+	notice: '原页声明',
 	lost: (n: number) => `${n} 处字符已丢失`,
 	lostHere: '此处字符在抓取时丢失',
 	mentionedPlaces: '文中地点',
