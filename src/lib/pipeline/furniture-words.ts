@@ -201,5 +201,3 @@ export const SOURCE_LABEL = new RegExp(
 	`(?:${SOURCES.replace('|原标题|原题|供图', '')}) ?[：:] ?`,
 	'u'
 );
-
-export const TIME_LABEL = new RegExp(`(?:${TIMES}) ?[：:]? ?`, 'u');

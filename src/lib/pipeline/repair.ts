@@ -37,13 +37,17 @@ export function repair(input: string): RepairedText {
 
 function lossMessage(input: string, { start, end, what }: Damage): Message[] {
 	if (what === undefined) return [];
-	const place = [...input.slice(start, Math.min(end, start + 12))].map(shown).join(' ');
+	const place = [...input.slice(start, Math.min(end, start + 12))]
+		.map(shown)
+		.join('')
+		.replace(/ +/g, ' ')
+		.trim();
 	return [
 		{
 			rule: 'characters-lost',
 			start,
 			end,
-			reason: `characters were lost: ${what} in their place (${place})`
+			reason: `characters were lost, and in their place stands ${place} (${what})`
 		}
 	];
 }
@@ -68,5 +72,5 @@ function realignedMessages(
 
 const shown = (character: string): string =>
 	isPrivateUse(character.charCodeAt(0)) || character === LOST
-		? `U+${character.charCodeAt(0).toString(16).toUpperCase()}`
+		? ` U+${character.charCodeAt(0).toString(16).toUpperCase()} `
 		: character;

@@ -74,6 +74,16 @@ describe('repair', () => {
 		expect(repaired.messages.map(({ rule }) => rule)).toEqual(lost.map(() => 'characters-lost'));
 	});
 
+	it.each([
+		['环保项目?/span>完成', '?/span> (a cut tag)'],
+		['环保??项目', '?? (question marks)'],
+		['环保\ue27e\ue27f项目', 'U+E27E U+E27F (private-use characters)']
+	])('says of %s what stands in the place of what was lost', (scraped, told) => {
+		expect(repair(scraped).messages.map(({ reason }) => reason)).toEqual([
+			`characters were lost, and in their place stands ${told}`
+		]);
+	});
+
 	it.each(REALIGNED)('%s → %s', (scraped, expected, proved, suggested) => {
 		const { text, repairs, messages } = repair(scraped);
 		expect(text).toBe(expected);
