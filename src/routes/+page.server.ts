@@ -1,10 +1,16 @@
-import { articleAnswerSchema, linkAnswerSchema, placeAnswerSchema } from '$lib/domain/api';
+import { isHttpError } from '@sveltejs/kit';
+import {
+	articleAnswerSchema,
+	linkAnswerSchema,
+	placeAnswerSchema,
+	type LinkLevel
+} from '$lib/domain/api';
 import { parseFilter } from '$lib/state/address';
 import { ask, askChosen, askSearch } from './ask.server';
 import type { PageServerLoad } from './$types';
 
 /** What the panel shows: the deepest thing the address names. */
-export const load: PageServerLoad = async ({ fetch, url }) => {
+export const load: PageServerLoad = async ({ fetch, url, parent }) => {
 	const article = url.searchParams.get('article');
 	if (article) {
 		const address = `/api/v1/articles/${encodeURIComponent(article)}`;
@@ -12,16 +18,22 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 	}
 	const filter = parseFilter(url.searchParams);
 	const link = url.searchParams.get('link');
-	if (link)
-		return {
-			kind: 'link' as const,
-			...(await askChosen(
+	if (link) {
+		const at = (level: LinkLevel) =>
+			askChosen(
 				fetch,
-				`/api/v1/links/${encodeURIComponent(link)}`,
+				`/api/v1/links/${encodeURIComponent(link)}?level=${level}`,
 				filter,
 				linkAnswerSchema
-			))
-		};
+			);
+		// A crowded map rolls its arcs up, and they open at the level they are drawn at; a shared address may be finer.
+		const { level } = (await parent()).drawn;
+		const found = await at(level).catch((trouble: unknown) => {
+			if (level === 'place' || !isHttpError(trouble, 404)) throw trouble;
+			return at('place');
+		});
+		return { kind: 'link' as const, ...found };
+	}
 	const place = url.searchParams.get('place');
 	if (place)
 		return {

@@ -47,7 +47,8 @@ export async function askChosen<T>(
 	filter: Pick<Address, 'types' | 'intended'>,
 	schema: z.ZodType<T>
 ): Promise<{ answer: T; beyond: boolean }> {
-	const under = (by: typeof filter): string => address + filterQuery(by).replace('&', '?');
+	const under = (by: typeof filter): string =>
+		address + (address.includes('?') ? filterQuery(by) : filterQuery(by).replace('&', '?'));
 	try {
 		return { answer: await ask(fetch, under(filter), schema), beyond: false };
 	} catch (trouble) {
