@@ -76,6 +76,7 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 		joint: taken.joint,
 		intent: scene.context.intent && !own,
 		speech: scene.context.speech,
+		ahead: calendar.isAhead(reading.sentence, paragraph, reading.mask.span(at.from, at.to)),
 		parties: taken.from
 	});
 	const kinds = kindsOf(reading.mask.text, at);

@@ -1,6 +1,7 @@
 import { overlaps } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { LinkCandidate } from './document.ts';
+import { BEGINS_LATER } from './link-modality.ts';
 
 /**
  * Of several links of a story that tell the same act only the best stays: the same pair and kind without another date or
@@ -67,8 +68,8 @@ function refusal(
 				if (!otherAct) return 'told-twice';
 			}
 			if (link.status === 'intended' && !unreal(other)) return 'done-already';
-			if (unreal(link) && other.type === 'agreement' && link.type !== 'joint_enforcement')
-				return 'content-of-agreement';
+			const set = link.type === 'joint_enforcement' || link.reasons.includes(BEGINS_LATER);
+			if (unreal(link) && other.type === 'agreement' && !set) return 'content-of-agreement';
 			if (link.type === 'meeting' && other.type === 'visit' && link.confidence < 0.8)
 				return 'part-of-visit';
 			if (link.type === 'programme' && link.group !== null) return 'done-already';

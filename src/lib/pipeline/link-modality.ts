@@ -14,7 +14,7 @@ interface Marker {
 }
 
 const NEGATIONS: readonly Marker[] = [
-	{ words: '(?:未能|未曾|尚未|并未|从未|未(?!来|成年))', example: '两市尚未签署协议' },
+	{ words: '(?:未能|未曾|尚未|并未|从未|未(?!来(?!访)|成年))', example: '两市尚未签署协议' },
 	{
 		words:
 			'(?:没有|没能|没|不会|不再|不予|不得|无法|无意|不愿|不同意|拒绝|否认|反对|避免|叫停|搁置|推迟|暂停|缺席)',
@@ -23,10 +23,40 @@ const NEGATIONS: readonly Marker[] = [
 ];
 const CONDITIONS: readonly Marker[] = [
 	{
-		words: '(?:如果|如若|倘若|假如|假使|一旦|除非|若(?!干)|是否|能否|可否|要是|只要)',
+		words: '(?:如果|如若|倘若|倘使|假如|假使|假若|一旦|除非|若(?!干)|是否|能否|可否|要是|只要)',
 		example: '如果两市签署协议'
+	},
+	{
+		words: '(?:假设|假定|假想)(?!敌|性|检验)|试想|(?:设想|想象)(?=@P)',
+		example: '假设两国签署协议'
 	}
 ];
+/** Told by nobody who answers for it: everything behind the marker in the sentence. */
+const HEARSAY: readonly Marker[] = [
+	{
+		words: '传言|传闻|传说|风传|误传|盛传|据传|谣传|讹传|坊间传',
+		example: '有传言称两省签署协议'
+	}
+];
+/** What is told behind the act takes it back. */
+const TAKEN_BACK: readonly Marker[] = [
+	{
+		words:
+			'^[^，。；]{0,24}的?(?:消息|说法|传闻|传言|报道|信息|言论|文章|网帖|视频)[^。；]{0,16}?(?:不实|有误|失实|不属实|不准确|虚假|不符|并非事实|捏造|编造|否认|澄清|辟谣|误传)',
+		example: '两省签署协议的消息不实'
+	},
+	{
+		words:
+			'^[^。；]{0,30}?，[^，。；]{0,20}(?:(?:予以|加以|表示|矢口|断然|均|已|随后|随即)(?:了)?否认|否认(?:了)?(?:$|[。；]|此|这|该|上述|有关|相关)|辟谣)',
+		example: '有人说两省签署协议，官方予以否认'
+	},
+	{
+		words: '^[^。；]{0,30}?，[^，。；@P]{0,8}(?:未能?|没能?|没有)(?:成行|签成|谈成|办成)',
+		example: '代表团原定访问邻国，但未成行'
+	}
+];
+/** The visit that an invitation asked for did not come about; read behind the invitation. */
+const DECLINED = '(?:取消|婉拒|谢绝|推辞|不来(?!自)|不到|不去|不克)';
 const FUTURES: readonly Marker[] = [
 	{
 		words:
@@ -91,7 +121,12 @@ const any = (markers: readonly Marker[]): string =>
 const NEGATED = grammar(`${any(NEGATIONS)}[^，；。@P]{0,8}$`);
 /** 不和乙国建立关系 */
 const NOT_WITH = grammar(
-	`(?:不|未|没有|拒绝|停止|禁止|中断|避免)(?:再|会|能|得|曾|愿|应)?[与和同跟向对]@P`
+	`(?:不|未|没有|拒绝|停止|禁止|中断|避免|否认)(?:再|会|能|得|曾|愿|应)?[与和同跟向对]@P`
+);
+const HEARD = grammar(any(HEARSAY));
+const WITHDRAWN = grammar(any(TAKEN_BACK));
+const NOT_COME = grammar(
+	`^，?[^，；。]{0,30}?(?:${any(NEGATIONS)}|${DECLINED})[^，；。]{0,8}(?:访|抵|考察|来|到|赴|往|率|出席|参加|参观|成行|行程|邀|$)`
 );
 const CONDITIONAL = grammar(any(CONDITIONS));
 const ANY_FUTURE = grammar(any(FUTURES));
@@ -107,9 +142,14 @@ export interface Surroundings {
 	readonly intent: boolean;
 	/** Someone has been speaking since an earlier sentence of the paragraph. */
 	readonly speech: boolean;
+	/** The date told for it lies ahead of publication. */
+	readonly ahead: boolean;
 	/** Where the first party stands. */
 	readonly parties: number;
 }
+
+/** Why an act is planned that both sides have set a day for: more than what an agreement promises. */
+export const BEGINS_LATER = 'it begins at a time told';
 
 /** Judges one act in the masked sentence `text`. */
 export function judgeReality(text: string, at: Occurrence, around: Surroundings): Reality {
@@ -125,6 +165,11 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	if (NEGATED.test(clause) || NOT_WITH.test(clause)) return refuse('negated', 'the act is denied');
 	if (CONDITIONAL.test(before))
 		return refuse('condition', 'the act is only a condition or a question');
+	const behind = text.slice(at.to);
+	if (HEARD.test(before) || WITHDRAWN.test(behind))
+		return refuse('rumour', 'the act is hearsay, or taken back behind');
+	if (at.predicate.frame === 'invited' && NOT_COME.test(behind))
+		return refuse('negated', 'the guest did not come');
 	if (PROPOSED.test(after)) return refuse('proposal', 'the act is only proposed');
 	if (GREETED.test(clause) && GREETS.test(after))
 		return refuse('greeted', 'the act is what somebody thanks for or welcomes');
@@ -152,6 +197,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 			(at.predicate.frame === 'named' && AHEAD.test(after)) ||
 			governs(LAST_FUTURE, before, clause, verb) ||
 			(MEANS.test(clause) && ANY_FUTURE.test(text.slice(at.to)));
+		if (around.ahead && around.joint && !spoken) return keep('planned', BEGINS_LATER);
 		if (future && CONTINUES.test(before)) return keep('ongoing', 'it will go on');
 		if (future)
 			return around.joint && !spoken

@@ -10,6 +10,9 @@ const GOES_ON =
 const BOUND_BEFORE = /(?:到|至|截至|截止|力争|争取|目标|迄|距)\s*$/;
 const BOUND_AFTER = /^(?:底|末)?(?:前|以前|之前|为止|止|起|目标|规划)/;
 
+const BEGINS = /^(?:份|初|底)?(?:起|开始)/;
+/** Length of a date to the month. */
+const MONTH = 7;
 const WHOLE_DAY = /^\d{4}-\d\d-\d\d/;
 
 const THEN = /^[\s“‘]*(?:当时|那时|彼时|此时)/;
@@ -69,6 +72,16 @@ export class Calendar {
 		return oneDay && !background ? this.#newest() : null;
 	}
 
+	/** True when the last date before a verb begins something (由明年三月起) in a month or year after publication. */
+	isAhead(sentence: Sentence, paragraph: Paragraph, verb: Span): boolean {
+		const { publishedAt, text } = this.#document;
+		const told = this.#resolve(sentence, paragraph).findLast(({ span }) => span.end <= verb.start);
+		if (!publishedAt || !told || !/^\d{4}/.test(told.date)) return false;
+		if (!BEGINS.test(text.slice(told.span.end, verb.start))) return false;
+		const exact = Math.min(publishedAt.length, told.date.length, MONTH);
+		return told.date.slice(0, exact) > publishedAt.slice(0, exact);
+	}
+
 	/** The day in the news: the newest told that lies a few days before publication. */
 	#newest(): Edtf | null {
 		const published = dayOf(this.#published);
@@ -89,13 +102,19 @@ export class Calendar {
 		for (const day of dates) if (WHOLE_DAY.test(day.date)) this.#days.add(day.date);
 	}
 
-	#datesIn(sentence: Span, paragraph: Paragraph) {
+	#resolve(sentence: Span, paragraph: Paragraph) {
 		const { text } = this.#document;
 		const publishedAt = this.#published;
 		// 变化始于2021年 in a paragraph before: 12月21日 in this one is of the year of publication.
 		const near = this.#event?.paragraph === paragraph || publishedAt === null;
 		const anchor = near || this.#anchor?.startsWith(publishedAt.slice(0, 4)) ? this.#anchor : null;
-		return resolveDates(text, sentence, { publishedAt, anchor }).filter(({ span, date }) => {
+		return resolveDates(text, sentence, { publishedAt, anchor });
+	}
+
+	#datesIn(sentence: Span, paragraph: Paragraph) {
+		const { text } = this.#document;
+		const publishedAt = this.#published;
+		return this.#resolve(sentence, paragraph).filter(({ span, date }) => {
 			const before = text.slice(Math.max(sentence.start, span.start - 4), span.start);
 			// 5月16日（星期四）: the bracket adds nothing.
 			if (/[日号天]（$/.test(before)) return false;

@@ -84,6 +84,18 @@ describe('rejected links', () => {
 
 	test.for([
 		['两市尚未签约，南京市与合肥市没有签署协议。', 'negated'],
+		['有传言称浙江省与吉林省签署协议，官方予以否认。', 'rumour'],
+		['衢州市与上饶市签署协议的消息不实。', 'rumour'],
+		['衢州市与上饶市签署协议的说法有误。', 'rumour'],
+		['据传衢州市与上饶市签署协议。', 'rumour'],
+		['衢州市与上饶市签署协议，两地官方随后予以否认。', 'rumour'],
+		['上饶市否认与衢州市签署协议。', 'negated'],
+		['应浙江省政府邀请，吉林省代表团未到访。', 'negated'],
+		['应浙江省政府邀请，吉林省代表团没有来访。', 'negated'],
+		['应浙江省政府邀请，吉林省代表团未来访。', 'negated'],
+		['假设巴西与挪威签署协议，油价会回落。', 'condition'],
+		['设想巴西与挪威签署协议。', 'condition'],
+		['倘若巴西与挪威签署协议，油价会回落。', 'condition'],
 		['如果武汉市与长沙市签署协议，合作将更进一步。', 'condition'],
 		['为加强湖州市与嘉兴市联合执法，会议作出部署。', 'purpose'],
 		['会议强调，要推动四川省与重庆市共建园区。', 'aim'],
@@ -91,6 +103,18 @@ describe('rejected links', () => {
 		['他表示，江苏与安徽加强合作前景广阔。', 'reported-speech']
 	] as const)('%s is refused by %s', ([text, rule]) => {
 		expect(rules(text)).toContain(rule);
+	});
+});
+
+describe('what only sounds like hearsay, a refusal or a plan', () => {
+	test.for([
+		['衢州市与上饶市签署协议的消息传来，茶农都很高兴。', '衢州市 – 上饶市 agreement'],
+		['应浙江省政府邀请，吉林省代表团到访，为期三天。', '吉林省 → 浙江省 visit'],
+		['浙江省与吉林省由明年三月起互换数据。', '吉林省 – 浙江省 data_sharing planned'],
+		['由明年三月起，浙江省与吉林省互换数据。', '吉林省 – 浙江省 data_sharing planned'],
+		['浙江省与吉林省由去年三月起互换数据。', '吉林省 – 浙江省 data_sharing ongoing']
+	] as const)('%s', ([text, links]) => {
+		expect(kept(text)).toEqual(wanted(links));
 	});
 });
 

@@ -100,7 +100,7 @@ export const SHARED_OTHERWISE: readonly LinkCase[] = [
 	],
 	[
 		'粤澳双方议定，自明年三月起互换空气质量实时数据。',
-		'广东省 – 澳门特别行政区 data_sharing ongoing'
+		'广东省 – 澳门特别行政区 data_sharing planned'
 	],
 	[
 		'鹤壁与安阳两市把不动产登记数据接到了同一平台，互查互认超过两千次。',
