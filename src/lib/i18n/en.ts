@@ -132,6 +132,7 @@ export const en: Messages = {
 		'characters-restored': 'Characters restored',
 		'characters-suggested': 'A likely reading',
 		'date-from-address': 'Date from the address',
+		'date-unknown': 'Day of publication unknown',
 		'date-unread': 'A date that could not be read',
 		'no-article': 'No article was found',
 		'place-undecided': 'A name of several places',

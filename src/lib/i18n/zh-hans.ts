@@ -41,6 +41,7 @@ const RULE: Readonly<Record<string, string>> = {
 	'characters-restored': '字符已复原',
 	'characters-suggested': '字符的可能读法',
 	'date-from-address': '日期取自网址',
+	'date-unknown': '发布日期不明',
 	'date-unread': '日期无法辨认',
 	'no-article': '没有找到正文',
 	'place-undecided': '同名地点未能确定',
