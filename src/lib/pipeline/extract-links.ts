@@ -58,7 +58,12 @@ function linksOfParagraph(
 		const own = mentions.filter((mention) => contains(sentence, mention));
 		const reading = readSentence(document, sentence, own, gazetteer, context);
 		const links = findActs({ document, paragraph, reading, gazetteer, context, calendar });
-		calendar.pass(sentence, paragraph);
+		const told = links.filter(({ rejected }) => rejected === null);
+		calendar.pass(
+			sentence,
+			paragraph,
+			told.flatMap(({ a, b }) => [a, b])
+		);
 		return links;
 	});
 }

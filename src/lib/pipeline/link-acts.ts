@@ -85,12 +85,10 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 		Math.max(at.to, taken.until ?? 0)
 	]);
 	const quote = document.text.slice(evidence.start, evidence.end);
-	const date = calendar.dateOf(
-		reading.sentence,
-		paragraph,
-		reading.mask.span(at.from, at.to),
-		ONE_DAY.has(at.predicate.type) && reality.status === 'done'
-	);
+	const date = calendar.dateOf(reading.sentence, paragraph, reading.mask.span(at.from, at.to), {
+		oneDay: ONE_DAY.has(at.predicate.type) && reality.status === 'done',
+		actors: taken.pairs.flat().map(({ place }) => place)
+	});
 	const instrument = instrumentOf(document, reading, [at.from, at.to]);
 	const verb = document.text.slice(
 		reading.mask.span(at.from, at.to).start,

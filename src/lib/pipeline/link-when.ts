@@ -1,4 +1,5 @@
 import type { Edtf } from '../domain/date.ts';
+import type { PlaceId } from '../domain/place.ts';
 import type { Span } from '../domain/span.ts';
 import { resolveDates } from './dates.ts';
 import type { ArticleDocument, Paragraph, Sentence } from './document.ts';
@@ -41,7 +42,12 @@ export class Calendar {
 	/** Whole days told so far. */
 	readonly #days = new Set<Edtf>();
 	/** The date of the newest sentence with one, and its paragraph. */
-	#event: { readonly date: Edtf; readonly paragraph: Paragraph } | null = null;
+	#event: {
+		readonly date: Edtf;
+		readonly paragraph: Paragraph;
+		/** Who acted in that sentence; empty when it only sets the scene. */
+		readonly actors: readonly PlaceId[];
+	} | null = null;
 
 	constructor(document: ArticleDocument) {
 		this.#document = document;
@@ -49,7 +55,12 @@ export class Calendar {
 	}
 
 	/** The date of an act whose verb stands at `verb`, in a sentence of a paragraph. Call in the order of the text. */
-	dateOf(sentence: Sentence, paragraph: Paragraph, verb: Span, oneDay = false): Edtf | null {
+	dateOf(
+		sentence: Sentence,
+		paragraph: Paragraph,
+		verb: Span,
+		{ oneDay, actors }: { readonly oneDay: boolean; readonly actors: readonly PlaceId[] }
+	): Edtf | null {
 		const dates = this.#datesIn(sentence, paragraph);
 		const { text } = this.#document;
 		// 缔结友好城市四十周年: the day is that of the feast.
@@ -63,9 +74,16 @@ export class Calendar {
 		// 今年以来 in the sentence before says little of this one.
 		const { date } = this.#event;
 		const here = this.#event.paragraph === paragraph;
+		const others =
+			here &&
+			this.#event.actors.length > 0 &&
+			!this.#event.actors.some((place) => actors.includes(place));
+		const goesOn = GOES_ON.test(text.slice(sentence.start, sentence.end));
+		// What others did is another event, unless the text says that it goes on with the first.
+		if (others && !goesOn) return null;
 		if (here && date.length > 4 && date !== 'XXXX') return date;
 		const first = paragraph.sentences[0] ?? sentence;
-		if ([sentence, first].some(({ start, end }) => GOES_ON.test(text.slice(start, end))))
+		if (goesOn || GOES_ON.test(text.slice(first.start, first.end)))
 			return here || WHOLE_DAY.test(date) ? date : (this.#newest() ?? date);
 		// Whatever is told of one day without a date of its own belongs to the day in the news.
 		const background = BACKGROUND.test(text.slice(sentence.start, sentence.end));
@@ -92,13 +110,13 @@ export class Calendar {
 		return near.sort().at(-1) ?? null;
 	}
 
-	/** The sentence is read: its dates hold for what follows. */
-	pass(sentence: Sentence, paragraph: Paragraph): void {
+	/** The sentence is read: its dates hold for what follows, first of all for what the same `actors` did. */
+	pass(sentence: Sentence, paragraph: Paragraph, actors: readonly PlaceId[]): void {
 		const dates = this.#datesIn(sentence, paragraph);
 		const date = dates.at(-1)?.date;
 		if (!date) return;
 		this.#anchor = date.split('/')[0]?.replace('~', '') ?? null;
-		this.#event = { date, paragraph };
+		this.#event = { date, paragraph, actors };
 		for (const day of dates) if (WHOLE_DAY.test(day.date)) this.#days.add(day.date);
 	}
 
