@@ -1,5 +1,4 @@
 import type { Message } from '../domain/message.ts';
-import { contains } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type {
 	ArticleDocument,
@@ -11,6 +10,7 @@ import type {
 import { findActs } from './link-acts.ts';
 import { settle } from './link-choice.ts';
 import { StoryContext } from './link-context.ts';
+import { mentionsIn } from './link-mentions.ts';
 import { readSentence } from './link-parties.ts';
 import { Calendar } from './link-when.ts';
 
@@ -39,7 +39,7 @@ function linksOfStory(
 	const calendar = new Calendar(document);
 	const links: LinkCandidate[] = [];
 	for (const paragraph of story.paragraphs) {
-		const own = mentions.filter((mention) => contains(paragraph, mention));
+		const own = mentionsIn(mentions, paragraph);
 		links.push(...linksOfParagraph(document, paragraph, own, gazetteer, context, calendar));
 	}
 	return settle(links, gazetteer);
@@ -55,7 +55,7 @@ function linksOfParagraph(
 ): LinkCandidate[] {
 	context.openParagraph();
 	return paragraph.sentences.flatMap((sentence) => {
-		const own = mentions.filter((mention) => contains(sentence, mention));
+		const own = mentionsIn(mentions, sentence);
 		const reading = readSentence(document, sentence, own, gazetteer, context);
 		const links = findActs({ document, paragraph, reading, gazetteer, context, calendar });
 		const told = links.filter(({ rejected }) => rejected === null);

@@ -3,6 +3,7 @@ import type { Level, PlaceId } from '../domain/place.ts';
 import { contains, type Span } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { grammar } from './link-mask.ts';
+import { mentionsIn } from './link-mentions.ts';
 import type { ArticleDocument, ResolvedMention, Story } from './document.ts';
 import {
 	sameOrPart,
@@ -243,11 +244,12 @@ function homesOf(
 			if (gazetteer.row(parent)?.level !== 'country')
 				weights.set(parent, (weights.get(parent) ?? 0) + weight * PARENT_SHARE);
 	};
-	for (const mention of mentions) {
+	const titled = document.titleSpan ? mentionsIn(mentions, document.titleSpan) : [];
+	const told = mentionsIn(mentions, story);
+	for (const mention of new Set([...told, ...titled])) {
 		const place = mention.places[0];
 		if (!place || mention.chain || mention.places.length > 1) continue;
-		if (contains(story, mention)) add(place, 1);
-		else if (document.titleSpan && contains(document.titleSpan, mention)) add(place, TITLE_WEIGHT);
+		add(place, contains(story, mention) ? 1 : TITLE_WEIGHT);
 	}
 	for (const text of [document.publisher, document.title]) {
 		if (text === null) continue;

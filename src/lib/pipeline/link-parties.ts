@@ -7,6 +7,7 @@ import { seatFirms } from './link-firms.ts';
 import { groupParties } from './link-groups.ts';
 import { findImplicit, placeBodies } from './link-implicit.ts';
 import { grammar, indexOf, Mask, symbolOf } from './link-mask.ts';
+import { mentionsIn } from './link-mentions.ts';
 import { foldMissions, growTails } from './link-names.ts';
 import { partiesOfTitle } from './link-papers.ts';
 import { addGroup, addParty, everyPair, type Party, type Reading } from './link-reading.ts';
@@ -53,9 +54,7 @@ function foldPapers(
 	reading.mask.rewrite(/《([^《》]+)》/g, (match) => {
 		const span = reading.mask.span(match.index, match.index + match[0].length);
 		const inner = { start: span.start + 1, end: span.end - 1, index: reading.sentence.index };
-		const named = mentions.filter(
-			(mention) => mention.start >= inner.start && mention.end <= inner.end
-		);
+		const named = mentionsIn(mentions, inner);
 		const title =
 			named.length > 1 ? readSentence(document, inner, named, gazetteer, context) : null;
 		const group = title && partiesOfTitle(title);
