@@ -15,8 +15,9 @@ const HAPPENS =
 	/举行|召开|举办|开幕|闭幕|落幕|筹办|承办|主办|主持|启幕|圆满|在.{1,12}举|期间|会上|参加|出席/;
 const RUMOUR = /传闻|网传|谣言|谣传|不实(?:信息|消息|言论)|辟谣|子虚乌有/;
 /** Reigns and dynasties by which the text dates what it tells. */
+/** An era counts with its year only: 共同治理 holds the letters of one. */
 const HISTORY =
-	/(?<!满)[清明宋元唐隋汉](?:代|朝|初年|末年|末|初(?![步级一二三中])|廷)|(?:乾隆|康熙|雍正|咸丰|道光|光绪|同治|嘉庆|宣统|万历|永乐|洪武|贞观)(?:年间|[一二三四五六七八九十元]+年)?|民国(?:时期|年间|初)/;
+	/(?<!满)[清明宋元唐隋汉](?:代|朝|初年|末年|末|初(?![步级一二三中])|廷)|(?:乾隆|康熙|雍正|咸丰|道光|光绪|同治|嘉庆|宣统|万历|永乐|洪武|贞观)(?:年间|[一二三四五六七八九十元]+年)|民国(?:时期|年间|初)/;
 const MANY_SIDED = /论坛|峰会|博览会/;
 /** An act that is done together by its nature, however the list ends. */
 const COLLECTIVE_ACT = /共同|联合|携手|联动|联盟/;

@@ -6,6 +6,7 @@ export type LinkCase = readonly [text: string, links: string, publisher?: string
 
 export const AGREEMENT: readonly LinkCase[] = [
 	['湖南省与江西省签署医疗保障合作协议。', '湖南省 – 江西省 agreement'],
+	['安徽省与江苏省签署石臼湖治理协议，共同治理沿岸污染。', '安徽省 – 江苏省 agreement'],
 	['青岛海关、宁波海关签订跨境电商监管协作备忘录。', '青岛市 – 宁波市 agreement'],
 	[
 		'广西壮族自治区文化和旅游厅同贵州省文化和旅游厅续签文旅合作框架协议。',
