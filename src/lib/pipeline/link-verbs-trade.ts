@@ -81,8 +81,8 @@ export const TRADE: readonly Predicate[] = [
 		strong: true,
 		confidence: 0.78,
 		words:
-			'联合发力|并肩作战|协同发展|合力推进|携手推进|同向发力|联动发展|互访|互派|互送|互赠|互办|互设',
-		example: '两市企业联合发力'
+			'(?:联合|共同|协同|携手|同步|同向|双向|合力|一起)发力|并肩作战|协同发展|合力推进|携手推进|联动发展|互访|互派|互送|互赠|互办|互设',
+		example: '两市企业协同发力'
 	},
 	{
 		id: 'cooperate-with',
@@ -111,8 +111,9 @@ export const TRADE: readonly Predicate[] = [
 		frame: 'together',
 		strong: false,
 		confidence: 0.68,
-		words: '(?:协作|帮扶|支援)(?=从|累计|以来|伊始|走向|走过|取得|成果|实施|进入|持续|不断)',
-		example: '鲁渝协作取得新成果'
+		words:
+			'(?:协作|帮扶|支援)(?=累计|以来|伊始|走过|取得|成果|实施|进入|持续|不断|从[^，。；]{1,12}(?:走向|迈向|转向|升级|拓展|延伸|扩展))',
+		example: '鲁甘协作从送物资转向建产业'
 	},
 	{
 		id: 'jointly-against',

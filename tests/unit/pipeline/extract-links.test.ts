@@ -122,6 +122,16 @@ describe('what only sounds like hearsay, a refusal or a plan', () => {
 	});
 });
 
+describe('ties told by how they grow', () => {
+	test.for([
+		['鲁甘协作从送物资转向建产业。', '山东省 – 甘肃省 aid'],
+		['宁波设计与温州制造协同发力。', '宁波市 – 温州市 other'],
+		['鲁甘两省气候从湿润走向干旱。', '']
+	] as const)('%s', ([text, links]) => {
+		expect(kept(text)).toEqual(wanted(links));
+	});
+});
+
 test('any text gives links whose proof stands in it and fits a quote', () => {
 	const words = fc.constantFrom(
 		'浙江省',
