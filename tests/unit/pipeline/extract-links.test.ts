@@ -95,6 +95,7 @@ describe('rejected links', () => {
 		['衢州市与上饶市签署协议，两地官方随后予以否认。', 'rumour'],
 		['上饶市否认与衢州市签署协议。', 'negated'],
 		['应浙江省政府邀请，吉林省代表团未到访。', 'negated'],
+		['浙江省与吉林省签署协议的报道与事实不符。', 'rumour'],
 		['应浙江省政府邀请，吉林省代表团没有来访。', 'negated'],
 		['应浙江省政府邀请，吉林省代表团未来访。', 'negated'],
 		['假设巴西与挪威签署协议，油价会回落。', 'condition'],
@@ -113,6 +114,12 @@ describe('rejected links', () => {
 describe('what only sounds like hearsay, a refusal or a plan', () => {
 	test.for([
 		['衢州市与上饶市签署协议的消息传来，茶农都很高兴。', '衢州市 – 上饶市 agreement'],
+		[
+			'衢州市与上饶市签署信息共享协议，联合打击虚假广告。',
+			'衢州市 – 上饶市 agreement; 衢州市 – 上饶市 joint_enforcement'
+		],
+		['白蛇传说的故乡开会，杭州市与镇江市签署协议。', '杭州市 – 镇江市 agreement'],
+		['巴西与挪威签署协议，并否认有关渔权的争端。', '巴西 – 挪威 agreement'],
 		['应浙江省政府邀请，吉林省代表团到访，为期三天。', '吉林省 → 浙江省 visit'],
 		['浙江省与吉林省由明年三月起互换数据。', '吉林省 – 浙江省 data_sharing planned'],
 		['由明年三月起，浙江省与吉林省互换数据。', '吉林省 – 浙江省 data_sharing planned'],
