@@ -34,7 +34,9 @@ async function build(folder: string): Promise<void> {
 	const allowed = foreignNames(rows);
 	const abroad = addForeignDivisions(rows, divided.countries, allowed);
 	const cities = addForeignCities(rows, geonamesDivisions(divided.countries), allowed);
-	console.error(`geo: ${cities.count.named} of ${cities.count.wanted} foreign cities have a Chinese name`);
+	console.error(
+		`geo: ${cities.count.named} of ${cities.count.wanted} foreign cities have a Chinese name`
+	);
 	addGroups(rows);
 	const lost = addFormerNames(rows);
 	if (lost.length > 0) console.error(`geo: no successor for ${lost.join(' ')}`);
@@ -63,16 +65,20 @@ async function build(folder: string): Promise<void> {
 			for (const row of rows.all())
 				if (row.id.startsWith(unit.id.slice(0, 2))) setPoint(row, pullInside(polygons, row));
 
-
 	mkdirSync(join(folder, 'boundaries'), { recursive: true });
 	for (const layer of ['provinces', 'countries'] as const) {
 		const properties = (unit: Unit) =>
 			propertiesOf(unit, divided, rows, labels.get(unit.id) ?? { lon: 0, lat: 0 });
-		write(join(folder, 'boundaries', `${layer}.json`), JSON.stringify(layerFile(world, layer, properties)));
+		write(
+			join(folder, 'boundaries', `${layer}.json`),
+			JSON.stringify(layerFile(world, layer, properties))
+		);
 	}
 	const places = rows.sorted();
 	// One place a line, so that a change can be read in a diff.
-	const lines = places.map((row) => JSON.stringify(packRow(gazetteerRowSchema.parse(row)))).join(',\n');
+	const lines = places
+		.map((row) => JSON.stringify(packRow(gazetteerRowSchema.parse(row))))
+		.join(',\n');
 	const content = `"places":[\n${lines}\n],"organisations":${JSON.stringify(organisations)}`;
 	const version = createHash('sha256').update(content).digest('hex').slice(0, 12);
 	const text = `{"version":"${version}",${content}}`;

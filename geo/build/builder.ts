@@ -7,7 +7,8 @@ export class RowSet {
 	/** Throws on a second row of the same id: two sources disagree, and a person must say which is right. */
 	add(row: GazetteerRow, at = 'a source'): void {
 		const other = this.#rows.get(row.id);
-		if (other) throw new Error(`${at}: ${row.id} ${row.name} stands already as ${other.name}; remove one`);
+		if (other)
+			throw new Error(`${at}: ${row.id} ${row.name} stands already as ${other.name}; remove one`);
 		this.#rows.set(row.id, row);
 	}
 

@@ -36,7 +36,13 @@ const WIDE = /^(15|23|51|53|54|62|63|65)/;
 /** True when the point lies in the province, or within 3 km of it: harbour towns sit on a coarse coast. */
 export function inProvince(shape: readonly Admin1[], { lon, lat }: Point): boolean {
 	const near = 0.03;
-	return [[0, 0], [near, 0], [-near, 0], [0, near], [0, -near]].some(([dx = 0, dy = 0]) =>
+	return [
+		[0, 0],
+		[near, 0],
+		[-near, 0],
+		[0, near],
+		[0, -near]
+	].some(([dx = 0, dy = 0]) =>
 		shape.some(({ geometry }) =>
 			(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).some((rings) =>
 				inPolygon(rings, lon + dx, lat + dy)
@@ -179,6 +185,12 @@ function score(row: GazetteerRow, names: Names, candidate: Candidate): number {
 			: candidate.latin.has(names.typed) && names.typed !== names.spelt
 				? 2
 				: 1.5;
-	const village = candidate.prefecture === undefined && !candidate.seat && candidate.population === 0;
-	return name + (candidate.seat ? 2 : 0) + (candidate.prefecture === undefined ? 0 : 1.5) - (village ? 0.25 : 0);
+	const village =
+		candidate.prefecture === undefined && !candidate.seat && candidate.population === 0;
+	return (
+		name +
+		(candidate.seat ? 2 : 0) +
+		(candidate.prefecture === undefined ? 0 : 1.5) -
+		(village ? 0.25 : 0)
+	);
 }

@@ -3,7 +3,9 @@ import type { RowSet } from './builder.ts';
 import { readTable } from './override-table.ts';
 import { packageJson } from './packages.ts';
 
-const isoSchema = z.object({ countries: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
+const isoSchema = z.object({
+	countries: z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+});
 const cldrSchema = z.object({
 	main: z.record(
 		z.string(),
@@ -12,7 +14,9 @@ const cldrSchema = z.object({
 });
 
 /** Names separated by a vertical bar in one cell of a hand table. */
-export const namesCell = z.string().transform((cell) => cell.split('|').filter((name) => name !== ''));
+export const namesCell = z
+	.string()
+	.transform((cell) => cell.split('|').filter((name) => name !== ''));
 
 const countrySchema = z.object({
 	id: z.string().regex(/^[A-Z]{2}$/, 'not an ISO 3166-1 alpha-2 code'),

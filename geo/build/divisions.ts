@@ -44,7 +44,9 @@ export async function addDivisions(rows: RowSet): Promise<void> {
 	for (const { id, name, at } of readTable('dropped-divisions.tsv', droppedSchema)) {
 		const listed = areaList.county_list[id] ?? areaList.city_list[id];
 		if (listed !== name)
-			throw new Error(`${at}: the list has ${listed ?? 'nothing'} at ${id}, not ${name}; correct the row`);
+			throw new Error(
+				`${at}: the list has ${listed ?? 'nothing'} at ${id}, not ${name}; correct the row`
+			);
 		dropped.set(id, name);
 	}
 	const point = { lon: 0, lat: 0 };

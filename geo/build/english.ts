@@ -4,7 +4,11 @@ import type { GazetteerRow } from '../../src/lib/gazetteer/format.ts';
 import type { RowSet } from './builder.ts';
 import { readTable } from './override-table.ts';
 
-const readingSchema = z.object({ id: z.string(), han: z.string().min(1), pinyin: z.string().min(1) });
+const readingSchema = z.object({
+	id: z.string(),
+	han: z.string().min(1),
+	pinyin: z.string().min(1)
+});
 const englishSchema = z.object({ id: z.string(), en: z.string().min(1) });
 
 /** What English calls a county-level unit, by the end of its name; a county-level city has its bare name. */
@@ -20,8 +24,12 @@ const COUNTY_TYPES: readonly [RegExp, string][] = [
 export function addEnglish(rows: RowSet): void {
 	const readings = readTable('pinyin.tsv', readingSchema);
 	const own = new Map(readings.filter(({ id }) => id !== '').map((row) => [row.id, row]));
-	const general = readings.filter(({ id }) => id === '').sort((a, b) => b.han.length - a.han.length);
-	const english = new Map(readTable('english-names.tsv', englishSchema).map((row) => [row.id, row]));
+	const general = readings
+		.filter(({ id }) => id === '')
+		.sort((a, b) => b.han.length - a.han.length);
+	const english = new Map(
+		readTable('english-names.tsv', englishSchema).map((row) => [row.id, row])
+	);
 	for (const { id, at } of [...own.values(), ...english.values()]) rows.need(id, at);
 
 	for (const row of rows.all()) {
@@ -29,14 +37,21 @@ export function addEnglish(rows: RowSet): void {
 		const stem = row.forms.find(([, kind]) => kind === 'short')?.[0] ?? row.name;
 		const reading = own.get(row.id)?.pinyin.split(' ') ?? syllables(stem, general);
 		const spelt = join(reading);
-		const type = COUNTY_TYPES.find(([end]) => row.level === 'county' && end.test(row.name))?.[1] ?? '';
+		const type =
+			COUNTY_TYPES.find(([end]) => row.level === 'county' && end.test(row.name))?.[1] ?? '';
 		row.en = english.get(row.id)?.en ?? withType(row, spelt, reading, stem, type);
 		if (row.en !== spelt) row.forms.push([spelt, 'pinyin']);
 	}
 }
 
 /** Haiyan County; but Ye County for 叶县, whose stem holds its type already. */
-function withType(row: GazetteerRow, spelt: string, reading: string[], stem: string, type: string): string {
+function withType(
+	row: GazetteerRow,
+	spelt: string,
+	reading: string[],
+	stem: string,
+	type: string
+): string {
 	return stem === row.name && reading.length > 1 ? join(reading.slice(0, -1)) + type : spelt + type;
 }
 

@@ -38,14 +38,30 @@ export function addForeignCities(
 	allowed: (name: string, country: string) => boolean
 ): { points: Map<string, Point>; count: ForeignCount } {
 	const places = readGeoNames().filter(({ country }) => !/^(CN|TW|HK|MO)$/.test(country));
-	const wanted = places.filter(({ feature, population }) => feature === 'PPLC' || population >= PEOPLE);
+	const wanted = places.filter(
+		({ feature, population }) => feature === 'PPLC' || population >= PEOPLE
+	);
 	const byCountry = Map.groupBy(places, ({ country }) => country);
 	const names = catalogue();
-	const countryNames = new Set(rows.all().flatMap(({ level, name, forms }) => (level === 'country' ? [name, ...forms.map(([form]) => form)] : [])));
+	const countryNames = new Set(
+		rows
+			.all()
+			.flatMap(({ level, name, forms }) =>
+				level === 'country' ? [name, ...forms.map(([form]) => form)] : []
+			)
+	);
 	const points = new Map<string, Point>();
 	const taken = new Set<string>();
 
-	const add = (id: string, name: string, en: string, forms: readonly string[], country: string, place: Point & Partial<GeoName>, at?: string): void => {
+	const add = (
+		id: string,
+		name: string,
+		en: string,
+		forms: readonly string[],
+		country: string,
+		place: Point & Partial<GeoName>,
+		at?: string
+	): void => {
 		const division = divisions.get(`${country}.${place.admin1}`);
 		const parents = division !== undefined && rows.get(division) ? [country, division] : [country];
 		const row: GazetteerRow = {
@@ -62,12 +78,19 @@ export function addForeignCities(
 		rows.add(row, at);
 		for (const form of forms) rows.addForm(row, form, 'alias');
 		for (const form of [name, ...forms])
-			if (/..市$/.test(form) && !/广域市|特别市/.test(form) && (at !== undefined || allowed(form.slice(0, -1), country)))
+			if (
+				/..市$/.test(form) &&
+				!/广域市|特别市/.test(form) &&
+				(at !== undefined || allowed(form.slice(0, -1), country))
+			)
 				rows.addForm(row, form.slice(0, -1), 'short');
 		points.set(id, { lon: place.lon, lat: place.lat });
 	};
 
-	for (const { country, id, name, en, forms, lon, lat, at } of readTable('foreign-cities.tsv', citySchema)) {
+	for (const { country, id, name, en, forms, lon, lat, at } of readTable(
+		'foreign-cities.tsv',
+		citySchema
+	)) {
 		rows.need(country, at);
 		const key = latinKey(en);
 		const place = byCountry
@@ -76,9 +99,13 @@ export function addForeignCities(
 			.sort((a, b) => b.population - a.population)[0];
 		if (place) taken.add(place.id);
 		const own = lon !== '' && lat !== '' ? { ...place, lon: Number(lon), lat: Number(lat) } : place;
-		if (!own) throw new Error(`${at}: GeoNames has no ${en} in ${country}: give lon and lat, or its spelling there`);
+		if (!own)
+			throw new Error(
+				`${at}: GeoNames has no ${en} in ${country}: give lon and lat, or its spelling there`
+			);
 		const number = place ? `${country}-${place.id}` : '';
-		if (id === '' && number === '') throw new Error(`${at}: needs an id, as GeoNames has no ${en} in ${country}`);
+		if (id === '' && number === '')
+			throw new Error(`${at}: needs an id, as GeoNames has no ${en} in ${country}`);
 		add(id || number, name, en, forms, country, own, at);
 	}
 	let named = 0;
@@ -88,8 +115,16 @@ export function addForeignCities(
 			continue;
 		}
 		const all = [names.get(place.id) ?? [], place.han].flat().map(toSimplified);
-		const han = [...new Set(all)].filter((name) => /^[\p{Script=Han}·－—-]{2,}$/u.test(name) && !countryNames.has(name) && allowed(name, place.country));
-		const name = place.country === 'JP' || place.country === 'KR' ? (han.find((other) => other.endsWith('市')) ?? han[0]) : han[0];
+		const han = [...new Set(all)].filter(
+			(name) =>
+				/^[\p{Script=Han}·－—-]{2,}$/u.test(name) &&
+				!countryNames.has(name) &&
+				allowed(name, place.country)
+		);
+		const name =
+			place.country === 'JP' || place.country === 'KR'
+				? (han.find((other) => other.endsWith('市')) ?? han[0])
+				: han[0];
 		if (name === undefined || !rows.get(place.country)) continue;
 		named++;
 		add(`${place.country}-${place.id}`, name, place.name, han, place.country, place);

@@ -14,7 +14,8 @@ import { toSimplified } from './script.ts';
 const MOST = 110;
 
 /** Ends of a division's name that everyday speech drops. A name keeps two characters at least. */
-const ENDS = /(?<=..)(自治州|自治省|自治区|边疆区|直辖市|特别市|广域市|共和国|大区|地区|首都区|州|省|县|府|道|都|郡|区|市)$/;
+const ENDS =
+	/(?<=..)(自治州|自治省|自治区|边疆区|直辖市|特别市|广域市|共和国|大区|地区|首都区|州|省|县|府|道|都|郡|区|市)$/;
 
 /** What the source leaves out of the names of a state's divisions; the forms without it are added by rule. */
 const KINDS: Readonly<Record<string, string>> = { BR: '州', CA: '省', DE: '州' };
@@ -39,7 +40,11 @@ const divisionSchema = z.object({
  */
 export function foreignNames(rows: RowSet): (name: string, country: string) => boolean {
 	const chinese = new Set(
-		rows.all().flatMap(({ id, name, forms }) => (/^\d/.test(id) ? [name, ...forms.map(([form]) => form)] : []))
+		rows
+			.all()
+			.flatMap(({ id, name, forms }) =>
+				/^\d/.test(id) ? [name, ...forms.map(([form]) => form)] : []
+			)
 	);
 	const words = new Set(readTable('foreign-words.tsv', wordSchema).map(({ form }) => form));
 	return (name, country) =>
@@ -56,22 +61,55 @@ export function addForeignDivisions(
 	for (const [country, divisions] of countries) {
 		if (divisions.length > MOST || !rows.get(country)) continue;
 		for (const { properties } of divisions) {
-			const { iso_3166_2: id, name_zh, name_en, name: local, latitude: lat, longitude: lon } = properties;
+			const {
+				iso_3166_2: id,
+				name_zh,
+				name_en,
+				name: local,
+				latitude: lat,
+				longitude: lon
+			} = properties;
 			// The article's text is width-folded: a full-width hyphen would never be met.
 			const given = toSimplified(name_zh.trim()).replaceAll('－', '-');
 			const kind = NO_KIND.has(id) ? '' : (KINDS[country] ?? '');
 			const name = given.endsWith(kind) ? given : given + kind;
-			if (!new RegExp(`^${country}-[A-Z0-9]+$`).test(id) || !/^[\p{Script=Han}·－—-]{2,}$/u.test(name)) continue;
+			if (
+				!new RegExp(`^${country}-[A-Z0-9]+$`).test(id) ||
+				!/^[\p{Script=Han}·－—-]{2,}$/u.test(name)
+			)
+				continue;
 			if (rows.get(id) || name === rows.get(country)?.name || !allowed(name, country)) continue;
 			const short = name.replace(ENDS, '');
-			const forms: [string, FormKind][] = short === name || !allowed(short, country) ? [] : [[short, 'short']];
-			rows.add({ id, name, level: 'province', lon: 0, lat: 0, parents: [country], en: name_en || local, forms });
+			const forms: [string, FormKind][] =
+				short === name || !allowed(short, country) ? [] : [[short, 'short']];
+			rows.add({
+				id,
+				name,
+				level: 'province',
+				lon: 0,
+				lat: 0,
+				parents: [country],
+				en: name_en || local,
+				forms
+			});
 			if (lat && lon) points.set(id, { lon, lat });
 		}
 	}
-	for (const { country, id, name, en, forms, lon, lat, at } of readTable('foreign-divisions.tsv', divisionSchema)) {
+	for (const { country, id, name, en, forms, lon, lat, at } of readTable(
+		'foreign-divisions.tsv',
+		divisionSchema
+	)) {
 		rows.need(country, at);
-		const row: GazetteerRow = { id, name, level: 'province', lon: 0, lat: 0, parents: [country], en, forms: [] };
+		const row: GazetteerRow = {
+			id,
+			name,
+			level: 'province',
+			lon: 0,
+			lat: 0,
+			parents: [country],
+			en,
+			forms: []
+		};
 		rows.add(row, at);
 		for (const form of forms) rows.addForm(row, form, 'alias');
 		for (const form of [name, ...forms]) {
@@ -84,7 +122,9 @@ export function addForeignDivisions(
 }
 
 /** GeoNames' code of a first-level division (`US.CA`) → its id here. */
-export function geonamesDivisions(countries: ReadonlyMap<string, readonly Admin1[]>): Map<string, string> {
+export function geonamesDivisions(
+	countries: ReadonlyMap<string, readonly Admin1[]>
+): Map<string, string> {
 	const ids = new Map<string, string>();
 	for (const divisions of countries.values())
 		for (const { properties } of divisions) {

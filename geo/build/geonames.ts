@@ -30,7 +30,10 @@ const HAN = /^[\p{Script=Han}·・－—-]+$/u;
 
 /** A Latin name without case, marks, spaces and apostrophes: Lu’an → luan. */
 export const latinKey = (name: string): string =>
-	name.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase();
+	name
+		.normalize('NFD')
+		.replace(/[^a-zA-Z]/g, '')
+		.toLowerCase();
 
 /** All rows of cities1000. Columns: the GeoNames dump's own (readme of the package). */
 export function readGeoNames(): GeoName[] {

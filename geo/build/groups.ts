@@ -37,7 +37,10 @@ export function addGroups(rows: RowSet): void {
 }
 
 /** Puts a group or region without a point of its own amid its members, on the sphere. */
-export function memberPoint(row: GazetteerRow, rows: RowSet): { lon: number; lat: number } | undefined {
+export function memberPoint(
+	row: GazetteerRow,
+	rows: RowSet
+): { lon: number; lat: number } | undefined {
 	const rad = Math.PI / 180;
 	let [x, y, z] = [0, 0, 0];
 	for (const id of row.members ?? []) {

@@ -12,10 +12,17 @@ const REVISIONS =
 	);
 
 const revisionSchema = z.record(z.string(), z.string());
-const successorSchema = z.object({ code: z.string().regex(/^(\d{6})?$/), name: z.string().min(2), successor: z.string() });
+const successorSchema = z.object({
+	code: z.string().regex(/^(\d{6})?$/),
+	name: z.string().min(2),
+	successor: z.string()
+});
 
 const shortForms = (code: string, name: string): string[] =>
-	(/(地区|盟|自治州)$/.test(name) || code.endsWith('00') ? prefectureForms(name) : countyForms(name)).map(([form]) => form);
+	(/(地区|盟|自治州)$/.test(name) || code.endsWith('00')
+		? prefectureForms(name)
+		: countyForms(name)
+	).map(([form]) => form);
 
 /**
  * Adds former names, full and short, to the units that succeeded them: the unit that has the code now, else the only unit of
@@ -51,15 +58,22 @@ export function addFormerNames(rows: RowSet): string[] {
 		if (successor) addOld(successor, code, name, !name.endsWith('区'));
 		else lost.push(code + name);
 	}
-	for (const { code, name, successor, at } of hand) addOld(rows.need(successor, at), code, name, true);
+	for (const { code, name, successor, at } of hand)
+		addOld(rows.need(successor, at), code, name, true);
 	return lost.sort();
 }
 
 /** The one unit of the same stem in the same prefecture, else in the same province. */
-function namesake(current: readonly GazetteerRow[], code: string, name: string): GazetteerRow | undefined {
+function namesake(
+	current: readonly GazetteerRow[],
+	code: string,
+	name: string
+): GazetteerRow | undefined {
 	const stem = shortForms(code, name)[0] ?? name.slice(0, 1);
 	const alike = current.filter(
-		(row) => row.id.startsWith(code.slice(0, 2)) && (shortForms(row.id, row.name)[0] ?? row.name.slice(0, 1)) === stem
+		(row) =>
+			row.id.startsWith(code.slice(0, 2)) &&
+			(shortForms(row.id, row.name)[0] ?? row.name.slice(0, 1)) === stem
 	);
 	const near = alike.filter((row) => row.id.startsWith(code.slice(0, 4)) && row.level === 'county');
 	if (near.length === 1) return near[0];

@@ -15,16 +15,25 @@ const HAN = /^[\p{Script=Han}·－—-]+$/u;
 function importNames(catalogues: readonly string[]): void {
 	const wanted = new Set(
 		readGeoNames()
-			.filter(({ feature, population, country }) => (population >= PEOPLE || feature === 'PPLC') && !/^(CN|TW|HK|MO)$/.test(country))
+			.filter(
+				({ feature, population, country }) =>
+					(population >= PEOPLE || feature === 'PPLC') && !/^(CN|TW|HK|MO)$/.test(country)
+			)
 			.map(({ id }) => id)
 	);
 	const names = new Map<string, string>();
 	for (const path of catalogues)
 		for (const [id, name] of readCatalogue(readFileSync(path)))
 			if (wanted.has(id) && HAN.test(name) && !names.has(id)) names.set(id, name);
-	const lines = [...names].sort(([a], [b]) => Number(a) - Number(b)).map((cells) => cells.join('\t'));
-	const head = '# GeoNames id and Chinese name (scripts mixed), from libgeonames-common 0.3.0-1 by geo/build/import-geonames-zh.ts. CC BY 4.0.';
-	writeFileSync(join(import.meta.dirname, '..', 'sources', 'geonames-zh.tsv'), `${head}\n${lines.join('\n')}\n`);
+	const lines = [...names]
+		.sort(([a], [b]) => Number(a) - Number(b))
+		.map((cells) => cells.join('\t'));
+	const head =
+		'# GeoNames id and Chinese name (scripts mixed), from libgeonames-common 0.3.0-1 by geo/build/import-geonames-zh.ts. CC BY 4.0.';
+	writeFileSync(
+		join(import.meta.dirname, '..', 'sources', 'geonames-zh.tsv'),
+		`${head}\n${lines.join('\n')}\n`
+	);
 	console.error(`geo: ${names.size} names of ${wanted.size} places`);
 }
 
@@ -34,7 +43,10 @@ function* readCatalogue(file: Buffer): Generator<[id: string, name: string]> {
 	const count = file.readUInt32LE(8);
 	const [ids, texts] = [file.readUInt32LE(12), file.readUInt32LE(16)];
 	const text = (table: number, i: number): string => {
-		const [length, offset] = [file.readUInt32LE(table + 8 * i), file.readUInt32LE(table + 8 * i + 4)];
+		const [length, offset] = [
+			file.readUInt32LE(table + 8 * i),
+			file.readUInt32LE(table + 8 * i + 4)
+		];
 		return file.toString('utf8', offset, offset + length);
 	};
 	for (let i = 0; i < count; i++) {

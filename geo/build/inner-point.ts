@@ -2,12 +2,17 @@ import type { Position } from 'geojson';
 import type { Point } from './points.ts';
 
 /** True when the point lies inside the polygon (outer ring and holes), in degrees on the plane. */
-export function inPolygon(rings: readonly (readonly Position[])[], lon: number, lat: number): boolean {
+export function inPolygon(
+	rings: readonly (readonly Position[])[],
+	lon: number,
+	lat: number
+): boolean {
 	let inside = false;
 	for (const ring of rings)
 		for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
 			const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0]] = [ring[i] ?? [], ring[j] ?? []];
-			if (y0 > lat !== y1 > lat && lon < ((x1 - x0) * (lat - y0)) / (y1 - y0) + x0) inside = !inside;
+			if (y0 > lat !== y1 > lat && lon < ((x1 - x0) * (lat - y0)) / (y1 - y0) + x0)
+				inside = !inside;
 		}
 	return inside;
 }
@@ -20,7 +25,12 @@ export function innerPoint(rings: readonly (readonly Position[])[]): Point {
 	const outer = rings[0] ?? [];
 	const xs = outer.map(([x = 0]) => x);
 	const ys = outer.map(([, y = 0]) => y);
-	const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+	const [west, east, south, north] = [
+		Math.min(...xs),
+		Math.max(...xs),
+		Math.min(...ys),
+		Math.max(...ys)
+	];
 	const stretch = Math.cos(((south + north) * Math.PI) / 360);
 	let best = { lon: (west + east) / 2, lat: (south + north) / 2, room: -1 };
 	let [width, height] = [east - west, north - south];

@@ -17,7 +17,8 @@ export function readOrganisations(rows: RowSet): OrganisationRow[] {
 		.map(({ name, forms, place, source, at }): OrganisationRow => {
 			rows.need(place, at);
 			const short = forms.find((form) => form.length < 2);
-			if (short !== undefined) throw new Error(`${at}: the form ${short} is one character: too short to tell anything`);
+			if (short !== undefined)
+				throw new Error(`${at}: the form ${short} is one character: too short to tell anything`);
 			return { name, forms, place, source };
 		})
 		.sort((a, b) => (a.name < b.name ? -1 : 1));

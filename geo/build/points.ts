@@ -34,11 +34,16 @@ export function setPoints(rows: RowSet, sourced: ReadonlyMap<string, Point>): vo
 		points.set(id, { lon, lat });
 	}
 	// Groups and regions last: they stand amid their members.
-	const ordered = rows.all().sort((a, b) => Number(a.members !== undefined) - Number(b.members !== undefined));
+	const ordered = rows
+		.all()
+		.sort((a, b) => Number(a.members !== undefined) - Number(b.members !== undefined));
 	for (const row of ordered) {
 		const own = points.get(row.id) ?? memberPoint(row, rows);
 		const point = own ?? row.parents.map((parent) => points.get(parent)).findLast((p) => p);
-		if (!point) throw new Error(`geo: no point for ${row.id} ${row.name}: add it to geo/overrides/points.tsv`);
+		if (!point)
+			throw new Error(
+				`geo: no point for ${row.id} ${row.name}: add it to geo/overrides/points.tsv`
+			);
 		setPoint(row, point);
 		if (!own) row.approximate = true;
 	}

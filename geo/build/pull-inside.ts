@@ -13,7 +13,8 @@ const DIRECTIONS = 32;
  * that it is drawn in its own province. The point itself when it is inside, or farther out than 40 km.
  */
 export function pullInside(polygons: readonly Position[][][], point: Point): Point {
-	const inside = ({ lon, lat }: Point): boolean => polygons.some((rings) => inPolygon(rings, lon, lat));
+	const inside = ({ lon, lat }: Point): boolean =>
+		polygons.some((rings) => inPolygon(rings, lon, lat));
 	if (inside(point)) return point;
 	const stretch = Math.cos((point.lat * Math.PI) / 180);
 	for (let radius = STEP; ; radius += STEP)

@@ -4,7 +4,10 @@ import { toSimplified } from './script.ts';
 import type { Point } from './points.ts';
 
 /** Points of Taiwan's cities and counties and Hong Kong's districts: Natural Earth has them as first-level divisions. */
-export function sarPoints(rows: RowSet, provinces: ReadonlyMap<string, readonly Admin1[]>): Map<string, Point> {
+export function sarPoints(
+	rows: RowSet,
+	provinces: ReadonlyMap<string, readonly Admin1[]>
+): Map<string, Point> {
 	const points = new Map<string, Point>();
 	const named = new Map<string, Point>();
 	for (const code of ['710000', '810000', '820000'])

@@ -2,7 +2,13 @@ import { geoArea } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, GeometryObject, MultiPolygon as Merged, Polygon as Part, Topology } from 'topojson-specification';
+import type {
+	GeometryCollection,
+	GeometryObject,
+	MultiPolygon as Merged,
+	Polygon as Part,
+	Topology
+} from 'topojson-specification';
 import type { Admin1 } from './admin1.ts';
 import { innerPoint } from './inner-point.ts';
 import type { Point } from './points.ts';
@@ -52,7 +58,9 @@ export function drawWorld(units: readonly Unit[]): World {
 		const coordinates = withoutSpecks(whole.coordinates, SPECK[unit.layer]);
 		return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
 	});
-	const whole = topology({ units: { type: 'FeatureCollection', features: dissolved } as FeatureCollection });
+	const whole = topology({
+		units: { type: 'FeatureCollection', features: dissolved } as FeatureCollection
+	});
 	const object = whole.objects['units'] as GeometryCollection;
 	const tolerances: number[] = [];
 	const shapes = new Map<Unit, number[][][]>();
@@ -132,7 +140,9 @@ export function drawnPolygons({ arcs, shapes }: World): Map<Unit, Position[][][]
 export function labelPoints(world: World): Map<string, Point> {
 	const points = new Map<string, Point>();
 	for (const [unit, parts] of drawnPolygons(world)) {
-		const largest = parts.sort((a, b) => Math.abs(area(b[0] ?? [])) - Math.abs(area(a[0] ?? [])))[0];
+		const largest = parts.sort(
+			(a, b) => Math.abs(area(b[0] ?? [])) - Math.abs(area(a[0] ?? []))
+		)[0];
 		points.set(unit.id, innerPoint(largest ?? []));
 	}
 	return points;
@@ -180,7 +190,9 @@ function polygonsOf(geometry: GeometryObject | undefined): number[][][] {
 function clockwise<G extends Polygon | MultiPolygon>(geometry: G): G {
 	const wind = (polygon: Position[][]): Position[][] =>
 		polygon.map((ring, i) => {
-			const snapped = ring.map((point) => point.map((degrees) => Math.round(degrees * GRID) / GRID));
+			const snapped = ring.map((point) =>
+				point.map((degrees) => Math.round(degrees * GRID) / GRID)
+			);
 			return area(ring) < 0 === (i === 0) ? snapped : snapped.toReversed();
 		});
 	const coordinates =

@@ -17,7 +17,10 @@ export type Tolerance = (arc: number) => number;
  * Returns the arcs of the simplified topology in whole steps from 180° west, 90° south, as they are written.
  */
 export function simplifyArcs(topology: Topology, tolerance: Tolerance): Position[][] {
-	const weighted = presimplify(topology as Parameters<typeof presimplify>[0], sphericalTriangleArea).arcs;
+	const weighted = presimplify(
+		topology as Parameters<typeof presimplify>[0],
+		sphericalTriangleArea
+	).arcs;
 	const kept = weighted.map((arc, i) => {
 		const limit = Math.min(tolerance(i), ringLimit(arc));
 		return arc.flatMap((point, j) => ((point[2] ?? Infinity) >= limit ? [j] : []));
@@ -33,7 +36,11 @@ export function simplifyArcs(topology: Topology, tolerance: Tolerance): Position
 		for (const [arc, segments] of crossings(arcs)) {
 			const corners = kept[arc] ?? [];
 			for (const segment of [...segments].sort((a, b) => b - a)) {
-				const between = weightiest(weighted[arc] ?? [], corners[segment] ?? 0, corners[segment + 1] ?? 0);
+				const between = weightiest(
+					weighted[arc] ?? [],
+					corners[segment] ?? 0,
+					corners[segment + 1] ?? 0
+				);
 				if (between === undefined) continue;
 				corners.splice(segment + 1, 0, between);
 				added++;
@@ -67,7 +74,10 @@ function ringLimit(arc: readonly Position[]): number {
  * Segments that cross another one, by arc; touching ends do not count. Segment i runs from point i to point i + 1.
  * A grid of `cell` steps holds the segments near each other.
  */
-export function crossings(arcs: readonly (readonly Position[])[], cell = 250): Map<number, Set<number>> {
+export function crossings(
+	arcs: readonly (readonly Position[])[],
+	cell = 250
+): Map<number, Set<number>> {
 	const grid = new Map<number, number[]>();
 	const segments: [arc: number, segment: number, a: Position, b: Position][] = [];
 	arcs.forEach((arc, index) => {

@@ -9,7 +9,9 @@ import { kilometres } from './sphere.ts';
 /** Towns of one county that must be found close together before they say where it lies. */
 const TOWNS = 3;
 
-const streetsSchema = z.array(z.object({ code: z.string(), name: z.string(), areaCode: z.string() }));
+const streetsSchema = z.array(
+	z.object({ code: z.string(), name: z.string(), areaCode: z.string() })
+);
 
 /** Names of the towns, townships and streets of each county by its code, in the order of their codes: the seat is mostly first. */
 export function readTowns(): Map<string, string[]> {
@@ -35,7 +37,8 @@ export function indexTowns(places: readonly GeoName[]): Map<string, GeoName[]> {
 	return index;
 }
 
-const townKey = (name: string): string => name.replace(/(?<=..)(镇|乡|街道|街道办事处|(.{1,3}族)+乡)$/, '');
+const townKey = (name: string): string =>
+	name.replace(/(?<=..)(镇|乡|街道|街道办事处|(.{1,3}族)+乡)$/, '');
 
 /**
  * Where a county lies, told by its towns: namesakes of one town are all over the country, but only in one spot do several
@@ -54,7 +57,8 @@ export function townCluster(
 		const near = found.map((places) => places.find((place) => kilometres(place, centre) <= radius));
 		const count = near.filter((place) => place !== undefined).length;
 		const first = near.find((place) => place !== undefined);
-		if (first && count >= TOWNS && count > (best?.towns ?? 0)) best = { point: first, towns: count };
+		if (first && count >= TOWNS && count > (best?.towns ?? 0))
+			best = { point: first, towns: count };
 	}
 	return best;
 }

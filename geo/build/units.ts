@@ -6,7 +6,12 @@ import { readTable } from './override-table.ts';
 import type { Point } from './points.ts';
 import type { Properties, Unit } from './shapes.ts';
 
-const ownerSchema = z.object({ adm0: z.string().min(1), iso2: z.string(), name: z.string(), en: z.string() });
+const ownerSchema = z.object({
+	adm0: z.string().min(1),
+	iso2: z.string(),
+	name: z.string(),
+	en: z.string()
+});
 
 /** First-level divisions by the unit they are drawn with: a province of China or a country. */
 export interface Divided {
@@ -33,7 +38,9 @@ export function divide(divisions: readonly Admin1[]): Divided {
 			const { divisions: parts } = unowned.get(adm0_a3) ?? { divisions: [] };
 			unowned.set(adm0_a3, { name: owner.name, en: owner.en, divisions: [...parts, division] });
 		} else
-			throw new Error(`geo: ${name} (${adm0_a3}) has no ISO code: add it to geo/overrides/shape-owners.tsv`);
+			throw new Error(
+				`geo: ${name} (${adm0_a3}) has no ISO code: add it to geo/overrides/shape-owners.tsv`
+			);
 	}
 	return { provinces, countries, unowned };
 }
@@ -49,7 +56,11 @@ export function unitsOf({ provinces, countries, unowned }: Divided): Unit[] {
 	const units: Unit[] = [
 		...[...provinces].map(([id, divisions]): Unit => ({ id, layer: 'provinces', divisions })),
 		...[...countries].map(([id, divisions]): Unit => ({ id, layer: 'countries', divisions })),
-		...[...unowned].map(([id, { divisions }]): Unit => ({ id: `NE-${id}`, layer: 'countries', divisions }))
+		...[...unowned].map(([id, { divisions }]): Unit => ({
+			id: `NE-${id}`,
+			layer: 'countries',
+			divisions
+		}))
 	];
 	return units.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -58,7 +69,9 @@ export function unitsOf({ provinces, countries, unowned }: Divided): Unit[] {
 export function provincePoints({ provinces }: Divided): Map<string, Point> {
 	const points = new Map<string, Point>();
 	for (const [id, divisions] of provinces) {
-		const main = divisions.filter(({ properties }) => properties.adm0_a3 === 'CHN' && !properties.iso_3166_2.endsWith('~'));
+		const main = divisions.filter(
+			({ properties }) => properties.adm0_a3 === 'CHN' && !properties.iso_3166_2.endsWith('~')
+		);
 		const { longitude: lon, latitude: lat } = main[0]?.properties ?? {};
 		if (main.length === 1 && lon && lat) points.set(id, { lon, lat });
 	}

@@ -103,5 +103,8 @@ export const COMMON_WORDS =
 export const WORDS =
 	'${words.sort().join(' ')}';
 `;
-writeFileSync(TARGET, await format(source, { ...(await resolveConfig(TARGET)), parser: 'typescript' }));
+writeFileSync(
+	TARGET,
+	await format(source, { ...(await resolveConfig(TARGET)), parser: 'typescript' })
+);
 console.error(`geo: ${common.length} common and ${words.length} other words`);
