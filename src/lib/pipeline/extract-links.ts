@@ -1,4 +1,3 @@
-import type { Message } from '../domain/message.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type {
 	ArticleDocument,
@@ -22,11 +21,11 @@ export function extractLinks(
 	document: ArticleDocument,
 	mentions: readonly ResolvedMention[],
 	gazetteer: Gazetteer
-): { links: LinkCandidate[]; messages: Message[] } {
+): { links: LinkCandidate[] } {
 	const links = document.stories.flatMap((story) =>
 		linksOfStory(document, story, mentions, gazetteer)
 	);
-	return { links, messages: [] };
+	return { links };
 }
 
 function linksOfStory(

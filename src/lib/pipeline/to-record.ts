@@ -15,7 +15,7 @@ import type { ArticleDocument, LinkCandidate, ResolvedMention } from './document
 export function toRecord(
 	document: ArticleDocument,
 	resolved: { mentions: readonly ResolvedMention[]; messages: readonly Message[] },
-	extracted: { links: readonly LinkCandidate[]; messages: readonly Message[] },
+	extracted: { links: readonly LinkCandidate[] },
 	gazetteer: Gazetteer
 ): ExtractionRecord {
 	const kept = extracted.links.filter((link) => link.rejected === null);
@@ -45,7 +45,7 @@ export function toRecord(
 		messages: [
 			...document.messages,
 			...document.doubts,
-			...[...resolved.messages, ...extracted.messages].map((message) => ({
+			...resolved.messages.map((message) => ({
 				...message,
 				...document.toInput(message)
 			}))

@@ -62,7 +62,7 @@ const LINK: LinkCandidate = {
 	rejected: null
 };
 const record = (links: LinkCandidate[], mentions = MENTIONS) =>
-	toRecord(document, { mentions, messages: [] }, { links, messages: [] }, gazetteer);
+	toRecord(document, { mentions, messages: [] }, { links }, gazetteer);
 
 describe('a record', () => {
 	it('quotes the page as scraped', () => {
@@ -114,7 +114,7 @@ describe('a record', () => {
 			toRecord(
 				long,
 				{ mentions: [], messages: [] },
-				{ links: [{ ...LINK, instrument: null, evidence }], messages: [] },
+				{ links: [{ ...LINK, instrument: null, evidence }] },
 				gazetteer
 			)
 		).toThrow('past 300');
