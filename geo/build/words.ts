@@ -8,11 +8,11 @@ import { packageText } from './packages.ts';
 
 /**
  * Picks from jieba's dictionary the ordinary words that overlap a name of the gazetteer or hold one, for the PLACES stage:
- * 自信 and 阳光 show that 信阳 in 自信阳光 is none. Writes src/lib/pipeline/mention-words.data.ts. Run after the gazetteer
+ * 自信 and 阳光 show that 信阳 in 自信阳光 is none. Writes src/lib/pipeline/mentions/words.data.ts. Run after the gazetteer
  * has changed much: `node geo/build/words.ts`.
  */
 const ROOT = join(import.meta.dirname, '..', '..');
-const TARGET = join(ROOT, 'src/lib/pipeline/mention-words.data.ts');
+const TARGET = join(ROOT, 'src/lib/pipeline/mentions/words.data.ts');
 
 /** Parts of speech of words that are not names (jieba's tags). */
 const ORDINARY = new Set('n v a i l d vn ad an b c r t s f j z m p u vd ng q o vi'.split(' '));

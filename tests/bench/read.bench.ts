@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import { Converter } from 'opencc-js';
 import { expect, test } from 'vitest';
-import { decode } from '../../src/lib/pipeline/decode.ts';
+import { decode } from '../../src/lib/pipeline/decode/decode.ts';
 import { read } from '../../src/lib/pipeline/index.ts';
-import { findDamage } from '../../src/lib/pipeline/damage.ts';
-import { repair } from '../../src/lib/pipeline/repair.ts';
-import { simplify } from '../../src/lib/pipeline/simplify.ts';
-import { segment } from '../../src/lib/pipeline/segment.ts';
+import { findDamage } from '../../src/lib/pipeline/repair/damage.ts';
+import { repair } from '../../src/lib/pipeline/repair/repair.ts';
+import { simplify } from '../../src/lib/pipeline/repair/simplify.ts';
+import { segment } from '../../src/lib/pipeline/segment/segment.ts';
 
 /** A seed said over and over, about a megabyte of UTF-8. */
 function megabyte(name: string): Uint8Array {

@@ -77,7 +77,7 @@ export interface ArticleDocument extends RepairedText {
 	readonly publishedAt: Edtf | null;
 	readonly publisher: string | null;
 	readonly url: string | null;
-	/** Whether the article came as HTML: `input` is then the text that html-text.ts makes of the page. */
+	/** Whether the article came as HTML: `input` is then the text that html/text.ts makes of the page. */
 	readonly fromHtml: boolean;
 	/** Links of the page, for display as text; spans in `input`. */
 	readonly anchors: readonly (Span & { readonly href: string })[];

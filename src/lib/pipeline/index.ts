@@ -1,19 +1,18 @@
 import type { ExtractionRecord } from '../domain/article.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { acceptText, decode } from './decode.ts';
+import { acceptText, decode } from './decode/decode.ts';
 import type { ArticleDocument, Candidate, LinkCandidate, ResolvedMention } from './document.ts';
-import { extractLinks } from './extract-links.ts';
-import { readHtml } from './read-html.ts';
-import { isMarkup } from './markup.ts';
-import { findCandidates } from './find-mentions.ts';
-import { findMetadata, type Given } from './metadata.ts';
-import { repair } from './repair.ts';
-import { resolveMentions } from './resolve-mentions.ts';
-import { segment } from './segment.ts';
+import { extractLinks } from './links/extract-links.ts';
+import { readHtml } from './html/read-html.ts';
+import { isMarkup } from './html/markup.ts';
+import { findCandidates } from './mentions/find-mentions.ts';
+import { findMetadata, type Given } from './metadata/metadata.ts';
+import { repair } from './repair/repair.ts';
+import { resolveMentions } from './mentions/resolve-mentions.ts';
+import { segment } from './segment/segment.ts';
 import { toRecord } from './to-record.ts';
 
-/** Stored with every record: a change of what the stages read makes the library read its articles again. */
-export const EXTRACTOR_VERSION = '0.2.0';
+export { EXTRACTOR_VERSION } from './version.ts';
 
 /** An article as bytes of unknown encoding or as decoded text, plain or HTML, with what its giver knows; that wins over what is found. */
 export type ArticleInput = {

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { articleRowSchema, type ArticleRow } from '../domain/article.ts';
 import { edtfSchema } from '../domain/date.ts';
-import { isMarkup } from '../pipeline/markup.ts';
+import { isMarkup } from '../pipeline/html/markup.ts';
 import { oneLine, printable } from './failure.ts';
 import type { Found } from './found.ts';
 

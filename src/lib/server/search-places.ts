@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import type { PlacesAnswer } from '../domain/api.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { simplify } from '../pipeline/simplify.ts';
+import { simplify } from '../pipeline/repair/simplify.ts';
 import type { Atlas } from './atlas.ts';
 
 /** Every spelling under which a place is found: its names, its English ones, its pinyin and their initials. */

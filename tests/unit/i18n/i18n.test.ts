@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '../../../src/lib/i18n/date.ts';
 import { topicName } from '../../../src/lib/i18n/topics.ts';
-import { TOPICS } from '../../../src/lib/pipeline/link-topics.ts';
+import { TOPICS } from '../../../src/lib/pipeline/links/topics.ts';
 import { chooseLocale, LOCALES, messages } from '../../../src/lib/i18n/locale.ts';
 
 describe('formatDate', () => {

@@ -1,0 +1,224 @@
+import type { Edtf } from '../../domain/date.ts';
+import type { Span } from '../../domain/span.ts';
+import { daysInMonth, shiftDay, shiftMonth, weekdayOf, type Day } from './calendar.ts';
+import { AHEAD } from './date-words.ts';
+import { parseDate, type DateExpression, type Moment } from './parse-date.ts';
+
+export type { DateExpression } from './parse-date.ts';
+
+/** What a date that is told in part is completed from. */
+export interface DateContext {
+	readonly publishedAt: Edtf | null;
+	/** The date told last in the same story, for 当天, 同年, a bare 21日. */
+	readonly anchor?: Edtf | null;
+	/** Whether the words around say that it is still to come. */
+	readonly ahead?: boolean;
+}
+
+export interface ResolvedDate {
+	readonly date: Edtf;
+	/** Where it is told, in the text it was found in. */
+	readonly span: Span;
+	/** True when the text does not tell the whole of it: its year, month or day comes from the context. */
+	readonly inferred: boolean;
+}
+
+/** A character that can begin or stand in a date: everything else is passed over without a look. */
+const OPENING =
+	/[\d那年大第隔礼今昨前明后当同次翌日近最不这连去上本下周星一二三四五六七八九十〇零两民]/g;
+
+/** Every date that stretch `[from, to)` of the text tells, in order; spans in `text`. */
+export function findDates(text: string, from = 0, to = text.length): DateExpression[] {
+	const found: DateExpression[] = [];
+	// Cut out, so that a stretch without a date is not searched past its end.
+	const stretch = text.slice(from, to);
+	OPENING.lastIndex = 0;
+	for (let hit = OPENING.exec(stretch); hit; hit = OPENING.exec(stretch)) {
+		const expression = parseDate(text, from + hit.index);
+		if (!expression || expression.end > to) continue;
+		found.push(expression);
+		OPENING.lastIndex = expression.end - from;
+	}
+	return found;
+}
+
+/**
+ * The dates of a stretch, each the anchor of the next: in 2023年5月10日…，7月1日 the second is of 2023 too.
+ * Those that cannot be resolved are left out.
+ */
+export function resolveDates(text: string, span: Span, context: DateContext): ResolvedDate[] {
+	const resolved: ResolvedDate[] = [];
+	let anchor = context.anchor ?? null;
+	for (const expression of findDates(text, span.start, span.end)) {
+		const ahead = isAhead(text, expression);
+		const date = resolveDate(expression, { publishedAt: context.publishedAt, anchor, ahead });
+		if (!date) continue;
+		resolved.push(date);
+		if (!expression.from.lately) anchor = date.date.split('/')[0]?.replace('~', '') ?? anchor;
+	}
+	return resolved;
+}
+
+/** 将于22日举行, 22日将举行: next to such a word a day may lie after publication. */
+const isAhead = (text: string, { start, end }: DateExpression): boolean =>
+	AHEAD_BEFORE.test(text.slice(Math.max(0, start - 6), start)) ||
+	AHEAD_AFTER.test(text.slice(end, end + 6));
+const AHEAD_BEFORE = new RegExp(`(?:${AHEAD.join('|')})[^，。；]{0,2}$`, 'u');
+const AHEAD_AFTER = new RegExp(`^[^，。；]{0,3}(?:${AHEAD.join('|')})`, 'u');
+
+/** The date of one expression, as exact as text and context prove; null when they prove nothing. */
+export function resolveDate(expression: DateExpression, context: DateContext): ResolvedDate | null {
+	const from = resolveMoment(expression.from, context);
+	if (!from) return null;
+	const span = { start: expression.start, end: expression.end };
+	const { until } = expression;
+	if (!until)
+		return from.range
+			? { date: from.range.map(format).join('/'), span, inferred: from.inferred }
+			: { date: format(from), span, inferred: from.inferred };
+	const last = resolveMoment(
+		until,
+		{ ...context, anchor: format({ ...from, about: false }) },
+		from
+	);
+	if (!last || compare(from, last) > 0)
+		return { date: format(from), span, inferred: from.inferred };
+	return {
+		date: `${format(from)}/${format(last)}`,
+		span,
+		inferred: from.inferred || last.inferred
+	};
+}
+
+interface Partial extends Day {
+	readonly about: boolean;
+}
+interface Resolved extends Partial {
+	readonly inferred: boolean;
+	readonly range?: readonly [Partial, Partial];
+}
+
+/** `since`: the first end of an interval, which the second end takes year and month from. */
+function resolveMoment(moment: Moment, context: DateContext, since?: Day): Resolved | null {
+	const published = parts(context.publishedAt);
+	const anchor = parts(context.anchor ?? null);
+	const base = moment.of === 'anchor' ? anchor : published;
+	if (moment.lately) {
+		if (!published?.year) return null;
+		return {
+			year: published.year,
+			month: published.month,
+			day: null,
+			about: false,
+			inferred: true
+		};
+	}
+	if (moment.ago !== undefined) {
+		if (!published?.year) return null;
+		return {
+			year: published.year - moment.ago,
+			month: null,
+			day: null,
+			about: true,
+			inferred: true
+		};
+	}
+	if (moment.dayShift !== undefined || moment.week !== undefined) return nearDay(moment, base);
+	if (moment.monthShift !== undefined) {
+		if (!base?.year || !base.month) return null;
+		const { year, month } = shiftMonth(base.year, base.month, moment.monthShift);
+		return inRange({ year, month, day: moment.day ?? null, about: false, inferred: true });
+	}
+	const { day = null } = moment;
+	let { month = null } = moment;
+	let year: number | null;
+	if (moment.year) year = moment.year;
+	else if (moment.yearShift !== undefined) year = base?.year ? base.year + moment.yearShift : null;
+	else if (since) {
+		month ??= since.month;
+		year = since.year;
+		if (year && month && since.month && month < since.month) year++;
+	} else {
+		// A bare day is of the month told last, else of the month of publication or the one before.
+		if (month === null && day !== null) {
+			const from = anchor?.month ? anchor : published;
+			if (!from?.month) return null;
+			month = from.month;
+			year = from.year;
+			const told = { year, month, day, about: false, inferred: true };
+			// What is told as done was not done after the day of publication.
+			const late =
+				!context.ahead &&
+				published?.day &&
+				year === published.year &&
+				month === published.month &&
+				day > published.day;
+			return inRange(late && year ? { ...told, ...shiftMonth(year, month, -1) } : told);
+		}
+		year = anchor?.year && anchor.explicit ? anchor.year : nearestYear(month, published);
+	}
+	if (year === null && month === null) return null;
+	const inferred = moment.year === undefined;
+	if (moment.months && year) {
+		const [first, last] = moment.months;
+		const about = first === last;
+		const start = { year, month: first, day: null, about };
+		if (about) return { ...start, inferred };
+		return { ...start, inferred, range: [start, { year, month: last, day: null, about }] };
+	}
+	return inRange({ year, month, day, about: false, inferred });
+}
+
+/** 昨天, 次日, 上周五: by days, as far as the base tells its own. */
+function nearDay(moment: Moment, base: Base | null): Resolved | null {
+	if (!base?.year) return null;
+	const vague = { year: base.year, month: base.month, day: null, about: false, inferred: true };
+	if (!base.month || !base.day) return vague;
+	const origin = { year: base.year, month: base.month, day: base.day };
+	if (moment.dayShift !== undefined)
+		return { ...shiftDay(origin, moment.dayShift), about: false, inferred: true };
+	if (moment.weekday === undefined) return vague;
+	const shift = (moment.week ?? 0) * 7 + moment.weekday - weekdayOf(origin);
+	return { ...shiftDay(origin, shift), about: false, inferred: true };
+}
+
+/** The year of 12月19日: the publication's, or the one before when that would lie more than half a year ahead. */
+function nearestYear(month: number | null, published: Base | null): number | null {
+	if (!published?.year) return null;
+	return month && published.month && month - published.month > 6
+		? published.year - 1
+		: published.year;
+}
+
+interface Base extends Day {
+	readonly explicit: boolean;
+}
+
+function parts(date: Edtf | null): Base | null {
+	const match = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?/.exec(date ?? '');
+	if (!match) return null;
+	const [, year, month, day] = match;
+	return {
+		year: year === 'XXXX' ? null : Number(year),
+		month: month ? Number(month) : null,
+		day: day ? Number(day) : null,
+		explicit: year !== 'XXXX'
+	};
+}
+
+/** Refuses 2月30日: then the text means something else. */
+const inRange = (date: Resolved): Resolved | null =>
+	date.day === null || (date.month !== null && date.day <= daysInMonth(date.year, date.month))
+		? date
+		: null;
+
+const compare = (a: Day, b: Day): number =>
+	(a.year ?? 0) - (b.year ?? 0) || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
+
+function format({ year, month, day, about }: Partial): Edtf {
+	const two = (n: number): string => String(n).padStart(2, '0');
+	const date = [year === null ? 'XXXX' : String(year).padStart(4, '0')];
+	if (month !== null) date.push(two(month));
+	if (month !== null && day !== null) date.push(two(day));
+	return date.join('-') + (about ? '~' : '');
+}

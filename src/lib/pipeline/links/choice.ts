@@ -1,0 +1,94 @@
+import { overlaps } from '../../domain/span.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { LinkCandidate } from '../document.ts';
+import { BEGINS_LATER } from './modality.ts';
+
+/**
+ * Of several links of a story that tell the same act only the best stays: the same pair and kind without another date or
+ * paper is told twice; the whole is not linked where its part is; what an agreement will bring is not done yet; a general
+ * word adds nothing to an act told in particular.
+ */
+export function settle(links: readonly LinkCandidate[], gazetteer: Gazetteer): LinkCandidate[] {
+	const kept: LinkCandidate[] = [];
+	const refused: LinkCandidate[] = [];
+	const ordered = [...links].sort(
+		(x, y) => rank(y) - rank(x) || x.evidence.start - y.evidence.start
+	);
+	for (const link of ordered) {
+		const rule = link.rejected ?? refusal(link, kept, gazetteer);
+		if (rule === null) kept.push(link);
+		else refused.push({ ...link, rejected: rule });
+	}
+	return [...kept, ...refused].sort((x, y) => x.evidence.start - y.evidence.start);
+}
+
+const REAL = { done: 1, ongoing: 1, planned: 0.6, ended: 2, intended: 0.3 } as const;
+
+/** In steps of a tenth, so that of two tellings about as good the first in the text stays. */
+function rank(link: LinkCandidate): number {
+	if (link.rejected) return 0;
+	const worth = link.confidence * REAL[link.status] + (link.date ? 0.1 : 0);
+	return Math.round(worth * 10);
+}
+
+const samePair = (x: LinkCandidate, y: LinkCandidate): boolean =>
+	(x.a === y.a && x.b === y.b) || (x.a === y.b && x.b === y.a);
+
+/** True when the ends of `coarse` are those of `fine` or hold them, and at least one holds. */
+function isAbove(coarse: LinkCandidate, fine: LinkCandidate, gazetteer: Gazetteer): boolean {
+	const above = (x: string, y: string): boolean => gazetteer.within(y, x);
+	const straight = above(coarse.a, fine.a) && above(coarse.b, fine.b);
+	const crossed = above(coarse.a, fine.b) && above(coarse.b, fine.a);
+	return (straight || crossed) && !samePair(coarse, fine);
+}
+
+const unreal = ({ status }: LinkCandidate): boolean =>
+	status === 'planned' || status === 'intended';
+const papers = (x: LinkCandidate, y: LinkCandidate): boolean =>
+	x.instrument !== null &&
+	y.instrument !== null &&
+	!x.instrument.name.includes(y.instrument.name) &&
+	!y.instrument.name.includes(x.instrument.name);
+
+function refusal(
+	link: LinkCandidate,
+	kept: readonly LinkCandidate[],
+	gazetteer: Gazetteer
+): string | null {
+	for (const other of kept) {
+		if (link.status === 'intended' && !unreal(other) && isAbove(other, link, gazetteer))
+			return 'done-already';
+		if (samePair(link, other)) {
+			if (other.status === 'ended' && link.evidence.start <= other.evidence.end)
+				return 'ended-since';
+			if (link.type === other.type) {
+				const otherDate = link.date !== null && other.date !== null && link.date !== other.date;
+				const otherAct =
+					link.type === 'agreement' ? link.date !== null && papers(link, other) : otherDate;
+				if (!otherAct) return 'told-twice';
+			}
+			if (link.status === 'intended' && !unreal(other)) return 'done-already';
+			const set = link.type === 'joint_enforcement' || link.reasons.includes(BEGINS_LATER);
+			if (unreal(link) && other.type === 'agreement' && !set) return 'content-of-agreement';
+			if (link.type === 'meeting' && other.type === 'visit' && link.confidence < 0.8)
+				return 'part-of-visit';
+			if (link.type === 'programme' && link.group !== null) return 'done-already';
+			const general = GENERAL.test(link.reasons[0] ?? '');
+			const within =
+				FRAME_OF.test(link.reasons[0] ?? '') && overlaps(link.evidence, other.evidence);
+			if ((general && other.type !== 'meeting') || within) return 'general-word';
+		}
+		const apart = link.date !== null && other.date !== null && link.date !== other.date;
+		if (
+			!apart &&
+			isAbove(link, other, gazetteer) &&
+			(link.type === other.type || link.confidence < 0.8)
+		)
+			return 'finer-told';
+	}
+	return null;
+}
+
+/** Rows of the table of verbs that say only that something was done together. */
+const FRAME_OF = /^mechanism:/;
+const GENERAL = /^(?:work-together|jointly|cooperate|cooperate-with):/;

@@ -1,0 +1,270 @@
+import type { Edtf } from '../../domain/date.ts';
+import type { Level, PlaceId } from '../../domain/place.ts';
+import { contains, type Span } from '../../domain/span.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { grammar } from './mask.ts';
+import { mentionsIn } from './mentions.ts';
+import type { ArticleDocument, ResolvedMention, Story } from '../document.ts';
+import {
+	sameOrPart,
+	everyPair,
+	type Actor,
+	type Group,
+	type Party,
+	type Reading
+} from './reading.ts';
+import { PUBLISHER_HOMES } from './words.ts';
+
+/** Units by the character that counts them: 两省, 两市. Others (两地, 双方) keep the parties as they are. */
+const UNITS: Readonly<Record<string, Level>> = { 省: 'province', 市: 'city', 国: 'country' };
+/** Mainland papers, which alone speak of 省委 and 我省, are not at home there. */
+const TAIWAN = '710000';
+/** 一行来我市: they are from elsewhere. */
+const AWAY = ['赴', '到', '访', '抵', '往', '在'];
+const GUESTS = /[来赴到至抵]我[省市区县州]/;
+const TITLE_WEIGHT = 2;
+const PARENT_SHARE = 0.25;
+const SPEECH = /(?:表示|指出|强调|认为|说|提出|谈到|透露)[，：“]/;
+/** A paper that bears its city's name speaks for it, however often it names another. */
+const PUBLISHER_WEIGHT = 30;
+
+/** What a story has told so far: whose it is, who was named last, which parties 双方 means. One a story, filled in order. */
+export class StoryContext {
+	readonly #gazetteer: Gazetteer;
+	readonly #homes: ReadonlyMap<PlaceId, number>;
+	/** What 我市 has meant before, by its character. */
+	readonly #own = new Map<string, PlaceId>();
+	/** Parties named so far, newest last. */
+	readonly #named: Party[] = [];
+	/** The newest groups by number of members, and the paragraph that told them. */
+	readonly #groups = new Map<number, { readonly group: Group; readonly paragraph: number }>();
+	/** All pairs of places told so far. */
+	readonly #pairs: (readonly [PlaceId, PlaceId])[] = [];
+	/** Places named as parties in the paragraph so far. */
+	#here = new Map<PlaceId, Party>();
+	/** How many different groups of a size the story has told. */
+	readonly #sizes = new Map<number, Set<string>>();
+	#paragraph = 0;
+	/** Who leads the sentence before, for a sentence without subject. */
+	subject: Actor | null = null;
+	/** The delegation told of last. */
+	delegation: Party | null = null;
+	/** The date of the newest act with one. */
+	date: Edtf | null = null;
+	/** Someone has begun to speak in this paragraph. */
+	speech = false;
+	/** The last sentence told one side's plan or wish. */
+	intent = false;
+
+	constructor(
+		document: ArticleDocument,
+		story: Story,
+		mentions: readonly ResolvedMention[],
+		gazetteer: Gazetteer
+	) {
+		this.#gazetteer = gazetteer;
+		this.#homes = homesOf(document, story, mentions, gazetteer);
+	}
+
+	/**
+	 * The unit that the article speaks from when it says 我省 or 市生态环境局, by that character; null when nothing tells.
+	 * `sentence`: whoever goes to a place is not at home there, and who comes to us is none of us.
+	 */
+	home(unit: string, sentence: string): PlaceId | null {
+		const known = this.#own.get(unit);
+		if (known) return known;
+		let best: PlaceId | null = null;
+		let most = 0;
+		for (const [place, weight] of this.#homes) {
+			const row = this.#gazetteer.row(place);
+			if (!row?.name.endsWith(unit) || !/^\d/.test(place) || place === TAIWAN || weight <= most)
+				continue;
+			const short = row.name.replace(/[省市区县州]$/, '');
+			const gone = GUESTS.test(sentence) ? [''] : AWAY;
+			if (gone.some((word) => grammar(`${word}[^，。；]{0,5}${short}`).test(sentence))) continue;
+			best = place;
+			most = weight;
+		}
+		if (best && sentence.includes(`我${unit}`)) this.#own.set(unit, best);
+		return best;
+	}
+
+	/** Hong Kong or Macao, when the article speaks from one of them. */
+	specialRegion(): PlaceId | null {
+		const [hongKong, macao] = ['810000', '820000'].map((place) => this.#homes.get(place) ?? 0);
+		if (!hongKong && !macao) return null;
+		return (hongKong ?? 0) >= (macao ?? 0) ? '810000' : '820000';
+	}
+
+	/** The place named last that fits (该省). */
+	last(fits: (place: PlaceId) => boolean): PlaceId | null {
+		for (let i = this.#named.length - 1; i >= 0; i -= 1) {
+			const place = this.#named[i]?.place;
+			if (place && fits(place)) return place;
+		}
+		return null;
+	}
+
+	/** What 双方, 两省, 三地 refer to, as a group that stands at `span`: `near` when the sentence itself joins parties; null when nothing fits. */
+	back(count: number, unit: string, span: Span, near: readonly Party[] | null): Group | null {
+		const group = near ? groupFrom(near) : this.#meant(count, unit);
+		if (!group) return null;
+		const level = UNITS[unit];
+		const members = group.members
+			.map((party) => this.#lift(party, level))
+			.map((party): Party => ({ ...party, kind: 'anaphor' }));
+		const places = new Set(members.map(({ place }) => place));
+		if (places.size < count) return null;
+		return {
+			members,
+			edges: everyPair(count),
+			name: group.name,
+			span,
+			open: false,
+			counted: true,
+			kind: 'anaphor'
+		};
+	}
+
+	/** The parties that a count refers to: the newest told in the paragraph, else the only ones of that number in play. */
+	#meant(count: number, unit: string): Group | null {
+		const known = this.#groups.get(count);
+		if (known?.paragraph === this.#paragraph) return known.group;
+		const here = [...this.#here.values()];
+		if (here.length === count && !/[家校院厅局]/.test(unit) && this.#apart(here))
+			return groupFrom(here);
+		// In a later paragraph 双方 is clear only when the story knows no other two.
+		const only = count === 2 ? this.#onlyPair() : this.#sizes.get(count)?.size === 1;
+		return known && only ? known.group : null;
+	}
+
+	#apart(parties: readonly Party[]): boolean {
+		return parties.every((one) =>
+			parties.every(
+				(other) => one === other || !sameOrPart(this.#gazetteer, one.place, other.place)
+			)
+		);
+	}
+
+	/** True when all pairs told so far are the same two, on whatever level. */
+	#onlyPair(): boolean {
+		const last = this.#pairs.at(-1);
+		const alike = (x: PlaceId, y: PlaceId): boolean =>
+			this.#gazetteer.within(x, y) || this.#gazetteer.within(y, x);
+		return (
+			last !== undefined &&
+			this.#pairs.every(
+				([a, b]) =>
+					(alike(a, last[0]) && alike(b, last[1])) || (alike(a, last[1]) && alike(b, last[0]))
+			)
+		);
+	}
+
+	#lift(party: Party, level: Level | undefined): Party {
+		const row = this.#gazetteer.row(party.place);
+		if (!level || !row || row.level === level) return party;
+		const above = row.parents.find((parent) => this.#gazetteer.row(parent)?.level === level);
+		return above ? { ...party, place: above } : party;
+	}
+
+	/** Someone told before may act in a sentence that names nobody. */
+	get goesOn(): boolean {
+		return this.subject !== null || this.delegation !== null;
+	}
+
+	/** A new paragraph has to name its subject again. */
+	openParagraph(): void {
+		this.#paragraph += 1;
+		this.#here = new Map();
+		this.subject = null;
+		this.speech = false;
+		this.intent = false;
+	}
+
+	/** What a sentence leaves to the next: its subject, its pairs, and whether it told a plan. */
+	closeSentence(
+		reading: Reading,
+		lead: Actor | null,
+		pairs: readonly (readonly Party[])[],
+		intent: boolean
+	): void {
+		this.subject = lead;
+		this.speech ||= SPEECH.test(reading.mask.text);
+		this.intent = intent;
+		this.remember(reading.parties, pairs);
+	}
+
+	/** Remembers the parties of a sentence, and those it joins, for what follows. */
+	remember(parties: readonly Party[], pairs: readonly (readonly Party[])[]): void {
+		this.#named.push(...parties);
+		for (const party of parties) this.#here.set(party.place, party);
+		const travelling = parties.findLast((party) => party.travels);
+		if (travelling) this.delegation = travelling;
+		for (const members of pairs) {
+			const first = members[0];
+			if (!first) continue;
+			const key = members
+				.map(({ place }) => place)
+				.sort()
+				.join('~');
+			this.#sizes.set(members.length, (this.#sizes.get(members.length) ?? new Set()).add(key));
+			this.#groups.set(members.length, { group: groupFrom(members), paragraph: this.#paragraph });
+			const [a, b] = members;
+			if (a && b && members.length === 2 && !sameOrPart(this.#gazetteer, a.place, b.place))
+				this.#pairs.push([a.place, b.place]);
+		}
+	}
+}
+
+/** Parties told together, as a group that later words refer to. */
+function groupFrom(members: readonly Party[]): Group {
+	const span = members[0]?.span ?? { start: 0, end: 0 };
+	return {
+		members,
+		edges: everyPair(members.length),
+		name: null,
+		span,
+		open: false,
+		counted: true,
+		kind: 'anaphor'
+	};
+}
+
+/** How strongly the article speaks from each unit: its publisher, its title, and how often the story names it. */
+function homesOf(
+	document: ArticleDocument,
+	story: Story,
+	mentions: readonly ResolvedMention[],
+	gazetteer: Gazetteer
+): ReadonlyMap<PlaceId, number> {
+	const weights = new Map<PlaceId, number>();
+	const add = (place: PlaceId, weight: number): void => {
+		weights.set(place, (weights.get(place) ?? 0) + weight);
+		for (const parent of gazetteer.row(place)?.parents ?? [])
+			if (gazetteer.row(parent)?.level !== 'country')
+				weights.set(parent, (weights.get(parent) ?? 0) + weight * PARENT_SHARE);
+	};
+	const titled = document.titleSpan ? mentionsIn(mentions, document.titleSpan) : [];
+	const told = mentionsIn(mentions, story);
+	for (const mention of new Set([...told, ...titled])) {
+		const place = mention.places[0];
+		if (!place || mention.chain || mention.places.length > 1) continue;
+		add(place, contains(story, mention) ? 1 : TITLE_WEIGHT);
+	}
+	for (const text of [document.publisher, document.title]) {
+		if (text === null) continue;
+		const weight = text === document.publisher ? PUBLISHER_WEIGHT : TITLE_WEIGHT;
+		const known =
+			text === document.publisher
+				? PUBLISHER_HOMES.find(({ words }) => grammar(words).test(text))
+				: undefined;
+		if (known && gazetteer.row(known.place)) add(known.place, weight);
+		else if (text === document.publisher || !document.titleSpan)
+			for (const match of gazetteer.scan(text)) {
+				const reading = match.readings[0];
+				if (match.readings.length === 1 && reading && match.end - match.start > 1)
+					add(reading.place, weight);
+			}
+	}
+	return weights;
+}

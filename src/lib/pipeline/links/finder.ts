@@ -1,0 +1,272 @@
+import type { Inherited, Taken } from './act.ts';
+import { grammar } from './mask.ts';
+import {
+	actorOf,
+	everyPair,
+	membersOf,
+	type Actor,
+	type Group,
+	type Party,
+	type Reading
+} from './reading.ts';
+import { afterSkips } from './skips.ts';
+
+const PLAIN = '[^，；：。@P@U]';
+const WITH = '(?:与|和|同(?!时)|跟|携手|联手|联合|联同|会同|牵手|协同|偕|偕同|连同|及)';
+/** 同来华访问的法国总统…: where the partner comes from stands between. */
+const COMING = '(?:[来到正](?:@N|[华访在])?[^，；：。@P@U]{0,10}的)?';
+/** 与甲市农会、乙县某合作社: names that no list could hold together. */
+const MORE = `(?:${PLAIN}{0,12}[、和及]${PLAIN}{0,12}@P)*`;
+const A_WITH_B = grammar(
+	`(?<a>@P)(?<between>${PLAIN}{0,16}?)${WITH}${COMING}(?<b>@P)(?<more>${MORE})(?<behind>${PLAIN}{0,40})$`
+);
+const WITH_B = grammar(`^${WITH}${COMING}(?<b>@P)(?<more>${MORE})${PLAIN}{0,40}$`);
+/** 为两省服务, 向三地出口, 赴甲、乙考察: they are not who acts. */
+const BOTH = grammar(
+	`(?<![为对向给从自比按除经于与和同跟赴到往访在抵来至入驻援])(?<both>@G)${PLAIN}{0,40}$`
+);
+const ALONE = grammar(`(?<a>@P)${PLAIN}{0,26}$`);
+const TRAIN = /^(?:代表团|考察团|访问团|参访团|采购团|调研组|考察组|一行)(?:一行)?(?:还|也|亦|又)?/;
+/** A sentence without subject goes on with the parties before only when it says so. */
+const GOES_ON = /会上|仪式|会后|会议|座谈|期间|其间|随后|当天|当日|现场|论坛|同时|此外|还/;
+const RIGHT_WITH = grammar(`^(?:了|起)?${PLAIN}{0,6}?[与同和](?<b>@P)`);
+const AGENT = grammar(`由(?<a>@P)${PLAIN}{0,8}$`);
+const UNDER = grammar('^(?:和支持|和帮助)?下，[^，；。@P@U]{0,6}(?<b>@P)');
+const OF_WHICH = grammar(
+	`其中，?[与同和](?<b>@P)(?:之间|签[订署])?的(?:[^，；。@P]{0,8})(?:协议|协定|合同|合作|机制|备忘录)[^；。@P]{0,60}$`
+);
+const TWIN = grammar(`(?<a>@P)${PLAIN}{0,4}$`);
+const TWIN_RIGHT = grammar(`^${PLAIN}{0,4}(?<b>@P)`);
+const HOST = grammar(`在(?<b>@P)${PLAIN}{0,8}$`);
+const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@P@U的在了]{0,24}$`);
+/** More pairs than this are a list of names, not one act of each with each. */
+const MOST_PAIRS = 16;
+
+/** Reads who stands how around a verb, in the clause that begins at `start` of the masked sentence. */
+export class Finder {
+	readonly #reading: Reading;
+	readonly #start: number;
+	readonly #inherited: Inherited;
+
+	constructor(reading: Reading, start: number, inherited: Inherited) {
+		this.#reading = reading;
+		this.#start = start;
+		this.#inherited = inherited;
+	}
+
+	#actor(symbol: string | undefined): Actor | null {
+		return symbol === undefined ? null : actorOf(this.#reading, symbol);
+	}
+
+	/** An actor and all that the text lists behind it. */
+	#actors(symbol: string | undefined, more: string | undefined): Actor | null {
+		const first = this.#actor(symbol);
+		const others = [...(more ?? '')].flatMap((char) => this.#actor(char) ?? []);
+		if (!first || others.length === 0) return first;
+		const members = [first, ...others].flatMap(membersOf);
+		const span = members[0]?.span ?? { start: 0, end: 0 };
+		return {
+			party: null,
+			group: { members, edges: [], name: null, span, open: true, counted: false, kind: 'list' }
+		};
+	}
+
+	/** A与B…, or 与B… after a subject told before. */
+	aWithB(left: string): Taken | null {
+		const match = A_WITH_B.exec(left);
+		const a = this.#actor(match?.groups?.['a']);
+		const b = this.#actors(match?.groups?.['b'], match?.groups?.['more']);
+		if (match && a && b) {
+			const apart = /分别|各自/.test(
+				`${match.groups?.['between'] ?? ''}${match.groups?.['behind'] ?? ''}`
+			);
+			return cross(a, b, 'A 与 B', this.#start + match.index, 1, apart);
+		}
+		const bare = afterSkips(left);
+		const train = this.#inherited.delegation ? TRAIN.exec(bare)?.[0].length : undefined;
+		const alone = WITH_B.exec(train === undefined ? bare : afterSkips(bare.slice(train)));
+		const partner = this.#actors(alone?.groups?.['b'], alone?.groups?.['more']);
+		const { at, delegation } = this.#inherited;
+		const subject: Actor | null =
+			train !== undefined && delegation
+				? { party: delegation, group: null }
+				: this.#inherited.subject;
+		if (!alone || !partner || !subject || subject.group?.kind === 'pairs') return null;
+		// 甲与乙…，与丙…: it is 甲 who goes on.
+		const first = subject.group?.kind === 'with' ? subject.group.members[0] : undefined;
+		const actor: Actor = first ? { party: first, group: null } : subject;
+		const from = train === undefined ? (at ?? this.#start) : this.#start;
+		return cross(actor, partner, '与 B, A told before', from, 0.92, /分别/.test(left));
+	}
+
+	/** A、B两地…, 双方…, or nothing after both sides told before. */
+	both(left: string, nominal: boolean): Taken | null {
+		const match = BOTH.exec(left);
+		const group = this.#actor(match?.groups?.['both'])?.group;
+		if (match && group)
+			return paired(group, this.#start + match.index, group.kind === 'anaphor' ? 0.94 : 1);
+		const { subject, at, joint } = this.#inherited;
+		const told = joint ?? subject?.group;
+		if (!told) return null;
+		const sameSentence = at !== null;
+		if (!sameSentence && !GOES_ON.test(left)) return null;
+		if (afterSkips(left) === '' || (sameSentence && nominal))
+			return paired(told, at ?? this.#start, sameSentence ? 0.95 : 0.85);
+		return null;
+	}
+
+	/** A建立与B的…机制. */
+	rightWith(left: string, right: string): Taken | null {
+		const match = RIGHT_WITH.exec(right);
+		const b = this.#actor(match?.groups?.['b']);
+		const a = this.#left(left);
+		return a && b ? cross(a.actor, b, 'A … 与 B 的', a.from, 0.85 * a.certainty) : null;
+	}
+
+	/** A before the verb, B right behind it. */
+	toRight(left: string, right: string, pattern: RegExp, name: string): Taken | null {
+		const b = this.#actor(pattern.exec(right)?.groups?.['b']);
+		const a = b && this.#left(left);
+		return a && b ? cross(a.actor, b, name, a.from, a.certainty, /分别|各自/.test(left)) : null;
+	}
+
+	/** A … 向/在 B …, or 向/在 B … after a subject told before. */
+	aToB(left: string, whole: RegExp, alone: RegExp): Taken | null {
+		const match = whole.exec(left);
+		const [a, b] = [this.#actor(match?.groups?.['a']), this.#actor(match?.groups?.['b'])];
+		if (match && a && b) return cross(a, b, 'A 向 B', this.#start + match.index, 1);
+		const receiver = this.#actor(alone.exec(afterSkips(left))?.groups?.['b']);
+		const { subject, at } = this.#inherited;
+		return receiver && subject
+			? cross(subject, receiver, '向 B, A told before', at ?? this.#start, 0.9)
+			: null;
+	}
+
+	/** 甲乙…交流会 */
+	event(left: string): Taken | null {
+		const match = EVENT.exec(left);
+		const group = this.#actor(match?.groups?.['both'])?.group;
+		return match && group && group.kind !== 'anaphor'
+			? paired(group, this.#start + match.index, 1)
+			: null;
+	}
+
+	/** 某地，由甲市对口支援: the receiver leads, the giver is the agent. */
+	byAgent(left: string): Taken | null {
+		const agent = this.#actor(AGENT.exec(left)?.groups?.['a']);
+		const { earlier } = this.#inherited;
+		return agent && earlier
+			? cross(agent, earlier.actor, '由 A, B told before', earlier.at, 0.9)
+			: null;
+	}
+
+	/** 在甲市对口支援下，乙县…: the receiver leads what follows. */
+	under(left: string, behind: string): Taken | null {
+		const giver = this.#actor(HOST.exec(left)?.groups?.['b']);
+		const receiver = this.#actor(UNDER.exec(behind)?.groups?.['b']);
+		return giver && receiver ? cross(giver, receiver, '在 A 支援下，B', this.#start, 0.95) : null;
+	}
+
+	/** 正在台湾访问的辽宁省代表团: the host first, the guest behind. */
+	guest(left: string, right: string): Taken | null {
+		const host = this.#actor(HOST.exec(left)?.groups?.['b']);
+		const guest = this.#actor(/^./u.exec(right)?.[0]);
+		return host && guest?.party?.travels
+			? cross(guest, host, '在 B 访问的 A', this.#start, 1)
+			: null;
+	}
+
+	/** 其中与某市的协议…停止执行: one of the ties told before. */
+	ofWhich(before: string): Taken | null {
+		const match = OF_WHICH.exec(before);
+		const b = this.#actor(match?.groups?.['b']);
+		const { joint, subject } = this.#inherited;
+		const a = joint?.members[0] ?? subject?.party ?? subject?.group?.members[0];
+		return match && a && b
+			? cross({ party: a, group: null }, b, '其中与 B 的', match.index, 0.9)
+			: null;
+	}
+
+	/** 与甲市结好的乙市, 甲市的友好城市乙市. */
+	twin(left: string, right: string): Taken | null {
+		const a = this.#actor(TWIN.exec(left)?.groups?.['a']);
+		const b = this.#actor(TWIN_RIGHT.exec(right)?.groups?.['b']);
+		return a && b ? cross(a, b, '与 A 结好的 B', this.#start, 0.95) : null;
+	}
+
+	/** 应 B 邀请，A 代表团…: the guest is who leads the words behind, and is told to be under way. */
+	invited(
+		left: string,
+		behind: string,
+		inviter: RegExp,
+		invited: RegExp,
+		moves: RegExp
+	): Taken | null {
+		const host = this.#actor(inviter.exec(left)?.groups?.['b']);
+		const match = invited.exec(behind);
+		const guest = this.#actor(match?.groups?.['a']);
+		const rest = match?.groups?.['rest'] ?? '';
+		return host && guest && (guest.party?.travels === true || moves.test(rest))
+			? cross(guest, host, '应 B 邀请，A', this.#start, 0.95)
+			: null;
+	}
+
+	#left(left: string): { actor: Actor; from: number; certainty: number } | null {
+		const match = ALONE.exec(left);
+		const actor = this.#actor(match?.groups?.['a']);
+		if (match && actor) return { actor, from: this.#start + match.index, certainty: 1 };
+		const { subject, at, delegation } = this.#inherited;
+		const bare = afterSkips(left);
+		const train = delegation ? TRAIN.exec(bare)?.[0].length : undefined;
+		if (delegation && train !== undefined && bare.length - train <= 10)
+			return { actor: { party: delegation, group: null }, from: this.#start, certainty: 0.88 };
+		if (subject && bare === '') return { actor: subject, from: at ?? this.#start, certainty: 0.9 };
+		return null;
+	}
+}
+
+/** `apart`: 甲、乙分别与丙、丁: the first with the first, when both lists are as long. */
+function cross(
+	a: Actor,
+	b: Actor,
+	reading: string,
+	from: number,
+	certainty: number,
+	apart = false
+): Taken | null {
+	const [ones, others] = [membersOf(a), membersOf(b)];
+	const inOrder = apart && ones.length > 1 && ones.length === others.length;
+	const pairs = inOrder
+		? ones.flatMap((one, i) => others.slice(i, i + 1).map((other) => [one, other] as const))
+		: ones.flatMap((one) => others.map((other) => [one, other] as const));
+	if (pairs.length > MOST_PAIRS || (apart && !inOrder && ones.length > 1 && others.length > 1))
+		return null;
+	const group = pairs.length > 1 ? (b.group ?? a.group) : null;
+	return { pairs, group, reading, from, certainty, joint: false };
+}
+
+function paired(group: Group, from: number, certainty: number): Taken {
+	const pairs = group.edges.flatMap(([i, j]) => {
+		const [a, b] = [group.members[i], group.members[j]];
+		return a && b ? [[a, b] as const] : [];
+	});
+	return { pairs, group, reading: `${group.kind} acts`, from, certainty, joint: true };
+}
+
+/** The sides of an act as a group that later clauses refer to without naming them. */
+export function groupOfPairs(taken: Taken): Group | null {
+	const members: Party[] = [...new Set(taken.pairs.flat())];
+	const span = members[0]?.span;
+	if (!span || members.length < 2) return null;
+	const edges = taken.pairs.map(([a, b]) => [members.indexOf(a), members.indexOf(b)] as const);
+	const whole = everyPair(members.length).length === edges.length;
+	return {
+		members,
+		edges,
+		name: null,
+		span,
+		open: false,
+		counted: true,
+		kind: whole ? 'anaphor' : 'with'
+	};
+}

@@ -1,0 +1,90 @@
+import type { Inherited, Taken } from './act.ts';
+import type { StoryContext } from './context.ts';
+import { clauseAt } from './evidence.ts';
+import { groupOfPairs } from './finder.ts';
+import { grammar, indexOf } from './mask.ts';
+import { actorOf, membersOf, type Actor, type Group, type Party, type Reading } from './reading.ts';
+import { afterSkips, skipLength } from './skips.ts';
+
+const OPENING = grammar('^(?:由|经|应|“)*(?<actor>@P|@U)');
+
+/** A sentence that begins so has no subject of its own: the one before still leads. */
+const WITHOUT_SUBJECT = grammar('^(?:$|[@P与同和跟向为在到赴签会举召共联])');
+
+/** Who leads each clause of a sentence: its subject stays that of the clauses that have none. */
+export class Lead {
+	readonly #leads: { readonly at: number; readonly actor: Actor | null }[] = [];
+	readonly #context: StoryContext;
+	#joint: { readonly at: number; readonly group: Group } | null = null;
+
+	constructor(reading: Reading, context: StoryContext) {
+		this.#context = context;
+		const { text } = reading.mask;
+		for (let start = 0; start < text.length;) {
+			const end = clauseAt(text, start)[1];
+			const clause = text.slice(start, end);
+			const skipped = skipLength(clause);
+			const rest = clause.slice(skipped);
+			const match = OPENING.exec(rest);
+			const symbol = match?.groups?.['actor'];
+			if (match && symbol)
+				this.#leads.push({
+					at: start + skipped + match[0].length - 1,
+					actor: actorOf(reading, symbol)
+				});
+			else if (start === 0 && !WITHOUT_SUBJECT.test(rest)) this.#leads.push({ at: 0, actor: null });
+			start = Math.max(end, start) + 1;
+		}
+	}
+
+	/** Who leads at a position of the clause that begins at `clause`. */
+	before(position: number, clause: number): Inherited {
+		const own = this.#leads.findLast(({ at }) => at < position);
+		const { subject, delegation } = this.#context;
+		if (!own) return { subject, at: null, earlier: null, delegation, joint: null };
+		const past = this.#leads.findLast((each) => each.at < clause);
+		const earlier = past?.actor ? { actor: past.actor, at: past.at } : null;
+		const joint =
+			this.#joint && this.#joint.at >= own.at && this.#joint.at < position
+				? this.#joint.group
+				: null;
+		return { subject: own.actor, at: own.at, earlier, delegation, joint };
+	}
+
+	/** Sides have acted: a clause without subject that follows is about the same pairs. */
+	join(at: number, taken: Taken): void {
+		const group = groupOfPairs(taken);
+		if (group) this.#joint = { at, group };
+	}
+
+	last(): Actor | null {
+		return this.#leads.length > 0 ? (this.#leads.at(-1)?.actor ?? null) : this.#context.subject;
+	}
+}
+
+/**
+ * Parties that what follows may call 双方, whether or not an act was found: those that lead their clause or are counted
+ * (两地). 中日 in the name of what was talked about joins nobody.
+ */
+export function joinedParties(reading: Reading): (readonly Party[])[] {
+	const { text } = reading.mask;
+	const joined: (readonly Party[])[] = [];
+	for (let at = 0; at < text.length; at += 1) {
+		const group = reading.groups[indexOf('G', text.charAt(at))];
+		const before = group ? text.slice(clauseAt(text, at)[0], at) : '';
+		if (group && !group.open && (group.counted || /^(?:由|经)?$/.test(afterSkips(before))))
+			joined.push(group.members);
+	}
+	for (const match of text.matchAll(PAIR)) {
+		const pair = [match[1], match[2]].flatMap((symbol) => partiesAt(reading, symbol));
+		if (pair.length === 2) joined.push(pair);
+	}
+	return joined;
+}
+
+const PAIR = grammar('(@N)[^，；：。@P@U]{0,10}?[与同和跟](@N)', 'g');
+
+function partiesAt(reading: Reading, symbol: string | undefined): readonly Party[] {
+	const actor = symbol === undefined ? null : actorOf(reading, symbol);
+	return actor ? membersOf(actor) : [];
+}

@@ -1,0 +1,147 @@
+import type { Span } from '../../domain/span.ts';
+
+/**
+ * A sentence rewritten step by step: what one step has understood (a party, a date, a titled paper) becomes one symbol of
+ * the private use area, so that the grammar of the next step is a plain regular expression over symbols and characters.
+ * Every position keeps the stretch of the document's text it stands for.
+ */
+export class Mask {
+	/** Symbols and characters, one UTF-16 unit each. */
+	text: string;
+	#starts: number[];
+	#ends: number[];
+
+	/** `text` is the document's text, `span` the sentence in it. */
+	constructor(text: string, span: Span) {
+		const slice = text.slice(span.start, span.end);
+		this.text = foldPunctuation(slice);
+		this.#starts = Array.from({ length: slice.length }, (_, index) => span.start + index);
+		this.#ends = this.#starts.map((start) => start + 1);
+	}
+
+	/** The stretch of the document's text behind the positions `[from, to)`. */
+	span(from: number, to: number): Span {
+		const start = this.#starts[from] ?? this.#ends.at(-1) ?? 0;
+		return { start, end: to > from ? (this.#ends[to - 1] ?? start) : start };
+	}
+
+	/** The first position that stands for something at or after the offset `at` of the document's text. */
+	position(at: number): number {
+		let low = 0;
+		let high = this.#starts.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.#ends[middle] ?? 0) > at) high = middle;
+			else low = middle + 1;
+		}
+		return low;
+	}
+
+	/** Puts `symbol` (one unit, or nothing) in the place of the positions `[from, to)`. */
+	replace(from: number, to: number, symbol: string): void {
+		const { start, end } = this.span(from, to);
+		this.text = this.text.slice(0, from) + symbol + this.text.slice(to);
+		this.#starts.splice(from, to - from, ...(symbol ? [start] : []));
+		this.#ends.splice(from, to - from, ...(symbol ? [end] : []));
+	}
+
+	/**
+	 * Every match of a global expression, from left to right, in the text as rewritten so far. `rewrite` answers the range to
+	 * replace and its symbol, or null to leave the match alone; the search goes on behind it.
+	 */
+	rewrite(
+		pattern: RegExp,
+		rewrite: (match: RegExpExecArray) => { from: number; to: number; symbol: string } | null
+	): void {
+		pattern.lastIndex = 0;
+		for (let match = pattern.exec(this.text); match; match = pattern.exec(this.text)) {
+			const change = rewrite(match);
+			if (change) {
+				this.replace(change.from, change.to, change.symbol);
+				pattern.lastIndex = change.from + change.symbol.length;
+			} else if (match[0].length === 0) pattern.lastIndex += 1;
+		}
+	}
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+	',': '，',
+	';': '；',
+	':': '：',
+	'?': '？',
+	'!': '！',
+	'(': '（',
+	')': '）'
+};
+
+/** One form of each mark of punctuation; a comma between digits stays, and stray symbols cannot pass for ours. */
+function foldPunctuation(text: string): string {
+	return text
+		.replace(/(?<!\d),|,(?!\d)|[;:?!()]/g, (mark) => FULL_WIDTH[mark] ?? mark)
+		.replace(/[\uE000-\uF8FF]/g, '□')
+		.replace(/[「『]/g, '“')
+		.replace(/[」』]/g, '”');
+}
+
+/** Ranges of symbols. `N` one party, `G` several joined by the text, `P` either, `T` a titled paper, `D` a date, `R` a programme of a region, `U` a party unknown. */
+const RANGES: Readonly<Record<string, string>> = {
+	N: '\\uE000-\\uE7FF',
+	G: '\\uE800-\\uEFFF',
+	P: '\\uE000-\\uEFFF',
+	T: '\\uF000-\\uF0FF',
+	D: '\\uF100-\\uF1FF',
+	R: '\\uF300-\\uF3FF',
+	U: '\\uF200'
+};
+const BASE = { N: 0xe000, G: 0xe800, T: 0xf000, D: 0xf100, U: 0xf200, R: 0xf300 } as const;
+const SIZE = { N: 0x800, G: 0x800, T: 0x100, D: 0x100, U: 1, R: 0x100 } as const;
+export type SymbolKind = keyof typeof BASE;
+
+/** The symbol of the `index`-th thing of a kind; a sentence with more of them than fit has the unknown party instead. */
+export const symbolOf = (kind: SymbolKind, index: number): string =>
+	String.fromCharCode(index < SIZE[kind] ? BASE[kind] + index : BASE.U);
+
+/** Which thing of its kind a symbol stands for; -1 when it is none of that kind. */
+export function indexOf(kind: SymbolKind, symbol: string): number {
+	const index = symbol.charCodeAt(0) - BASE[kind];
+	// The code of an empty string is NaN, which is neither.
+	return index >= 0 && index < SIZE[kind] ? index : -1;
+}
+
+/**
+ * A regular expression over masked text: `@N` and the like stand for any symbol of that kind, inside and outside brackets.
+ */
+export function grammar(source: string, flags = ''): RegExp {
+	const key = `${flags}/${source}`;
+	const known = COMPILED.get(key);
+	if (known) return known;
+	const compiled = new RegExp(expand(source), flags);
+	COMPILED.set(key, compiled);
+	return compiled;
+}
+
+/** Compiling costs more than matching, and a rule may stand in a loop. */
+const COMPILED = new Map<string, RegExp>();
+
+function expand(source: string): string {
+	let inside = false;
+	let out = '';
+	for (let index = 0; index < source.length; index += 1) {
+		const char = source.charAt(index);
+		const range = char === '@' ? RANGES[source.charAt(index + 1)] : undefined;
+		if (range !== undefined) {
+			out += inside ? range : `[${range}]`;
+			index += 1;
+			continue;
+		}
+		if (char === '\\') {
+			out += char + source.charAt(index + 1);
+			index += 1;
+			continue;
+		}
+		if (char === '[') inside = true;
+		else if (char === ']') inside = false;
+		out += char;
+	}
+	return out;
+}

@@ -1,0 +1,184 @@
+import type { Status } from '../../domain/link.ts';
+import type { Occurrence } from './act.ts';
+import {
+	CONDITIONS,
+	DECLINED,
+	FUTURES,
+	HEARSAY,
+	NEAR_WISHES,
+	NEGATIONS,
+	TAKEN_BACK,
+	WISHES,
+	type Marker
+} from './markers.ts';
+import { grammar } from './mask.ts';
+
+/** How real an act is told to be: its status, or the rule that refuses it. */
+export type Reality =
+	| { readonly status: Status; readonly refused: null; readonly reason: string }
+	| { readonly status: null; readonly refused: string; readonly reason: string };
+
+const PAST = /了|已|曾|过(?!程|渡|剩)|昨|日前|近日|当天|完成|成功|正式/;
+const PURPOSE = grammar('^[，、\\s@D]*(?:为了|为(?!期|@P)|旨在|以便|以期|助力|有助于|有利于)');
+const SPEECH = /(?:表示|指出|强调|认为|称|说|提出|谈到|透露|建议|呼吁|介绍说|致辞)[，：“]?/;
+const TOPIC_BEFORE =
+	/(?:就|围绕|针对|关于|聚焦|涉及|涵盖|包括|在)(?!业|近|地|任)[^，；：。]{0,60}$/;
+const TOPIC_AFTER =
+	/^[^，；：。]{0,30}?(?:等(?!地)|方面|事宜|议题|问题|话题|主题|领域|工作)?[^，；：。]{0,12}?(?:进行|开展|展开|达成|作了|作出|交换|交流|深入|充分|座谈|磋商|洽谈|探讨|讨论|提出|发表|介绍|等方面|方面|等领域|领域)/;
+const AIM =
+	/(?:推动|促进|推进|加强|深化|加快|助推|助力|提升|服务|支撑|扩大|强化|融入|支持|参与|完善|关于|打造|探索)(?:了)?[^，；：。]{0,6}$/;
+const ONGOING =
+	/正在|正(?=与|和|同|在|加)|持续|不断|常态|长期|定期|至今|以来|累计|每年|进入|日益|深化|一直|多年|逐步|如今|目前/;
+/** A verb that carries a talk is no topic of it. */
+const MAIN = /^(?:进行|开展|展开|举行|召开|达成|签)/;
+/** 对浙江企业到吉林投资表示欢迎 */
+/** 甲乙共建园区的建议 */
+const PROPOSED =
+	/^[^，；。]{0,16}的(?:建议|提议|设想|构想|倡议(?!书)|想法|可能|意愿|愿望|前景|提案|议案|目标)/;
+const GREETED = /对[^，；。]*$/;
+const GREETS = /^[^，；。]{0,12}(?:表示|致以|给予)/;
+const FAR_AIM =
+	/(?:推动|促进|促成|探索|谋划|向(?![\uE000-\uEFFF])|致力于|旨在|力求|加快|争取|研究|推进|鼓励|支持|引导|利于|吸引)[^，；：。]{0,3}$/;
+/** 联席会议将于14日举行 */
+const AHEAD = /^[^，；。]{0,16}(?:将|拟|定于|即将)/;
+const MOVED = /^(?:给|予|至)/;
+const HANDED = /[给至到入往]$/;
+const MOVING = /^(?:设在|设于|落户)/;
+const CONTINUES = /将(?:继续|持续|不断|一如既往)/;
+const MEANS = /^[，、\s]*(?:此外)?[，、]?通过/;
+/** Somebody acts, or a date is told: an aim told before is over. */
+const ACTS = grammar('^[“\\s]*(?:@D|@P)|@D');
+
+const any = (markers: readonly Marker[]): string =>
+	`(?:${markers.map(({ words }) => words).join('|')})`;
+const NEGATED = grammar(`${any(NEGATIONS)}[^，；。@P]{0,8}$`);
+/** 不和乙国建立关系 */
+const NOT_WITH = grammar(
+	`(?:不|未|没有|拒绝|停止|禁止|中断|避免|否认)(?:再|会|能|得|曾|愿|应)?[与和同跟向对]@P`
+);
+const HEARD = grammar(any(HEARSAY));
+const WITHDRAWN = grammar(any(TAKEN_BACK));
+const NOT_COME = grammar(
+	`^，?[^，；。]{0,30}?(?:${any(NEGATIONS)}|${DECLINED})[^，；。]{0,8}(?:访|抵|考察|来|到|赴|往|率|出席|参加|参观|成行|行程|邀)`
+);
+const CONDITIONAL = grammar(any(CONDITIONS));
+const ANY_FUTURE = grammar(any(FUTURES));
+const LAST_FUTURE = grammar(`${any(FUTURES)}(?<rest>(?:(?!${any(FUTURES)})[\\s\\S])*)$`);
+const NEAR_WISH = grammar(any(NEAR_WISHES));
+const LAST_WISH = grammar(`${any(WISHES)}(?<rest>(?:(?!${any(WISHES)})[\\s\\S])*)$`);
+
+/** What stands around an act, beyond its clause. */
+export interface Surroundings {
+	/** Both sides are the subject. */
+	readonly joint: boolean;
+	/** The sentence before told a plan, and this one has no subject of its own. */
+	readonly intent: boolean;
+	/** Someone has been speaking since an earlier sentence of the paragraph. */
+	readonly speech: boolean;
+	/** The date told for it lies ahead of publication. */
+	readonly ahead: boolean;
+	/** Where the first party stands. */
+	readonly parties: number;
+}
+
+/** Why an act is planned that both sides have set a day for: more than what an agreement promises. */
+export const BEGINS_LATER = 'it begins at a time told';
+
+/** Judges one act in the masked sentence `text`. */
+export function judgeReality(text: string, at: Occurrence, around: Surroundings): Reality {
+	const [start, end] = at.clause;
+	const verb = text.slice(at.from, at.to);
+	const after = text.slice(at.to, end);
+	// 将设备捐赠给西藏, 将总部设在太仓: 将 only marks the object.
+	const object = MOVED.test(after) || MOVING.test(verb) || HANDED.test(verb);
+	const plain = (words: string): string => (object ? words.replaceAll('将', '把') : words);
+	const clause = plain(text.slice(start, at.from));
+	const before = plain(text.slice(0, at.from));
+	const past = PAST.test(after.slice(0, 2)) || PAST.test(verb) || /[已曾]/.test(clause);
+	if (NEGATED.test(clause) || NOT_WITH.test(clause)) return refuse('negated', 'the act is denied');
+	if (CONDITIONAL.test(before))
+		return refuse('condition', 'the act is only a condition or a question');
+	const behind = text.slice(at.to);
+	if (HEARD.test(before) || WITHDRAWN.test(behind))
+		return refuse('rumour', 'the act is hearsay, or taken back behind');
+	if (at.predicate.frame === 'invited' && NOT_COME.test(behind))
+		return refuse('negated', 'the guest did not come');
+	if (PROPOSED.test(after)) return refuse('proposal', 'the act is only proposed');
+	if (GREETED.test(clause) && GREETS.test(after))
+		return refuse('greeted', 'the act is what somebody thanks for or welcomes');
+	if (at.predicate.frame !== 'named') {
+		if (
+			TOPIC_BEFORE.test(clause) &&
+			TOPIC_AFTER.test(after) &&
+			!/^了/.test(after) &&
+			!MAIN.test(verb)
+		)
+			return refuse('topic', 'the act is what they talked about');
+		if (!past && inPurpose(before))
+			return refuse('purpose', 'the act is what something else is for');
+	}
+	const led = text.slice(start, Math.max(start, around.parties));
+	if (
+		!past &&
+		((FAR_AIM.test(clause) && !/^(?:落实|实施)/.test(verb)) ||
+			((at.predicate.nominal || !at.predicate.strong) && (AIM.test(clause) || AIM.test(led))))
+	)
+		return refuse('aim', 'the act is the object of another');
+	const spoken = !at.predicate.strong && !past && (around.speech || SPEECH.test(before));
+	if (!past || /将[^，]{0,6}$/.test(clause)) {
+		const future =
+			(at.predicate.frame === 'named' && AHEAD.test(after)) ||
+			governs(LAST_FUTURE, before, clause, verb) ||
+			(MEANS.test(clause) && ANY_FUTURE.test(text.slice(at.to)));
+		if (around.ahead && around.joint && !spoken) return keep('planned', BEGINS_LATER);
+		if (future && CONTINUES.test(before)) return keep('ongoing', 'it will go on');
+		if (future)
+			return around.joint && !spoken
+				? keep('planned', 'both sides will do it')
+				: keep('intended', 'one side says that it will');
+		if (governs(LAST_WISH, before, clause, verb) || nearWish(clause, verb))
+			return keep('intended', 'somebody wishes it');
+		if (around.intent && !PAST.test(after))
+			return keep('intended', 'it goes on with a plan told before');
+	}
+	if (spoken)
+		return refuse('reported-speech', 'someone speaks of it, nobody tells that it was done');
+	if (at.predicate.ends) return keep('ended', 'the tie ends');
+	const wide = `${clause}${verb}${after}`;
+	if (
+		at.predicate.lasting ||
+		(ONGOING.test(wide) && !SINGLE.has(at.predicate.type) && at.predicate.id !== 'purchase')
+	)
+		return keep('ongoing', 'it goes on');
+	return keep('done', 'told as done');
+}
+
+/** Acts of one day, however long what they are about goes on. */
+const SINGLE = new Set(['agreement', 'meeting', 'visit', 'twinning']);
+const refuse = (refused: string, reason: string): Reality => ({ status: null, refused, reason });
+const keep = (status: Status, reason: string): Reality => ({ status, refused: null, reason });
+
+/** 为加强合作，…: what follows is an aim until somebody acts or a date is told. */
+function inPurpose(before: string): boolean {
+	const clauses = before.split(/[，；：]/);
+	const aim = clauses.findLastIndex((clause) => PURPOSE.test(clause));
+	return aim >= 0 && clauses.slice(aim + 1).every((clause) => !ACTS.test(clause));
+}
+
+/**
+ * The marker stands in the clause, or in one before it with no mark of the past between. The verb is read along with the
+ * words before it: 应加强 is a wish, 应邀 is none.
+ */
+function governs(marker: RegExp, before: string, clause: string, verb: string): boolean {
+	const own = marker.exec(clause + verb);
+	if (own && own.index < clause.length) return true;
+	const found = marker.exec(before + verb);
+	if (!found || found.index >= before.length) return false;
+	const rest = (found.groups?.['rest'] ?? '').slice(0, -verb.length || undefined);
+	return !PAST.test(rest) && !NEW_SUBJECT.test(rest);
+}
+
+const nearWish = (clause: string, verb: string): boolean =>
+	(NEAR_WISH.exec(clause + verb)?.index ?? Infinity) < clause.length;
+
+const NEW_SUBJECT = grammar('[，；]@P');

@@ -1,0 +1,65 @@
+import type { ArticleDocument } from '../document.ts';
+import { grammar, indexOf } from './mask.ts';
+import type { Reading } from './reading.ts';
+import { BODY_ENDS, CORPS, NAME_STOPS, OFFICES } from './words.ts';
+
+const STOP = NAME_STOPS.join('|');
+
+export const INNER = `(?:(?!${STOP})[\\s\\S])`;
+
+export const BODY = `(?:${INNER}{0,16}?(?:${BODY_ENDS.join('|')})(?![长员])){1,3}`;
+
+const PEOPLE = `(?:的)?(?:${INNER}{0,10}?)(?:${CORPS.join('|')})`;
+
+const OFFICE = `(?:${OFFICES.join('|')})`;
+
+/** A person's name ends where a word that may follow a subject begins. */
+const NAME =
+	'(?!会[见谈面晤同]|访问|考察|调研|率[团队领]|带[队领]|签[署订约]|出席|参加|举行|接待|拜[访会]|表示|介绍|共同|联合|今[天日]|昨[天日]|日前|近日|先后|分别|一行|等|交换|互换|互授|换文|碰头|同台|连续|协助|配合|结伴|续签|洽谈|座谈|会商|磋商|对接|主持|致辞|宣布|敲定|联手|携手|牵手|合作|协同|达成)[\\u4e00-\\u9fff·]{2,4}?(?=[，。、；：（“@P@D\\s]|$|一行|等|与|和|同|及|在|到|赴|来|率|带|会|陪|向|对|说|表|指|介|认|强|出|致|主|参|作|代|签|分|先|还|也|就|共|今|昨|日|将|已|的|为|于|访|考|调|走|接|透|宣|回|提|给|见|了|受|应|携|前|从|并|以|围)';
+
+const TAIL = grammar(
+	`(?<body>(?:委(?![托派员])(?:${BODY})?|${BODY}))?(?<corps>${PEOPLE})?(?<office>(?:的)?(?:原|时任|现任)?${OFFICE}(?:(?:、|兼)${INNER}{0,12}?${OFFICE})*(?<name>${NAME})?(?:、(?<second>${NAME})(?=等|一行))?|(?<early>[\\u4e00-\\u9fff]{2,3})${OFFICE})?(?<train>等?一行(?:[0-9一二三四五六七八九十]+余?人)?)?`,
+	'y'
+);
+
+const TRAVELS = /团|组|队|一行|采购商|客商|招商/;
+
+const MISSION = grammar('@N驻(?:华|@N)(?=大使|总领|领事|使馆|代表|办事|商务|公使|参赞)', 'g');
+
+/** 瑞士驻华大使: where it is accredited is no party. */
+export function foldMissions(reading: Reading): void {
+	reading.mask.rewrite(MISSION, (match) => ({
+		from: match.index,
+		to: match.index + match[0].length,
+		symbol: match[0].charAt(0)
+	}));
+}
+
+/** 浙江省 + 生态环境厅厅长林某: the party is the whole name. */
+export function growTails(reading: Reading, document: ArticleDocument): void {
+	const { mask } = reading;
+	mask.rewrite(grammar('@N', 'g'), (match) => {
+		const index = indexOf('N', match[0]);
+		const party = reading.parties[index];
+		TAIL.lastIndex = match.index + 1;
+		const tail = TAIL.exec(mask.text);
+		if (!party || !tail || tail[0].length === 0) return null;
+		const { body, corps, office, name, second, early, train } = tail.groups ?? {};
+		const to = match.index + 1 + tail[0].length;
+		const end = mask.span(match.index, to).end;
+		const bodyEnd = mask.span(match.index, match.index + 1 + (body?.length ?? 0)).end;
+		const people = [name, second, early].filter((person) => person !== undefined);
+		reading.parties[index] = {
+			place: party.place,
+			span: { start: party.span.start, end },
+			body: body ? { start: party.span.start, end: bodyEnd } : party.body,
+			people: [...party.people, ...people],
+			kind: body || office || party.kind === 'body' ? 'body' : corps ? 'corps' : party.kind,
+			travels:
+				party.travels ||
+				TRAVELS.test(`${corps ?? ''}${train ?? ''}`) ||
+				/(?:考察|访问|代表|采购|参访|交流)团/.test(document.text.slice(party.span.start, end))
+		};
+		return { from: match.index, to, symbol: match[0] };
+	});
+}

@@ -1,0 +1,70 @@
+import { startsWord } from './lexicon.ts';
+import { OWN_NAME_HEADS, PLACE_VERBS, WAY_HEADS, WAY_MIDDLES, WAY_TAILS } from './heads.data.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+/** How far a street, bridge or hall called after a name reaches: the end of 香港中路, or null when none follows. */
+export function wayEnd(text: string, end: number): { end: number; head: string } | null {
+	if (WAY_TAILS.some((tail) => text.startsWith(tail, end))) return null;
+	let at = end;
+	for (let steps = 0; steps <= 2; steps++) {
+		const head = longestAt(WAY_HEADS, text, at);
+		if (head) return { end: at + head.length, head };
+		if (!WAY_MIDDLES.includes(text.charAt(at)) || at >= text.length) return null;
+		at++;
+	}
+	return null;
+}
+
+/**
+ * The head of a house, village, hill or firm that bears the name before it as its own. One character is no head where a
+ * word or another name begins with it: 宜兴山东两地, 松江峰会.
+ */
+export function ownNameHead(
+	text: string,
+	end: number,
+	beginsName: (at: number) => boolean
+): string | null {
+	const head = longestAt(OWN_NAME_HEADS, text, end);
+	// 贺兰山下, 玄武湖畔: the word says where, the head stays one.
+	const spot = SPOTS.includes(text.charAt(end + 1) || ' ');
+	if (head !== null && (head.length > 1 || spot || !(startsWord(text, end) || beginsName(end))))
+		return head;
+	return HOUSE_NUMBER.test(text.slice(end, end + 6)) ? 'a house number' : null;
+}
+
+const SPOTS = '上下脚边畔岸麓';
+
+const HOUSE_NUMBER = /^\d+(?:号|栋|幢|弄|区|期|室|楼|座|单元|-)/;
+
+function longestAt(heads: readonly string[], text: string, at: number): string | null {
+	let best: string | null = null;
+	for (const head of heads)
+		if (text.startsWith(head, at) && head.length > (best?.length ?? 0)) best = head;
+	return best;
+}
+
+/** Prepositions, verbs of motion and conjunctions after which a name may begin. */
+const OPENERS =
+	'在于到赴从自往向与和及同跟由把被将为是对经至抵离返驻、的像让使叫给如以因当即又就已曾有说了着过并而且但';
+
+/** True when a name may begin here: start, punctuation, a preposition, no Han character before it. */
+export const opens = (text: string, start: number): boolean =>
+	start === 0 || !HAN.test(text.charAt(start - 1)) || OPENERS.includes(text.charAt(start - 1));
+
+/** True when a verb that takes a place stands right before: 援建|汶川, 落户|昆山. */
+export const followsVerb = (text: string, start: number): boolean =>
+	PLACE_VERBS.some((verb) => start >= verb.length && text.startsWith(verb, start - verb.length));
+
+/** The rest of a country's formal name after its short one: 波兰|共和国, 以色列|国. */
+const FORMAL =
+	/(?:人民|民主|社会主义|伊斯兰|阿拉伯|多民族|联邦|联盟|东岸|合作|玻利瓦尔){0,3}(?:共和国|王国|联邦|公国|大公国|酋长国|合众国)|国(?![家际内有民营务会企产防籍语外王君])/y;
+
+/** Where the formal name of the country named at `[start, end)` ends, null when only the short one stands there. */
+export function formalEnd(text: string, start: number, end: number): number | null {
+	FORMAL.lastIndex = end;
+	const match = FORMAL.exec(text);
+	if (!match || (match[0] === '国' && (end - start < 3 || text.charAt(end - 1) === '国')))
+		return null;
+	return end + match[0].length;
+}

@@ -1,0 +1,147 @@
+import type { PlaceId } from '../../domain/place.ts';
+import type { GazetteerRow } from '../../gazetteer/format.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { ArticleDocument, Candidate } from '../document.ts';
+import { LOCAL_CHARACTERS } from './abbreviations.data.ts';
+import { characterNames, findRuns, officialOf } from './abbreviations.ts';
+import { formalEnd } from './context.ts';
+import { findSingles } from './singles.ts';
+import { isChinese, priorOf } from './weights.ts';
+
+/** 海南自由贸易港, 上海自贸区, 香港特区: the place and its regime. */
+const REGIME = /自由贸易|自贸|^(?:香港|澳门)特区$/;
+
+/** True when a zone's name says only which place (上海|临港新片区) or regime: then the place is a mention of its own. */
+function isPlaceAndZone(name: string, row: GazetteerRow, gazetteer: Gazetteer): boolean {
+	if (REGIME.test(name)) return true;
+	if (row.level !== 'zone') return false;
+	for (let cut = 2; cut <= Math.min(5, name.length - 2); cut++) {
+		const outer = gazetteer.lookup(name.slice(0, cut));
+		if (!outer.some((reading) => row.parents.includes(reading.place))) continue;
+		if (gazetteer.lookup(name.slice(cut)).some((rest) => rest.place === row.id)) return true;
+	}
+	return false;
+}
+
+/**
+ * Every reading of every name in the text, each with its reason and its weight by itself (`score`, 0–10; runs more).
+ * Spans in `document.text`, by start, longer first. Nothing is decided here.
+ */
+export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer): Candidate[] {
+	const { text } = document;
+	const candidates: Candidate[] = [];
+	const named = new NamedPlaces();
+	for (const { start, end, readings } of gazetteer.scan(text)) {
+		if (end - start < 2) continue;
+		const name = text.slice(start, end);
+		for (const { place, kind, organisation } of readings) {
+			const row = gazetteer.row(place);
+			if (!row || isPlaceAndZone(name, row, gazetteer)) continue;
+			const { weight, reason } = priorOf(row, kind, name);
+			candidates.push({
+				start,
+				end,
+				text: name,
+				place,
+				form: kind,
+				reasons: [organisation ? `${reason} (${organisation.source})` : reason],
+				score: weight,
+				rejected: false
+			});
+			const formal = formalOf(text, start, end, row);
+			if (formal !== null)
+				candidates.push({
+					start,
+					end: formal,
+					text: text.slice(start, formal),
+					place,
+					form: 'alias',
+					reasons: ['formal name of a country or a place abroad'],
+					score: row.level === 'country' ? 9 : Math.max(5.6, weight),
+					rejected: false
+				});
+			if (isChinese(place) && row.level !== 'province' && weight >= 4.5)
+				named.add(name, place, kind === 'official');
+		}
+	}
+	addAbbreviations(candidates, text, gazetteer, named);
+	return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where the name of a country or a place abroad ends together with its formal rest: 波兰|共和国, 奥斯汀|市. */
+function formalOf(text: string, start: number, end: number, row: GazetteerRow): number | null {
+	if (row.level === 'country') return formalEnd(text, start, end);
+	if (isChinese(row.id) || !/^[A-Z]{2}-/.test(row.id)) return null;
+	const rest = row.level === 'city' ? '市' : '省州县府道';
+	const next = text.charAt(end);
+	return next !== '' && rest.includes(next) && !rest.includes(text.charAt(end - 1))
+		? end + 1
+		: null;
+}
+
+function addAbbreviations(
+	candidates: Candidate[],
+	text: string,
+	gazetteer: Gazetteer,
+	named: NamedPlaces
+): void {
+	const characters = characterNames(gazetteer);
+	const local = named.characters();
+	for (const [character, name] of LOCAL_CHARACTERS) {
+		const place = officialOf(gazetteer, name);
+		if (place !== undefined && named.has(place)) local.set(character, place);
+	}
+	let number = 0;
+	const add = (start: number, place: PlaceId, reason: string, score: number): void => {
+		candidates.push({
+			start,
+			end: start + 1,
+			text: text.charAt(start),
+			place,
+			form: 'abbreviation',
+			reasons: [reason],
+			score,
+			rejected: false,
+			run: number
+		});
+	};
+	for (const run of findRuns(text, characters, local)) {
+		number++;
+		run.places.forEach((place, i) => add(run.start + i, place, run.reason, run.weight));
+	}
+	const isName = (name: string): boolean => gazetteer.lookup(name).length > 0;
+	for (const single of findSingles(text, characters, isName)) {
+		number++;
+		add(single.start, single.place, single.reason, single.weight);
+	}
+}
+
+/** Places an article names, and the first characters that may then stand for them (遂宁 and 潼南: 遂潼). */
+class NamedPlaces {
+	readonly #counts = new Map<PlaceId, { first: string; count: number; official: boolean }>();
+
+	add(name: string, place: PlaceId, official: boolean): void {
+		const entry = this.#counts.get(place);
+		if (entry) {
+			entry.count++;
+			entry.official ||= official;
+		} else this.#counts.set(place, { first: name.charAt(0), count: 1, official });
+	}
+
+	has(place: PlaceId): boolean {
+		return this.#counts.has(place);
+	}
+
+	/** The commonest place of each first character; a character that two places share equally says nothing. */
+	characters(): Map<string, PlaceId> {
+		const best = new Map<string, { place: PlaceId; count: number; tied: boolean }>();
+		for (const [place, { first, count, official }] of this.#counts) {
+			const weight = count + (official ? 2 : 0);
+			if (weight < 2) continue;
+			const rival = best.get(first);
+			if (!rival || weight > rival.count) best.set(first, { place, count: weight, tied: false });
+			else if (weight === rival.count) rival.tied = true;
+		}
+		return new Map([...best].filter(([, b]) => !b.tied).map(([first, b]) => [first, b.place]));
+	}
+}

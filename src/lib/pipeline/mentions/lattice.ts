@@ -1,0 +1,58 @@
+import type { Node } from './nodes.ts';
+
+/**
+ * The heaviest way to read a stretch: nodes that do not overlap, each with its weight, plus what two neighbours that
+ * stand directly one after the other give each other. `nodes` sorted by start. Linear in the number of nodes times
+ * those that end where another starts.
+ */
+export function heaviest(
+	nodes: readonly Node[],
+	bond: (before: Node, after: Node) => number
+): Node[] {
+	if (nodes.length === 0) return [];
+	const total = new Float64Array(nodes.length);
+	const back = new Int32Array(nodes.length).fill(-1);
+	const byEnd = new Map<number, number[]>();
+	const order = nodes.map((_, i) => i).sort((a, b) => (nodes[a]?.end ?? 0) - (nodes[b]?.end ?? 0));
+	// Best total of all paths that end at or before a position, in the order of ends.
+	let ended = 0;
+	let best = 0;
+	let bestNode = -1;
+
+	for (const [i, node] of nodes.entries()) {
+		// Ends up to this start are final: they belong to nodes that started earlier.
+		while (ended < order.length) {
+			const j = order[ended] ?? 0;
+			const other = nodes[j];
+			if (!other || other.end > node.start) break;
+			if ((total[j] ?? 0) > best) {
+				best = total[j] ?? 0;
+				bestNode = j;
+			}
+			ended++;
+		}
+		total[i] = best + node.weight + node.lift;
+		back[i] = bestNode;
+		for (const j of byEnd.get(node.joinAt) ?? []) {
+			const before = nodes[j];
+			if (!before) continue;
+			const sum = (total[j] ?? 0) + node.weight + node.lift + bond(before, node);
+			if (sum > (total[i] ?? 0)) {
+				total[i] = sum;
+				back[i] = j;
+			}
+		}
+		const list = byEnd.get(node.end);
+		if (list) list.push(i);
+		else byEnd.set(node.end, [i]);
+	}
+
+	let last = -1;
+	for (const i of nodes.keys()) if (last < 0 || (total[i] ?? 0) > (total[last] ?? 0)) last = i;
+	const path: Node[] = [];
+	for (let i = last; i >= 0; i = back[i] ?? -1) {
+		const node = nodes[i];
+		if (node) path.push(node);
+	}
+	return path.reverse();
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../../domain/span.ts';
+import type { RepairedText } from '../document.ts';
+import { foldWidth } from '../repair/fold-width.ts';
+import { essence, type Line } from '../segment/page-lines.ts';
+import { simplify } from '../repair/simplify.ts';
+import { asScraped, withoutSite, type Title } from './title.ts';
+
+/** Shorter ones are names of columns and sites. */
+const SHORTEST = 6;
+
+/** The headline that the markup states: where it stands over or in the article, else by itself, without its site. */
+export function findStatedTitle(
+	repaired: RepairedText,
+	page: readonly Line[],
+	body: readonly Span[],
+	stated: readonly string[]
+): (Omit<Title, 'span'> & { readonly span: Span | null }) | null {
+	const end = body[0]?.end ?? repaired.text.length;
+	const candidates = page.filter(
+		(line) => line.start <= end && line.han >= 4 && line.text.length <= 90
+	);
+	const readable = stated
+		.map((title) => simplify(foldWidth(title)).text.trim())
+		.filter((title) => essence(title).length >= SHORTEST);
+	for (const title of readable) {
+		const own = essence(title);
+		const matches = candidates.filter(({ text }) => {
+			const line = essence(text);
+			return line.length >= SHORTEST && own.startsWith(line);
+		});
+		const longest = Math.max(0, ...matches.map(({ text }) => text.length));
+		const line = matches.find(({ text }) => text.length === longest);
+		if (line && essence(line.text).length * 3 >= own.length)
+			return { title: asScraped(repaired, line), span: { start: line.start, end: line.end } };
+	}
+	const [first] = readable;
+	return first === undefined ? null : { title: withoutSite(first), span: null };
+}
+
+/** The first that is a name: Simplified, without what sites add. */
+export function statedName(names: readonly string[]): string | null {
+	for (const name of names) {
+		const plain = simplify(foldWidth(name))
+			.text.replace(/^(?:来源|稿源)：/u, '')
+			.trim();
+		if (plain.length >= 2 && plain.length <= 40 && /\p{L}/u.test(plain)) return plain;
+	}
+	return null;
+}

@@ -1,0 +1,187 @@
+import type { Span } from '../../domain/span.ts';
+import { BYLINE_LABEL, BYLINE_NOISE, FURNITURE, type FurnitureWording } from './furniture-words.ts';
+import { isHan } from '../repair/han.ts';
+
+/** A line of the page and what it looks like by itself. */
+export interface Line extends Span {
+	/** Without the blanks around it. */
+	readonly text: string;
+	/** Number of Han characters. */
+	readonly han: number;
+	/** Running text: sentences, not labels. */
+	readonly prose: boolean;
+	readonly wording: FurnitureWording | null;
+	/** A date stands in it, and what more there is are labels, or nothing. */
+	readonly dated: boolean;
+	/** A headline with its date, as lists of articles have them. */
+	readonly listed: boolean;
+	/** No Chinese in it: addresses, numbers, rules, stamps. */
+	readonly bare: boolean;
+	/** A heading of Markdown: 1 for `#`. */
+	readonly level: number;
+}
+
+/** What a date looks like in lists and bylines. */
+const FULL_DATE =
+	/(?:(?:19|20)\d\d ?(?:年|-|\/|\.) ?\d{1,2} ?(?:月|-|\/|\.) ?\d{1,2} ?日?|(?:民国 ?\d{2,3}|[一二][〇零一二三四五六七八九]{3})年[一二三四五六七八九十\d]{1,2}月[一二三四五六七八九十\d]{1,3}日)(?:[ T]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?/u;
+const CLOCK = /\d{1,2}[:：]\d\d/u;
+const LIST_DATE =
+	/(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?|[[（]\d{1,2}[-/.月]\d{1,2}日?[\]）]|(?<= )\d\d[-/]\d\d)(?:\]|）)?(?: ?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?$/u;
+const PUBLISHER =
+	/(?:网|报|社|台|刊|频道|新闻|客户端|发布|在线|[厅局委部办院]|第\S{1,4}版.{0,5})$/u;
+const SENTENCE_END = /([。！？…；])[”’」』）】)\]]*$/u;
+const IMAGE = /!\[[^\]]*\]\([^)]*\)/g;
+const BULLET = /^(?:[-*•·●○◆■▪🔹🔸]|\d{1,2}[.、)] ?)/u;
+
+/** Longest line whose wording is looked at beyond its first words. */
+const SHORT = 160;
+
+export function readLines(text: string): Line[] {
+	const lines: Line[] = [];
+	let start = 0;
+	while (start <= text.length) {
+		const newline = text.indexOf('\n', start);
+		const end = newline < 0 ? text.length : newline;
+		lines.push(readLine(text, start, end));
+		start = end + 1;
+	}
+	return lines;
+}
+
+function readLine(page: string, from: number, to: number): Line {
+	let start = from;
+	let end = to;
+	while (start < end && page.charCodeAt(start) === 0x20) start++;
+	while (end > start && page.charCodeAt(end - 1) === 0x20) end--;
+	const text = page.slice(start, end);
+	const level = /^(#{1,6}) /.exec(text)?.[1]?.length ?? 0;
+	const picture = text.startsWith('![') && text.replace(IMAGE, '').trim() === '';
+	const han = picture ? 0 : countHan(text);
+	const prose = level === 0 && isProse(text, han);
+	const wording = text === '' ? null : isLinks(text) ? LINKS : wordingOf(text, prose);
+	const short = text.length <= SHORT;
+	const dated = short && !prose && FULL_DATE.test(text) && isByline(text);
+	return {
+		start,
+		end,
+		text,
+		han,
+		prose: prose && wording === null,
+		wording,
+		dated,
+		listed: short && !dated && han >= 6 && isListed(text),
+		bare: text !== '' && han === 0,
+		level
+	};
+}
+
+/** Running text ends like a sentence; headlines end in ！ or ？ too, so those need a comma and some length. */
+function isProse(text: string, han: number): boolean {
+	const end = SENTENCE_END.exec(text.slice(-8))?.[1];
+	if (end === '。') return han >= 6;
+	if (end === '；') return han >= 20;
+	if (end !== undefined) return han >= 25 && /[，。；]/u.test(text);
+	return han >= 45 && text.includes('，') && !(han < 80 && BULLET.test(text));
+}
+
+const LINK = /\[[^\]]*\]\([^)]*\)/g;
+/** Nothing but links and what stands between them. */
+function isLinks(text: string): boolean {
+	if (!text.includes('](')) return false;
+	const rest = text
+		.replace(IMAGE, '')
+		.replace(LINK, '')
+		.replace(/[\s>›»|/·,、•*-]/gu, '');
+	// The last step of where the page stands is no link.
+	return rest === '' || (rest.length <= 8 && /[>›»/]/.test(text) && LINK_TWICE.test(text));
+}
+const LINK_TWICE = /\]\([^)]*\).*\]\(/u;
+const LINKS: FurnitureWording = {
+	role: 'navigation',
+	effect: 'drop',
+	reason: 'nothing but links',
+	limit: Infinity,
+	pattern: LINK
+};
+
+function countHan(text: string): number {
+	let count = 0;
+	for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) count++;
+	return count;
+}
+
+function wordingOf(text: string, prose: boolean): FurnitureWording | null {
+	const sentence = /[。？！]”?$/u.test(text.slice(-2));
+	for (const wording of FURNITURE) {
+		if (text.length > wording.limit) continue;
+		// 分享会上，… is a sentence, not a button.
+		if (prose && wording.effect === 'drop') continue;
+		// So is 记者：何时开始？, in an interview.
+		if (sentence && wording.role === 'byline') continue;
+		if (wording.pattern.test(text)) return wording;
+	}
+	return null;
+}
+
+/** A day and what happened on it. */
+export const opensWithDay = (text: string): boolean => text.search(FULL_DATE) === 0;
+
+/** What a byline without labels names behind its date. */
+export const undated = (text: string): string =>
+	text.replace(FULL_DATE, '').replace(CLOCK, '').replace(BYLINE_NOISE, '').trim();
+
+/**
+ * A date, perhaps with who published it and who wrote it: 2024-03-05 10:12 江城晚报 记者 周某. A headline before a date is
+ * one of a list, words behind a day without its hour are a chronology's.
+ */
+function isByline(text: string): boolean {
+	if (text.match(BYLINE_LABEL) !== null) return text.length <= 100;
+	const date = FULL_DATE.exec(text);
+	if (!date || text.length > 70) return false;
+	const before = countHan(text.slice(0, date.index));
+	const behind = text.slice(date.index + date[0].length).trim();
+	const rest = undated(text);
+	if (PUBLISHER.test(rest) && countHan(rest) <= 12) return true;
+	if (!CLOCK.test(text)) return countHan(rest) === 0;
+	return before <= (behind.replace(CLOCK, '').trim() === '' ? 4 : 10);
+}
+
+const isListed = (text: string): boolean => {
+	const date = LIST_DATE.exec(text);
+	return date !== null && date[0].length >= 5 && !/[。，]$/.test(text.slice(0, date.index));
+};
+
+const TAG_BEFORE = /^[[【](?:视频|图文|组图|图|图片|专题|直播|转载|原创|推荐|置顶)[\]】]/u;
+
+/** Letters and Han only, without tags such as [视频]: for telling that two lines say the same. */
+export function essence(text: string): string {
+	const first = text.charAt(0);
+	const untagged = first === '[' || first === '【' ? text.replace(TAG_BEFORE, '') : text;
+	let kept = '';
+	let run = 0;
+	for (let i = 0; i < untagged.length; i++) {
+		if (isLetter(untagged, i)) continue;
+		kept += untagged.slice(run, i);
+		run = i + 1;
+	}
+	return kept + untagged.slice(run);
+}
+
+/** Han, nearly always; else by the tables of Unicode, both halves of a pair alike. */
+function isLetter(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (isHan(code)) return true;
+	if (code < 0x80)
+		return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+	if (isMark(code)) return false;
+	const low = code >= 0xdc00 && code < 0xe000;
+	return /^[\p{L}\p{N}]/u.test(low ? text.slice(at - 1, at + 1) : text.slice(at, at + 2));
+}
+
+/** The usual marks and blanks of Chinese text. */
+const isMark = (code: number): boolean =>
+	(code >= 0x2000 && code < 0x2070) ||
+	(code >= 0x3008 && code < 0x3021) ||
+	(code >= 0x3000 && code < 0x3005) ||
+	(code >= 0xff01 && code < 0xff10) ||
+	(code >= 0xff1a && code < 0xff21);

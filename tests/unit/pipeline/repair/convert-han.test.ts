@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import fc from 'fast-check';
+import { Converter, Locale } from 'opencc-js/t2cn';
+import { describe, expect, it } from 'vitest';
+import { converterFor } from '../../../../src/lib/pipeline/repair/convert-han.ts';
+
+const seeds = new URL('../../../../seeds/', import.meta.url);
+/** All that the tables hold, in order: every phrase beside others. */
+const tables = JSON.stringify([Locale.from['hk'], Locale.from['tw'], Locale.to['cn']]);
+const words = tables.match(/[\u3400-\u9fff]+/gu) ?? [];
+
+describe.each(['t', 'tw', 'hk'] as const)('from %s to Simplified', (from) => {
+	const fast = converterFor(from);
+	const slow = Converter({ from, to: 'cn' });
+
+	it('reads all phrases and characters of the tables as opencc-js does', () => {
+		expect(fast(tables)).toBe(slow(tables));
+		for (const word of words) expect(fast(word)).toBe(slow(word));
+	});
+
+	it('reads pages as opencc-js does', () => {
+		for (const name of fs.readdirSync(seeds)) {
+			const page = fs.readFileSync(new URL(name, seeds), 'utf8');
+			expect(fast(page)).toBe(slow(page));
+		}
+	});
+
+	it('reads any text as opencc-js does', () => {
+		const word = fc.constantFrom(...words);
+		const text = fc.array(fc.oneof(word, word, fc.string({ unit: 'binary' })));
+		fc.assert(
+			fc.property(text, (parts) => {
+				const any = parts.join('').toWellFormed();
+				expect(fast(any)).toBe(slow(any));
+			}),
+			{ numRuns: 400 }
+		);
+	});
+});
