@@ -1,6 +1,9 @@
 import { findCandidates } from '../../src/lib/pipeline/mentions/find-mentions.ts';
 import { read } from '../../src/lib/pipeline/index.ts';
-import { resolveMentions, type Resolution } from '../../src/lib/pipeline/mentions/resolve-mentions.ts';
+import {
+	resolveMentions,
+	type Resolution
+} from '../../src/lib/pipeline/mentions/resolve-mentions.ts';
 import { shippedGazetteer } from './gazetteer.ts';
 
 /** What the PLACES stages make of a text. */
