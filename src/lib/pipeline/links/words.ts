@@ -105,7 +105,7 @@ export const PLACE_OFFICES: readonly { readonly words: string; readonly place: s
 export const HOME_OFFICES =
 	'行政长官|特首|特区政府|警察总局|保安局|发展局|创新科技及工业局|商务及经济发展局|环境及生态局|文化体育及旅游局|医务卫生局|警务处|入境处|入境事务处|廉政公署|金融管理局|金管局|立法会|旅游局(?=局长)|卫生局(?=局长)|体育局(?=局长)';
 
-/** Heads of the special regions, by term of office: in short items the name alone tells the place. */
+/** All who have headed the special regions: in short items the name alone tells the place. Terms of office are not checked. */
 export const HEADS: readonly { readonly words: string; readonly place: string }[] = [
 	{ words: '李家超|林郑月娥|梁振英|曾荫权|董建华', place: '810000' },
 	{ words: '岑浩辉|贺一诚|崔世安|何厚铧', place: '820000' }

@@ -89,8 +89,6 @@ export const PHRASES: Readonly<Record<string, readonly string[]>> = {
 		'昆仑银行',
 		'昆仑能源',
 		'同仁堂',
-		'鄂尔多斯羊绒',
-		'鄂尔多斯集团',
 		'荣昌制药',
 		'涪陵榨菜',
 		'太极集团',
