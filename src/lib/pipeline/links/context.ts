@@ -1,9 +1,9 @@
 import type { Edtf } from '../../domain/date.ts';
 import type { Level, PlaceId } from '../../domain/place.ts';
-import { contains, type Span } from '../../domain/span.ts';
+import type { Span } from '../../domain/span.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { homesOf } from './homes.ts';
 import { grammar } from './mask.ts';
-import { mentionsIn } from './mentions.ts';
 import type { ArticleDocument, ResolvedMention, Story } from '../document.ts';
 import {
 	sameOrPart,
@@ -13,7 +13,6 @@ import {
 	type Party,
 	type Reading
 } from './reading.ts';
-import { PUBLISHER_HOMES } from './words.ts';
 
 /** Units by the character that counts them: 两省, 两市. Others (两地, 双方) keep the parties as they are. */
 const UNITS: Readonly<Record<string, Level>> = { 省: 'province', 市: 'city', 国: 'country' };
@@ -22,11 +21,7 @@ const TAIWAN = '710000';
 /** 一行来我市: they are from elsewhere. */
 const AWAY = ['赴', '到', '访', '抵', '往', '在'];
 const GUESTS = /[来赴到至抵]我[省市区县州]/;
-const TITLE_WEIGHT = 2;
-const PARENT_SHARE = 0.25;
 const SPEECH = /(?:表示|指出|强调|认为|说|提出|谈到|透露)[，：“]/;
-/** A paper that bears its city's name speaks for it, however often it names another. */
-const PUBLISHER_WEIGHT = 30;
 
 /** What a story has told so far: whose it is, who was named last, which parties 双方 means. One a story, filled in order. */
 export class StoryContext {
@@ -228,43 +223,4 @@ function groupFrom(members: readonly Party[]): Group {
 		counted: true,
 		kind: 'anaphor'
 	};
-}
-
-/** How strongly the article speaks from each unit: its publisher, its title, and how often the story names it. */
-function homesOf(
-	document: ArticleDocument,
-	story: Story,
-	mentions: readonly ResolvedMention[],
-	gazetteer: Gazetteer
-): ReadonlyMap<PlaceId, number> {
-	const weights = new Map<PlaceId, number>();
-	const add = (place: PlaceId, weight: number): void => {
-		weights.set(place, (weights.get(place) ?? 0) + weight);
-		for (const parent of gazetteer.row(place)?.parents ?? [])
-			if (gazetteer.row(parent)?.level !== 'country')
-				weights.set(parent, (weights.get(parent) ?? 0) + weight * PARENT_SHARE);
-	};
-	const titled = document.titleSpan ? mentionsIn(mentions, document.titleSpan) : [];
-	const told = mentionsIn(mentions, story);
-	for (const mention of new Set([...told, ...titled])) {
-		const place = mention.places[0];
-		if (!place || mention.chain || mention.places.length > 1) continue;
-		add(place, contains(story, mention) ? 1 : TITLE_WEIGHT);
-	}
-	for (const text of [document.publisher, document.title]) {
-		if (text === null) continue;
-		const weight = text === document.publisher ? PUBLISHER_WEIGHT : TITLE_WEIGHT;
-		const known =
-			text === document.publisher
-				? PUBLISHER_HOMES.find(({ words }) => grammar(words).test(text))
-				: undefined;
-		if (known && gazetteer.row(known.place)) add(known.place, weight);
-		else if (text === document.publisher || !document.titleSpan)
-			for (const match of gazetteer.scan(text)) {
-				const reading = match.readings[0];
-				if (match.readings.length === 1 && reading && match.end - match.start > 1)
-					add(reading.place, weight);
-			}
-	}
-	return weights;
 }

@@ -1,14 +1,7 @@
 import type { Inherited, Taken } from './act.ts';
 import { grammar } from './mask.ts';
-import {
-	actorOf,
-	everyPair,
-	membersOf,
-	type Actor,
-	type Group,
-	type Party,
-	type Reading
-} from './reading.ts';
+import { cross, paired } from './pairs.ts';
+import { actorOf, membersOf, type Actor, type Reading } from './reading.ts';
 import { afterSkips } from './skips.ts';
 
 const PLAIN = '[^，；：。@P@U]';
@@ -39,9 +32,6 @@ const TWIN = grammar(`(?<a>@P)${PLAIN}{0,4}$`);
 const TWIN_RIGHT = grammar(`^${PLAIN}{0,4}(?<b>@P)`);
 const HOST = grammar(`在(?<b>@P)${PLAIN}{0,8}$`);
 const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@P@U的在了]{0,24}$`);
-/** More pairs than this are a list of names, not one act of each with each. */
-const MOST_PAIRS = 16;
-
 /** Reads who stands how around a verb, in the clause that begins at `start` of the masked sentence. */
 export class Finder {
 	readonly #reading: Reading;
@@ -223,50 +213,4 @@ export class Finder {
 		if (subject && bare === '') return { actor: subject, from: at ?? this.#start, certainty: 0.9 };
 		return null;
 	}
-}
-
-/** `apart`: 甲、乙分别与丙、丁: the first with the first, when both lists are as long. */
-function cross(
-	a: Actor,
-	b: Actor,
-	reading: string,
-	from: number,
-	certainty: number,
-	apart = false
-): Taken | null {
-	const [ones, others] = [membersOf(a), membersOf(b)];
-	const inOrder = apart && ones.length > 1 && ones.length === others.length;
-	const pairs = inOrder
-		? ones.flatMap((one, i) => others.slice(i, i + 1).map((other) => [one, other] as const))
-		: ones.flatMap((one) => others.map((other) => [one, other] as const));
-	if (pairs.length > MOST_PAIRS || (apart && !inOrder && ones.length > 1 && others.length > 1))
-		return null;
-	const group = pairs.length > 1 ? (b.group ?? a.group) : null;
-	return { pairs, group, reading, from, certainty, joint: false };
-}
-
-function paired(group: Group, from: number, certainty: number): Taken {
-	const pairs = group.edges.flatMap(([i, j]) => {
-		const [a, b] = [group.members[i], group.members[j]];
-		return a && b ? [[a, b] as const] : [];
-	});
-	return { pairs, group, reading: `${group.kind} acts`, from, certainty, joint: true };
-}
-
-/** The sides of an act as a group that later clauses refer to without naming them. */
-export function groupOfPairs(taken: Taken): Group | null {
-	const members: Party[] = [...new Set(taken.pairs.flat())];
-	const span = members[0]?.span;
-	if (!span || members.length < 2) return null;
-	const edges = taken.pairs.map(([a, b]) => [members.indexOf(a), members.indexOf(b)] as const);
-	const whole = everyPair(members.length).length === edges.length;
-	return {
-		members,
-		edges,
-		name: null,
-		span,
-		open: false,
-		counted: true,
-		kind: whole ? 'anaphor' : 'with'
-	};
 }

@@ -1,7 +1,7 @@
 import type { Inherited, Taken } from './act.ts';
 import type { StoryContext } from './context.ts';
 import { clauseAt } from './evidence.ts';
-import { groupOfPairs } from './finder.ts';
+import { groupOfPairs } from './pairs.ts';
 import { grammar, indexOf } from './mask.ts';
 import { actorOf, membersOf, type Actor, type Group, type Party, type Reading } from './reading.ts';
 import { afterSkips, skipLength } from './skips.ts';

@@ -1,0 +1,51 @@
+import type { PlaceId } from '../../domain/place.ts';
+import { contains } from '../../domain/span.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { ArticleDocument, ResolvedMention, Story } from '../document.ts';
+import { grammar } from './mask.ts';
+import { mentionsIn } from './mentions.ts';
+import { PUBLISHER_HOMES } from './words.ts';
+
+const TITLE_WEIGHT = 2;
+const PARENT_SHARE = 0.25;
+/** A paper that bears its city's name speaks for it, however often it names another. */
+const PUBLISHER_WEIGHT = 30;
+
+/** How strongly the article speaks from each unit: its publisher, its title, and how often the story names it. */
+export function homesOf(
+	document: ArticleDocument,
+	story: Story,
+	mentions: readonly ResolvedMention[],
+	gazetteer: Gazetteer
+): ReadonlyMap<PlaceId, number> {
+	const weights = new Map<PlaceId, number>();
+	const add = (place: PlaceId, weight: number): void => {
+		weights.set(place, (weights.get(place) ?? 0) + weight);
+		for (const parent of gazetteer.row(place)?.parents ?? [])
+			if (gazetteer.row(parent)?.level !== 'country')
+				weights.set(parent, (weights.get(parent) ?? 0) + weight * PARENT_SHARE);
+	};
+	const titled = document.titleSpan ? mentionsIn(mentions, document.titleSpan) : [];
+	const told = mentionsIn(mentions, story);
+	for (const mention of new Set([...told, ...titled])) {
+		const place = mention.places[0];
+		if (!place || mention.chain || mention.places.length > 1) continue;
+		add(place, contains(story, mention) ? 1 : TITLE_WEIGHT);
+	}
+	for (const text of [document.publisher, document.title]) {
+		if (text === null) continue;
+		const weight = text === document.publisher ? PUBLISHER_WEIGHT : TITLE_WEIGHT;
+		const known =
+			text === document.publisher
+				? PUBLISHER_HOMES.find(({ words }) => grammar(words).test(text))
+				: undefined;
+		if (known && gazetteer.row(known.place)) add(known.place, weight);
+		else if (text === document.publisher || !document.titleSpan)
+			for (const match of gazetteer.scan(text)) {
+				const reading = match.readings[0];
+				if (match.readings.length === 1 && reading && match.end - match.start > 1)
+					add(reading.place, weight);
+			}
+	}
+	return weights;
+}
