@@ -5,6 +5,7 @@ import { findDates, resolveDate, type DateExpression } from '../dates/dates.ts';
 import type { RepairedText } from '../document.ts';
 import type { Fact } from '../html/facts.ts';
 import type { Line } from '../segment/page-lines.ts';
+import { fromMasthead } from './masthead.ts';
 
 export interface Publication {
 	readonly publishedAt: Edtf | null;
@@ -15,8 +16,8 @@ export interface Publication {
 }
 
 /**
- * When the article was published, as exactly as the page proves: from a byline or stamp, else from the page's markup, else from the address, else
- * inferred from the dates of the list of other articles or from a year that the article calls its own. Never invented.
+ * When the article was published, as exactly as the page proves: from a byline or stamp, else from the page's markup, else
+ * from the masthead of the paper, else from the address, else inferred from the dates of the list of other articles or from a year that the article calls its own. Never invented.
  */
 export function findPublication(
 	repaired: RepairedText,
@@ -38,6 +39,8 @@ export function findPublication(
 		if (date)
 			return { publishedAt: date, reason: `stated in the markup (${from}: ${value})`, doubts: [] };
 	}
+	const masthead = fromMasthead(repaired.text, above);
+	if (masthead) return { publishedAt: masthead.date, reason: masthead.reason, doubts: [] };
 	const inferred =
 		fromAddress(repaired.text, page) ??
 		fromList(repaired.text, below, body) ??
