@@ -12,7 +12,7 @@ import { openGazetteer } from '../../src/lib/server/gazetteer-file.ts';
 import { likenessOf } from '../../src/lib/server/near-copy.ts';
 import type { Library, ReadArticle } from '../../src/lib/server/store/library.ts';
 import { openSqliteLibrary } from '../../src/lib/server/store/sqlite-library.ts';
-import { madeNews, type MadeNews } from '../support/made-news.ts';
+import { madeNews, type MadeNews } from '../support/made/made-news.ts';
 
 const filter = (part: Partial<Filter> = {}): Filter => filterSchema.parse(part);
 const page = { place: null, link: null, q: null, cursor: null, limit: 20 };
