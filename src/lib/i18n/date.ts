@@ -1,20 +1,29 @@
 import type { Edtf } from '../domain/date.ts';
+import { intlTag } from './numbers.ts';
 import type { Locale } from './locale.ts';
 
-const MONTHS = [
-	'Jan',
-	'Feb',
-	'Mar',
-	'Apr',
-	'May',
-	'June',
-	'July',
-	'Aug',
-	'Sept',
-	'Oct',
-	'Nov',
-	'Dec'
-];
+const WORDS: Record<Locale, { about: string; unknown: string; noYear: string }> = {
+	'zh-Hans': { about: '约 ', unknown: '年份不明', noYear: '（年份不明）' },
+	en: { about: 'about ', unknown: 'year unknown', noYear: ' (year unknown)' }
+};
+
+/** What an EDTF date tells; each set of parts has one formatter a language. */
+type Parts = 'y' | 'ym' | 'ymd' | 'm' | 'md';
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(parts: Parts, locale: Locale): Intl.DateTimeFormat {
+	const key = `${locale} ${parts}`;
+	const format =
+		formats.get(key) ??
+		new Intl.DateTimeFormat(intlTag(locale), {
+			timeZone: 'UTC',
+			...(parts.startsWith('y') ? { year: 'numeric' } : {}),
+			...(parts.includes('m') ? { month: 'long' } : {}),
+			...(parts.endsWith('d') ? { day: 'numeric' } : {})
+		});
+	formats.set(key, format);
+	return format;
+}
 
 /** An EDTF date for people, no more exact than it is: 2019年7月11日, 2019年, 1月14日（年份不明）; 11 July 2019. */
 export function formatDate(date: Edtf, locale: Locale): string {
@@ -24,21 +33,13 @@ export function formatDate(date: Edtf, locale: Locale): string {
 }
 
 function formatOne(date: string, locale: Locale): string {
-	const about = date.endsWith('~');
+	const { about, unknown, noYear } = WORDS[locale];
 	const [year = '', month, day] = date.replace('~', '').split('-');
 	const known = year !== 'XXXX';
-	if (locale === 'zh-Hans') {
-		const parts = [
-			known ? `${year}年` : '',
-			month ? `${Number(month)}月` : '',
-			day ? `${Number(day)}日` : ''
-		].join('');
-		return `${about ? '约 ' : ''}${parts || '年份不明'}${known || !parts ? '' : '（年份不明）'}`;
-	}
-	const parts = [
-		day ? String(Number(day)) : '',
-		month ? (MONTHS[Number(month) - 1] ?? month) : '',
-		known ? year : ''
-	].filter(Boolean);
-	return `${about ? 'about ' : ''}${parts.join(' ') || 'year unknown'}${known || parts.length === 0 ? '' : ' (year unknown)'}`;
+	const said = date.endsWith('~') ? about : '';
+	if (!known && month === undefined) return said + unknown;
+	const parts = `${known ? 'y' : ''}${month === undefined ? '' : 'm'}${day === undefined ? '' : 'd'}`;
+	// A leap year stands for one that is not known, so that 29 February can be said.
+	const when = Date.UTC(known ? Number(year) : 2000, Number(month ?? 1) - 1, Number(day ?? 1));
+	return said + formatOf(parts as Parts, locale).format(when) + (known ? '' : noYear);
 }

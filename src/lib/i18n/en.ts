@@ -1,6 +1,9 @@
+import { formatNumber, pluralOf } from './numbers.ts';
 import type { Messages } from './zh-hans.ts';
 
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const num = (n: number): string => formatNumber(n, 'en');
+const plural = (n: number, one: string, other: string): string =>
+	`${num(n)} ${pluralOf(n, 'en', { one, other })}`;
 
 /** English. */
 export const en: Messages = {
@@ -73,8 +76,8 @@ export const en: Messages = {
 		ended: 'ended',
 		mention: 'only mentioned'
 	},
-	shown: (shown, total) => `${shown} strongest of ${plural(total, 'link', 'links')} shown`,
-	tableCaption: (n) => (n === 1 ? 'The one link on the map' : `All ${n} links on the map`),
+	shown: (shown, total) => `${num(shown)} strongest of ${plural(total, 'link', 'links')} shown`,
+	tableCaption: (n) => (n === 1 ? 'The one link on the map' : `All ${num(n)} links on the map`),
 	columnPair: 'Between',
 	columnKinds: 'Kinds',
 	columnStatus: 'Status',

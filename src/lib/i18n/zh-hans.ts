@@ -1,5 +1,8 @@
 import type { LinkType, Status } from '../domain/link.ts';
 import type { Level } from '../domain/place.ts';
+import { formatNumber } from './numbers.ts';
+
+const num = (n: number): string => formatNumber(n, 'zh-Hans');
 
 const KINDS: Record<LinkType, string> = {
 	agreement: '协议',
@@ -70,7 +73,7 @@ export const zhHans = {
 	links: '合作关系',
 	places: '地点',
 	span: '时间跨度',
-	undatedActs: (n: number) => `另有 ${n} 项未注明时间`,
+	undatedActs: (n: number) => `另有 ${num(n)} 项未注明时间`,
 	strongest: '依据最多的关系',
 	kinds: '事项类别',
 	newest: '最新文章',
@@ -115,8 +118,8 @@ export const zhHans = {
 	onlyDeclared: '这里只有一方宣布的意愿，还没有读到对方的行动。',
 	beyondFilter: '当前的筛选没有画出这项关系，以下是它的全部事项。',
 	legendTone: { planned: '已商定', ended: '已结束', mention: '仅提及' },
-	shown: (shown: number, total: number) => `显示 ${total} 条关系中最强的 ${shown} 条`,
-	tableCaption: (n: number) => `地图上的全部 ${n} 条关系`,
+	shown: (shown: number, total: number) => `显示 ${num(total)} 条关系中最强的 ${num(shown)} 条`,
+	tableCaption: (n: number) => `地图上的全部 ${num(n)} 条关系`,
 	columnPair: '双方',
 	columnKinds: '类别',
 	columnStatus: '状态',
@@ -135,8 +138,8 @@ export const zhHans = {
 	backToOverview: '回到总览',
 	colon: '：',
 	list: '、',
-	nArticles: (n: number) => `${n} 篇`,
-	nProofs: (n: number) => `${n} 项`,
+	nArticles: (n: number) => `${num(n)} 篇`,
+	nProofs: (n: number) => `${num(n)} 项`,
 	since: (first: string, last: string) => `${first} – ${last}`,
 	kind: KINDS,
 	status: STATUS,

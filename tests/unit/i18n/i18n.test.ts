@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '../../../src/lib/i18n/date.ts';
+import { gapsBetween, type MessageTable } from '../../../src/lib/i18n/gaps.ts';
 import { topicName } from '../../../src/lib/i18n/topics.ts';
 import { TOPICS } from '../../../src/lib/pipeline/links/topics.ts';
 import { chooseLocale, LOCALES, messages } from '../../../src/lib/i18n/locale.ts';
@@ -10,7 +11,9 @@ describe('formatDate', () => {
 		['2019-07', '2019年7月', 'July 2019'],
 		['2019-07-11', '2019年7月11日', '11 July 2019'],
 		['2019-07~', '约 2019年7月', 'about July 2019'],
-		['XXXX-01-14', '1月14日（年份不明）', '14 Jan (year unknown)'],
+		['XXXX-01-14', '1月14日（年份不明）', '14 January (year unknown)'],
+		['XXXX-02-29', '2月29日（年份不明）', '29 February (year unknown)'],
+		['XXXX', '年份不明', 'year unknown'],
 		['2023/2025', '2023年 – 2025年', '2023 – 2025']
 	])('%s', (date, zh, en) => {
 		expect(formatDate(date, 'zh-Hans')).toBe(zh);
@@ -33,11 +36,25 @@ describe('chooseLocale', () => {
 
 describe('messages', () => {
 	it('are said in every language, none left empty', () => {
-		for (const locale of LOCALES) {
-			for (const value of Object.values(messages(locale))) {
-				expect(typeof value === 'string' ? value : 'said').not.toBe('');
-			}
-		}
+		expect(gapsBetween(messages('zh-Hans'), messages('en'))).toEqual([]);
+	});
+
+	it('count as their language does', () => {
+		expect(messages('en').nArticles(1)).toBe('1 article');
+		expect(messages('en').nArticles(3400)).toBe('3,400 articles');
+		expect(messages('zh-Hans').nArticles(3400)).toBe('3,400 篇');
+	});
+});
+
+describe('gapsBetween', () => {
+	it.each([
+		[{ a: 'x' }, { b: 'x' }, ['a is missing in one language', 'b is missing in one language']],
+		[{ t: { a: 'x' } }, { t: { a: '' } }, ['t.a is empty']],
+		[{ t: { a: 'x' } }, { t: 'x' }, ['t is of two kinds']],
+		[{ n: (n: number) => `${n}` }, { n: () => '1' }, ['n takes another number of values']],
+		[{ a: 'x', t: { b: 'y' } }, { t: { b: 'z' }, a: 'w' }, []]
+	])('%j beside %j', (one: MessageTable, other: MessageTable, gaps: string[]) => {
+		expect(gapsBetween(one, other)).toEqual(gaps);
 	});
 });
 
