@@ -5,7 +5,7 @@ import {
 	placeAnswerSchema,
 	type LinkLevel
 } from '$lib/domain/api';
-import { parseFilter } from '$lib/state/address';
+import { parseFilters } from '$lib/state/filters';
 import { ask, askChosen, askSearch } from './ask.server';
 import type { PageServerLoad } from './$types';
 
@@ -16,14 +16,14 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
 		const address = `/api/v1/articles/${encodeURIComponent(article)}`;
 		return { kind: 'article' as const, answer: await ask(fetch, address, articleAnswerSchema) };
 	}
-	const filter = parseFilter(url.searchParams);
+	const filters = parseFilters(url.searchParams);
 	const link = url.searchParams.get('link');
 	if (link) {
 		const at = (level: LinkLevel) =>
 			askChosen(
 				fetch,
 				`/api/v1/links/${encodeURIComponent(link)}?level=${level}`,
-				filter,
+				filters,
 				linkAnswerSchema
 			);
 		// A crowded map rolls its arcs up, and they open at the level they are drawn at; a shared address may be finer.
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
 			...(await askChosen(
 				fetch,
 				`/api/v1/places/${encodeURIComponent(place)}`,
-				filter,
+				filters,
 				placeAnswerSchema
 			))
 		};

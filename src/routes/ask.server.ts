@@ -6,8 +6,7 @@ import {
 	placesAnswerSchema,
 	problemSchema
 } from '$lib/domain/api';
-import { STATUSES } from '$lib/domain/kinds';
-import type { Address } from '$lib/state/address';
+import { apiQuery, EVERYTHING, type Filters } from '$lib/state/filters';
 import { searchAddresses, type Found } from '$lib/state/search';
 
 /**
@@ -34,9 +33,6 @@ export async function ask<T>(
 const staysAsWritten = (address: string): boolean =>
 	new URL(address, 'http://atlas.invalid').pathname === address.split('?')[0];
 
-/** Declared wishes and all kinds: nothing filtered away. */
-const EVERYTHING = { types: [], intended: true } as const;
-
 /**
  * Asks for what an address chooses. A filter decides what is drawn, not whether a shared address opens: what it hides
  * altogether is asked for once more without it, and the answer says so (`beyond`).
@@ -44,25 +40,21 @@ const EVERYTHING = { types: [], intended: true } as const;
 export async function askChosen<T>(
 	fetch: typeof globalThis.fetch,
 	address: string,
-	filter: Pick<Address, 'types' | 'intended'>,
+	filters: Filters,
 	schema: z.ZodType<T>
 ): Promise<{ answer: T; beyond: boolean }> {
-	const under = (by: typeof filter): string =>
-		address + (address.includes('?') ? filterQuery(by) : filterQuery(by).replace('&', '?'));
+	// Of one place or one pair; the place that the map is narrowed to has no say in it.
+	const under = (by: Filters): string => withQuery(address, apiQuery({ ...by, only: null }));
 	try {
-		return { answer: await ask(fetch, under(filter), schema), beyond: false };
+		return { answer: await ask(fetch, under(filters), schema), beyond: false };
 	} catch (trouble) {
 		if (!isHttpError(trouble, 404)) throw trouble;
 		return { answer: await ask(fetch, under(EVERYTHING), schema), beyond: true };
 	}
 }
 
-/** The filters of an address as the API takes them, each with its `&`. */
-export function filterQuery({ types, intended }: Pick<Address, 'types' | 'intended'>): string {
-	const query = types.map((type) => `&type=${type}`);
-	if (intended) query.push(...STATUSES.map((status) => `&status=${status}`));
-	return query.join('');
-}
+const withQuery = (address: string, query: string): string =>
+	query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`;
 
 const FOUND_EACH = 30;
 const LONGEST_SEARCH = 200;

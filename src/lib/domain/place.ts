@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLACE_ID } from './place-id.ts';
 
 /**
  * What kind of unit a place is. `province`, `city` and `county` also name the first, second and third level abroad.
@@ -20,12 +21,7 @@ export type Level = z.infer<typeof levelSchema>;
  * Id of a place: GB/T 2260 code for Chinese units, ISO 3166-1 alpha-2 for countries, `ISO2-…` inside them,
  * `group:…`, `region:…`, `zone:…`, `water:…`.
  */
-export const placeIdSchema = z
-	.string()
-	.regex(
-		/^(\d{6}|[A-Z]{2}(-[A-Za-z0-9-]+)?|(group|region|zone|water):[a-z0-9-]+)$/,
-		'not a place id'
-	);
+export const placeIdSchema = z.string().regex(PLACE_ID, 'not a place id');
 export type PlaceId = z.infer<typeof placeIdSchema>;
 
 /** A place as a record carries it. Degrees WGS 84; `approximate`: the point is its parent's or a guess; `parents` outermost first. */

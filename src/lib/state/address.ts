@@ -1,11 +1,22 @@
-import { LINK_TYPES } from '../domain/kinds.ts';
-import type { LinkType } from '../domain/link.ts';
+import { FILTERS, misreadFilters, parseFilters, type Filters } from './filters.ts';
+import {
+	choice,
+	flag,
+	misread,
+	readQuery,
+	startOf,
+	text,
+	whole,
+	writeQuery,
+	type Query,
+	type Schema
+} from './parameter.ts';
 
 /**
  * What the address of the page says: the way from place over link to article (the deepest is what the panel shows, the
  * others are its breadcrumb), the view and the filters. A reader can share, reload and step through all of it.
  */
-export interface Address {
+export interface Address extends Filters {
 	readonly place: string | null;
 	readonly link: string | null;
 	readonly article: string | null;
@@ -14,57 +25,54 @@ export interface Address {
 	/** What is searched for; its results stand in the panel while nothing is chosen. */
 	readonly q: string | null;
 	readonly view: 'map' | 'table';
-	/** Kinds that are drawn; empty means all. */
-	readonly types: readonly LinkType[];
-	/** Whether the declared wishes of one side are drawn as well. */
-	readonly intended: boolean;
+	/** By which column the table is in order, and whether the other way round. */
+	readonly sort: SortKey;
+	readonly reversed: boolean;
 	/** The article as scraped instead of repaired. */
 	readonly scraped: boolean;
+	/** In which script articles are read: their own, or as the reader prefers. */
+	readonly script: Script;
 	/** Page furniture shown. */
 	readonly furniture: boolean;
 }
 
-export const START: Address = {
-	place: null,
-	link: null,
-	article: null,
-	evidence: null,
-	q: null,
-	view: 'map',
-	types: [],
-	intended: false,
-	scraped: false,
-	furniture: false
+/** Columns of the table by which it can be put in order; at first by the number of proofs. */
+export const SORT_KEYS = ['proofs', 'pair', 'kinds', 'status', 'articles', 'time'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export const SCRIPTS = ['own', 'hans', 'hant'] as const;
+export type Script = (typeof SCRIPTS)[number];
+
+type Own = Omit<Address, keyof Filters>;
+
+/** What the address says besides the filters, in the order in which it says it. */
+const CHOICES: Schema<Own> = {
+	place: text('place'),
+	link: text('link'),
+	article: text('article'),
+	evidence: whole('evidence', null, 999_999),
+	q: text('q'),
+	view: choice('view', 'map', ['table']),
+	sort: choice('sort', 'proofs', SORT_KEYS),
+	reversed: flag('order', 'reversed'),
+	scraped: flag('text', 'scraped'),
+	script: choice('script', 'own', SCRIPTS),
+	furniture: flag('furniture', 'shown')
 };
 
-type Query = Pick<URLSearchParams, 'get' | 'getAll'>;
+export const START: Address = { ...startOf(CHOICES), ...startOf(FILTERS) };
 
-const text = (query: Query, name: string): string | null => query.get(name) || null;
+/** Reads the address of a page. What it does not understand is as at the start. */
+export const parseAddress = (query: Query): Address => ({
+	...readQuery(query, CHOICES),
+	...parseFilters(query)
+});
 
-/** Reads the address of a page. What it does not understand it leaves out. */
-export function parseAddress(query: Query): Address {
-	const evidence = query.get('evidence');
-	return {
-		place: text(query, 'place'),
-		link: text(query, 'link'),
-		article: text(query, 'article'),
-		evidence: evidence !== null && /^\d{1,6}$/.test(evidence) ? Number(evidence) : null,
-		q: text(query, 'q'),
-		view: query.get('view') === 'table' ? 'table' : 'map',
-		...parseFilter(query),
-		scraped: query.get('text') === 'scraped',
-		furniture: query.get('furniture') === 'shown'
-	};
-}
-
-/** The part of the address that decides which links are drawn. */
-export function parseFilter(query: Query): Pick<Address, 'types' | 'intended'> {
-	const asked = new Set(query.getAll('type').flatMap((value) => value.split(',')));
-	return {
-		types: LINK_TYPES.filter((type) => asked.has(type)),
-		intended: query.get('intended') === 'shown'
-	};
-}
+/** Names of the parameters of an address that were not understood. */
+export const misreadIn = (query: Query): string[] => [
+	...misread(query, CHOICES),
+	...misreadFilters(query)
+];
 
 /** A path within the site, before the base it may be served under. */
 export type Href = '/' | `/?${string}` | `/#${string}`;
@@ -74,17 +82,10 @@ export function hrefOf(
 	address: Address,
 	wish: { readonly lang?: string; readonly theme?: string } = {}
 ): Href {
-	const query = new URLSearchParams();
-	if (address.place !== null) query.set('place', address.place);
-	if (address.link !== null) query.set('link', address.link);
-	if (address.article !== null) query.set('article', address.article);
-	if (address.evidence !== null) query.set('evidence', String(address.evidence));
-	if (address.q !== null) query.set('q', address.q);
-	if (address.view === 'table') query.set('view', 'table');
-	if (address.types.length > 0) query.set('type', address.types.join(','));
-	if (address.intended) query.set('intended', 'shown');
-	if (address.scraped) query.set('text', 'scraped');
-	if (address.furniture) query.set('furniture', 'shown');
+	const query = new URLSearchParams([
+		...writeQuery<Own>(address, CHOICES),
+		...writeQuery<Filters>(address, FILTERS)
+	]);
 	for (const [name, value] of Object.entries(wish)) query.set(name, value);
 	// `~` joins the two ends of a pair and `:` names a group; both may stand in a query as they are.
 	const said = query
@@ -135,12 +136,4 @@ export function up(from: Address): Address | null {
 	if (from.article !== null) return { ...from, ...LEFT, article: null };
 	if (from.link !== null) return { ...from, link: null };
 	return from.place !== null || from.q !== null ? toOverview(from) : null;
-}
-
-/** Kinds after one was clicked in the legend: alone first, then added or taken away; all of them or none means no filter. */
-export function toggleType(types: readonly LinkType[], type: LinkType): readonly LinkType[] {
-	const wanted = types.includes(type)
-		? types.filter((other) => other !== type)
-		: LINK_TYPES.filter((other) => other === type || types.includes(other));
-	return wanted.length === LINK_TYPES.length ? [] : wanted;
 }

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LINK_TYPES } from '../../../src/lib/domain/kinds.ts';
+import { LEVELS, PROVEN } from '../../../src/lib/state/filters.ts';
 import {
 	hrefOf,
 	parseAddress,
 	START,
 	toArticle,
-	toggleType,
+	misreadIn,
+	SCRIPTS,
+	SORT_KEYS,
 	toLink,
 	toPlace,
 	up,
@@ -22,8 +25,19 @@ const addresses: fc.Arbitrary<Address> = fc.record({
 	evidence: fc.option(fc.nat(999)),
 	q: text,
 	view: fc.constantFrom('map', 'table'),
-	types: fc.subarray([...LINK_TYPES]),
+	sort: fc.constantFrom(...SORT_KEYS),
+	reversed: fc.boolean(),
+	script: fc.constantFrom(...SCRIPTS),
+	types: fc.subarray(LINK_TYPES.slice(1)),
+	topics: fc.subarray(['water', 'air', 'culture-tourism']),
+	statuses: fc.subarray(PROVEN.slice(1)),
 	intended: fc.boolean(),
+	from: fc.option(fc.constantFrom('2016', '2018-02', '2018-03-31')),
+	to: fc.option(fc.constantFrom('2018-03', '2019-12-31', '2020')),
+	undated: fc.boolean(),
+	only: fc.option(fc.constantFrom('330000', 'JP-40100', 'group:sco')),
+	confidence: fc.nat(100),
+	level: fc.constantFrom(...LEVELS),
 	scraped: fc.boolean(),
 	furniture: fc.boolean()
 });
@@ -50,9 +64,33 @@ describe('parseAddress', () => {
 		'/?type=love',
 		'/?view=globe',
 		'/?place=',
-		'/?text=raw'
+		'/?text=raw',
+		'/?from=2019-02-30',
+		'/?to=soon',
+		'/?from=2020&to=2019',
+		'/?only=Zhejiang',
+		'/?confidence=101',
+		'/?level=street',
+		'/?sort=beauty',
+		'/?status=intended',
+		'/?undated=shown'
 	])('leaves out what it does not understand: %s', (href) => {
 		expect(read(href)).toEqual(START);
+	});
+
+	it.each([
+		['/?from=2020&to=2019', ['from']],
+		['/?type=visit,love&status=done', ['type']],
+		['/?topic=Water&view=globe', ['view', 'topic']],
+		['/?lang=en&utm_source=x&place=330000', []],
+		['/', []]
+	])('tells what it did not understand: %s', (href, names) => {
+		expect(misreadIn(new URL(href, 'http://x').searchParams)).toEqual(names);
+	});
+
+	it('keeps what it understands of a list', () => {
+		expect(read('/?type=visit,love').types).toEqual(['visit']);
+		expect(read('/?topic=water,Air').topics).toEqual(['water']);
 	});
 
 	it('takes kinds together or one by one, in the fixed order', () => {
@@ -86,18 +124,5 @@ describe('steps', () => {
 	it('keep the filters', () => {
 		const filtered = { ...START, types: ['visit'] as const, intended: true };
 		expect(toPlace(filtered, '330000')).toMatchObject({ types: ['visit'], intended: true });
-	});
-});
-
-describe('toggleType', () => {
-	it('draws one alone, then adds and takes away', () => {
-		const one = toggleType([], 'visit');
-		expect(one).toEqual(['visit']);
-		expect(toggleType(one, 'agreement')).toEqual(['agreement', 'visit']);
-		expect(toggleType(one, 'visit')).toEqual([]);
-	});
-
-	it('knows that all kinds are no filter', () => {
-		expect(toggleType(LINK_TYPES.slice(1), LINK_TYPES[0])).toEqual([]);
 	});
 });
