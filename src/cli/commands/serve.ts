@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { codeOf, Failure, oneLine } from '../../lib/server/failure.ts';
 import { EXTRACTOR_VERSION } from '../../lib/pipeline/index.ts';
+import { isLoopback } from '../../lib/server/http/write-access.ts';
 import { gazetteerVersion } from '../../lib/server/gazetteer-file.ts';
 import { databasePath, geoFolder } from '../../lib/server/paths.ts';
 import { staleNote } from '../../lib/server/stale-note.ts';
@@ -43,6 +44,9 @@ async function run(options: Options): Promise<void> {
 	// What the built server asks for when the first request comes, checked while somebody reads the message.
 	process.env['ATLAS_DB'] = db;
 	process.env['ATLAS_GEO'] = resolve(geoFolder());
+	process.env['ATLAS_LISTENS'] = host;
+	// The app has limits of its own, which say what to do.
+	process.env['BODY_SIZE_LIMIT'] ??= 'Infinity';
 	const stale = await withLibrary(db, countStale);
 	// The port first: loading the app takes a while, and whoever reads about an occupied port should not wait for it.
 	const handler = Promise.withResolvers<RequestListener>();
@@ -61,6 +65,8 @@ async function run(options: Options): Promise<void> {
 		throw error;
 	}
 	const { port: bound } = addressOf(server);
+	if (!isLoopback(host) && !process.env['ATLAS_TOKEN'])
+		say(`atlas: read-only: ATLAS_TOKEN is not set, so nobody can add articles or corrections`);
 	if (stale > 0) say(`atlas: ${staleNote(stale)}`);
 	process.stdout.write(`http://${isIPv6(host) ? `[${host}]` : host}:${bound}\n`);
 }

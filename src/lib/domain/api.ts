@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionSchema } from './correction.ts';
 import { recordSchema, repairSchema, scriptSchema } from './article.ts';
 import { edtfSchema } from './date.ts';
 import { linkSchema, linkTypeSchema, statusSchema } from './link.ts';
@@ -83,7 +84,9 @@ export const actSchema = linkSchema.and(
 		index: count,
 		article: articleSummarySchema,
 		/** What scraping broke within the evidence, with places in the article: how the quote is to be read. */
-		repairs: z.array(repairSchema).optional()
+		repairs: z.array(repairSchema).optional(),
+		/** What people have said of it, in the order of time; left out when nothing. */
+		corrections: z.array(correctionSchema).optional()
 	})
 );
 export type Act = z.infer<typeof actSchema>;
@@ -139,8 +142,11 @@ export type OrganisationsAnswer = z.infer<typeof organisationsAnswerSchema>;
 export const articleAnswerSchema = z.object({
 	/** Where else the same body was published; left out when nowhere. */
 	alsoBy: z.array(copySchema).optional(),
+	/** All of the article, in the order of time, those undone and those that have lost their sentence too; left out when none. */
+	corrections: z.array(correctionSchema).optional(),
 	/** The decoded input, byte order mark removed: what all offsets count in. */
 	text: z.string(),
+	/** As people have corrected it. */
 	record: recordSchema,
 	/** Ids of the article's acts, in the order of record.links, with the pair each belongs to. */
 	acts: z.array(z.object({ id: z.string(), link: z.string() })),
@@ -203,6 +209,8 @@ export const healthSchema = z.object({
 	extractor: z.string(),
 	gazetteer: z.string(),
 	boundaries: z.string(),
+	/** Whether articles and corrections are taken: from anybody on this machine, with a token, or not at all. */
+	writable: z.enum(['yes', 'with-token', 'no']),
 	trouble: z.array(z.string()),
 	notes: z.array(z.string())
 });
@@ -276,3 +284,11 @@ export const explanationSchema = z.object({
 	names: z.record(placeIdSchema, z.string())
 });
 export type ExplanationAnswer = z.infer<typeof explanationSchema>;
+
+/** POST /articles: what became of it, and its record as it was read. */
+export const takenSchema = z.object({
+	id: z.string(),
+	outcome: z.enum(['added', 'replaced', 'same']),
+	record: recordSchema
+});
+export type Taken = z.infer<typeof takenSchema>;

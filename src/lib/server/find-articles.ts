@@ -13,6 +13,8 @@ import type { RawArticle } from './reader.ts';
 export const STANDARD_INPUT = '-';
 /** The source of what it held: each time something else. */
 export const FROM_STANDARD_INPUT = 'standard input';
+/** The source of what came through the API. */
+export const POSTED = 'posted';
 
 /**
  * All articles of files, folders (recursively, by name, hidden files left out), .jsonl streams and `-`, one by one.
@@ -63,7 +65,8 @@ async function* fromFile(path: string, id: string): AsyncGenerator<Found> {
 	yield fromBytes(await readFile(path), id, resolve(path));
 }
 
-const fromBytes = (bytes: Uint8Array, id: string, source: string): RawArticle => ({
+/** An article as a file's bytes are one. */
+export const fromBytes = (bytes: Uint8Array, id: string, source: string): RawArticle => ({
 	id,
 	source,
 	input: { bytes, text: null, given: null },

@@ -7,7 +7,7 @@ import { oneLine } from './failure.ts';
 import { staleNote } from './stale-note.ts';
 
 /** What an operator asks first: `degraded` still answers, `failed` cannot. */
-export async function health(): Promise<Health> {
+export async function health(writable: Health['writable']): Promise<Health> {
 	const trouble: string[] = [];
 	const attempt = async <T>(fallback: T, work: () => T | Promise<T>): Promise<T> => {
 		try {
@@ -29,6 +29,21 @@ export async function health(): Promise<Health> {
 		return source;
 	});
 	const status = failed ? 'failed' : trouble.length > 0 ? 'degraded' : 'ok';
-	const notes = failed || stale === 0 ? [] : [staleNote(stale)];
-	return { status, articles, extractor: EXTRACTOR_VERSION, gazetteer, boundaries, trouble, notes };
+	const lost = await attempt(0, () => openAtlas().library.countLostCorrections());
+	const notes = failed
+		? []
+		: [...(stale === 0 ? [] : [staleNote(stale)]), ...(lost === 0 ? [] : [lostNote(lost)])];
+	return {
+		status,
+		articles,
+		extractor: EXTRACTOR_VERSION,
+		gazetteer,
+		boundaries,
+		writable,
+		trouble,
+		notes
+	};
 }
+
+const lostNote = (lost: number): string =>
+	`${lost} ${lost === 1 ? 'correction has' : 'corrections have'} lost the sentence that they hold on to: see /api/v1/corrections`;

@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { EXTRACTOR_VERSION } from '../pipeline/index.ts';
 import { Failure, oneLine } from './failure.ts';
-import { findArticles, FROM_STANDARD_INPUT } from './find-articles.ts';
+import { findArticles, FROM_STANDARD_INPUT, POSTED } from './find-articles.ts';
 import { isFault, type Found } from './found.ts';
 import { inOrder } from './in-order.ts';
-import { readHere, type ReadRaw } from './reader.ts';
-import type { Library, ReadArticle } from './store/library.ts';
+import { readHere, type RawArticle, type ReadRaw } from './reader.ts';
+import type { Fingerprint, Library, ReadArticle } from './store/library.ts';
 
 export type Outcome = 'added' | 'replaced' | 'same' | 'failed';
 
@@ -95,10 +95,9 @@ function taker(
 
 		const known = await library.fingerprint(article);
 		if (known !== null) {
-			const same = known.hash === found.hash;
-			if (same && known.extractor === EXTRACTOR_VERSION && known.gazetteer === gazetteer.version)
-				return { source, article, outcome: 'same', reason: null };
-			if (!same && !isSameFile(known.source, source) && options.replace !== true)
+			const standing = compare(known, found, gazetteer.version);
+			if (standing === 'same') return { source, article, outcome: 'same', reason: null };
+			if (standing === 'other' && options.replace !== true)
 				return failed(
 					`the library holds another article of the id ${article}, from ${known.source}: rename one, or ingest with --replace`
 				);
@@ -124,13 +123,28 @@ async function keep(
 	}
 }
 
+/**
+ * What the library has under an id beside what is found: the `same`, read by this extractor and gazetteer; what may be
+ * replaced, as it is the same file or was read by others (`older`); or an article from elsewhere (`other`).
+ */
+export function compare(
+	known: Fingerprint,
+	found: RawArticle,
+	gazetteer: string
+): 'same' | 'older' | 'other' {
+	if (known.hash !== found.hash) return isSameFile(known.source, found.source) ? 'older' : 'other';
+	return known.extractor === EXTRACTOR_VERSION && known.gazetteer === gazetteer ? 'same' : 'older';
+}
+
 /** The message for a second article of an id within one run. */
 export const sameId = (id: string, first: string): string =>
 	`the id ${id} was already given by ${first} in this run: rename one of them`;
 
-/** What is piped in has no name that would tell that it is the same again. */
+/** What is piped in or posted has no name that would tell that it is the same again. */
+const NAMELESS: ReadonlySet<string> = new Set([FROM_STANDARD_INPUT, POSTED]);
+
 const isSameFile = (x: string, y: string): boolean =>
-	fileOf(x) === fileOf(y) && fileOf(x) !== FROM_STANDARD_INPUT;
+	fileOf(x) === fileOf(y) && !NAMELESS.has(fileOf(x));
 
 /** Without the line number of a row, which changes when rows are added before it. */
 const fileOf = (source: string): string => source.replace(/:\d+$/, '');

@@ -11,12 +11,24 @@ import {
 	type Filter
 } from '../../../src/lib/domain/api.ts';
 import { likenessOf } from '../../../src/lib/server/near-copy.ts';
-import { BadCursor, type Library } from '../../../src/lib/server/store/library.ts';
+import {
+	correctionsAnswerSchema,
+	type AddedLink,
+	type Change
+} from '../../../src/lib/domain/correction.ts';
+import {
+	BadCorrection,
+	BadCursor,
+	type Library,
+	type NewCorrection
+} from '../../../src/lib/server/store/library.ts';
 import {
 	ALL,
 	BEIJING_KITAKYUSHU,
 	LUZHOU_RONGCHANG,
 	madeArticle,
+	MENTIONS_ONLY,
+	PLACES,
 	ZHEJIANG_JILIN
 } from './made-articles.ts';
 
@@ -403,6 +415,154 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 				b: { name: '吉林省' },
 				extractor: '1'
 			});
+		});
+	});
+
+	describe(`${name}: corrections`, () => {
+		const why = { by: '王编辑', reason: '只是列席' };
+		const of = (act: number | null, change: Change, article = 'a.txt'): NewCorrection => ({
+			...why,
+			article,
+			act,
+			change,
+			places: {}
+		});
+		const reject = of(0, { kind: 'reject' });
+
+		inFilled('take an act from every count, and give it back when undone', async (library) => {
+			const before = await library.overview(filter());
+			const made = await library.correct(reject);
+			expect(made).toMatchObject({ ...why, article: 'a.txt', act: 'a.txt#0', drift: null });
+			const after = await library.overview(filter());
+			expect(after.acts).toBe(before.acts - 1);
+			expect(after.kinds.agreement ?? 0).toBe((before.kinds.agreement ?? 0) - 1);
+			expect(after.articles).toBe(before.articles);
+			const link = linkAnswerSchema.parse(await library.link('220000~330000', filter(), 'place'));
+			expect(link.acts.map(({ id, index }) => ({ id, index }))).toEqual([
+				{ id: 'a.txt#1', index: 0 }
+			]);
+			const article = articleAnswerSchema.parse(await library.article('a.txt'));
+			expect(article.acts).toEqual([{ id: 'a.txt#1', link: '220000~330000' }]);
+			expect(article.record.links.map(({ type }) => type)).toEqual(['meeting']);
+			expect(article.corrections).toEqual([made]);
+			expect(await Array.fromAsync(library.check())).toEqual([]);
+
+			const undone = await library.undo(made?.id ?? '', { by: '李', reason: '看错了' });
+			expect(undone).toMatchObject({ act: null, undone: { by: '李', reason: '看错了' } });
+			expect(await library.overview(filter())).toEqual(before);
+			expect(await Array.fromAsync(library.check())).toEqual([]);
+			expect(await library.undo(made?.id ?? '', { by: '张', reason: '再来' })).toEqual(undone);
+			expect(await library.undo('none', why)).toBeNull();
+		});
+
+		inFilled('change what an act says, the later one last', async (library) => {
+			await library.correct(of(0, { kind: 'change', type: 'project', date: '2020-01' }));
+			await library.correct(of(0, { kind: 'change', status: 'planned', topics: ['water'] }));
+			const told = { type: 'project', date: '2020-01', status: 'planned', topics: ['water'] };
+			const [act] =
+				(await library.link('220000~330000', filter({ type: ['project'] }), 'place'))?.acts ?? [];
+			expect(act).toMatchObject({ id: 'a.txt#0', ...told, confidence: 1 });
+			expect(act?.corrections).toHaveLength(2);
+			await library.correct(of(0, { kind: 'reject' }));
+			await library.correct(of(0, { kind: 'accept' }));
+			expect(
+				(await library.link('220000~330000', filter({ type: ['project'] }), 'place'))?.acts
+			).toHaveLength(1);
+			expect(await Array.fromAsync(library.check())).toEqual([]);
+		});
+
+		inFilled('move an act to another place, and add one that is missing', async (library) => {
+			const places = { CN: PLACES['CN'], '110000': PLACES['110000'] } as NewCorrection['places'];
+			await library.correct({ ...of(0, { kind: 'change', b: '110000' }), places });
+			expect((await library.link('110000~330000', filter(), 'place'))?.acts).toHaveLength(1);
+			const start = MENTIONS_ONLY.text.indexOf('浙江省');
+			const link: AddedLink = {
+				a: '330000',
+				b: '510500',
+				type: 'other',
+				directed: false,
+				status: 'done',
+				date: null,
+				topics: [],
+				evidence: { start, end: MENTIONS_ONLY.text.length - 1 }
+			};
+			const made = await library.correct(of(null, { kind: 'add', link }, 'd.txt'));
+			const [act] = (await library.link('330000~510500', filter(), 'place'))?.acts ?? [];
+			expect(act).toMatchObject({ id: made?.act, evidence: { quote: '浙江省亦有类似规划' } });
+			expect(await Array.fromAsync(library.check())).toEqual([]);
+			const n = Number(made?.act?.split('#')[1]);
+			await library.correct(of(n, { kind: 'reject' }, 'd.txt'));
+			expect(await library.link('330000~510500', filter(), 'place')).toBeNull();
+		});
+
+		inFilled('survive the next reading, or tell that they do not', async (library) => {
+			await library.correct(reject);
+			const again = (text: string, quote: string, id = 'a.txt') =>
+				madeArticle({
+					id,
+					text,
+					names: { 浙江省: '330000', 吉林省: '220000' },
+					links: [{ a: '330000', b: '220000', quote }]
+				});
+			const fate = async (text: string, quote: string) => {
+				await library.put(again(text, quote));
+				expect(await Array.fromAsync(library.check())).toEqual([]);
+				const { corrections } = await library.corrections({
+					article: 'a.txt',
+					cursor: null,
+					limit: 9
+				});
+				return [
+					corrections[0]?.drift,
+					(await library.link('220000~330000', filter(), 'place'))?.acts.length ?? 0
+				];
+			};
+			const quote = '7月11日,浙江省与吉林省签署框架协议';
+			expect(await fate(`又讯,天气转凉。\n${quote}。`, quote)).toEqual([null, 0]);
+			const hant = '7月11日,浙江省與吉林省簽署框架協議';
+			const traditional = { 浙江省: '330000', 吉林省: '220000' };
+			await library.put(
+				madeArticle({
+					id: 'a.txt',
+					text: `${hant}。`,
+					names: traditional,
+					links: [{ a: '330000', b: '220000', quote: hant }]
+				})
+			);
+			expect(await library.link('220000~330000', filter(), 'place')).toBeNull();
+			const other = '7月11日,浙江省与吉林省签订框架协议';
+			expect(await fate(`${other}。`, other)).toEqual(['changed', 0]);
+			expect(await library.countLostCorrections()).toBe(0);
+			const strange = '浙江省与吉林省的足球队踢成平局';
+			expect(await fate(`${strange}。`, strange)).toEqual(['lost', 1]);
+			expect(await library.countLostCorrections()).toBe(1);
+			expect(await fate(`${quote}。`, quote)).toEqual([null, 0]);
+		});
+
+		inFilled('need an act that is there, and one that can be', async (library) => {
+			expect(await library.correct(of(7, { kind: 'reject' }))).toBeNull();
+			expect(await library.correct(of(0, { kind: 'reject' }, 'none'))).toBeNull();
+			await expect(library.correct(of(0, { kind: 'change', b: '330000' }))).rejects.toThrow(
+				BadCorrection
+			);
+			expect((await library.corrections({ article: null, cursor: null, limit: 9 })).total).toBe(0);
+		});
+
+		inFilled('are listed newest first, page by page', async (library) => {
+			for (const act of [0, 1]) await library.correct(of(act, { kind: 'accept' }));
+			await library.correct(of(0, { kind: 'accept' }, 'b.txt'));
+			const first = correctionsAnswerSchema.parse(
+				await library.corrections({ article: null, cursor: null, limit: 2 })
+			);
+			expect(first.corrections.map(({ act }) => act)).toEqual(['b.txt#0', 'a.txt#1']);
+			const second = await library.corrections({ article: null, cursor: first.next, limit: 2 });
+			expect(second).toMatchObject({ total: 3, next: null, corrections: [{ act: 'a.txt#0' }] });
+			expect((await library.corrections({ article: 'b.txt', cursor: null, limit: 9 })).total).toBe(
+				1
+			);
+			await expect(library.corrections({ article: null, cursor: 'x', limit: 9 })).rejects.toThrow(
+				BadCursor
+			);
 		});
 	});
 }

@@ -10,23 +10,37 @@ import {
 	overviewSchema,
 	placeAnswerSchema,
 	placesAnswerSchema,
-	problemSchema
+	problemSchema,
+	takenSchema
 } from '../../domain/api.ts';
+import { articleRowSchema } from '../../domain/article.ts';
+import {
+	correctionSchema,
+	correctionsAnswerSchema,
+	givenCorrectionSchema
+} from '../../domain/correction.ts';
 import { EXPORT_FORMATS, FORMATS } from '../export/formats.ts';
 import {
 	articlesParameters,
+	correctionsParameters,
 	filterParameters,
 	linkParameters,
 	linksParameters,
 	noParameters,
 	organisationsParameters,
-	placesParameters
+	placesParameters,
+	takingParameters,
+	undoingParameters
 } from './parameters.ts';
 
 interface Address {
 	readonly path: string;
+	/** GET unless told otherwise. */
+	readonly method?: 'post' | 'delete';
 	readonly summary: string;
 	readonly query: z.ZodObject;
+	/** What is sent, by media type. */
+	readonly body?: Readonly<Record<string, z.ZodType | null>>;
 	readonly answer: z.ZodType;
 }
 
@@ -85,14 +99,46 @@ const ADDRESSES: readonly Address[] = [
 		query: organisationsParameters,
 		answer: organisationsAnswerSchema
 	},
+	{
+		path: '/api/v1/articles',
+		method: 'post',
+		summary: 'Takes an article: a row as .jsonl has it, or a file with its id in the address',
+		query: takingParameters,
+		body: { 'application/json': articleRowSchema, 'application/octet-stream': null },
+		answer: takenSchema
+	},
+	{
+		path: '/api/v1/corrections',
+		summary: 'What people have said of acts, newest first, page by page',
+		query: correctionsParameters,
+		answer: correctionsAnswerSchema
+	},
+	{
+		path: '/api/v1/corrections',
+		method: 'post',
+		summary: 'Accepts, rejects or changes an act, or adds one to an article',
+		query: noParameters,
+		body: { 'application/json': givenCorrectionSchema },
+		answer: correctionSchema
+	},
+	{
+		path: '/api/v1/corrections',
+		method: 'delete',
+		summary: 'Takes a correction back; it stays in the list as undone',
+		query: undoingParameters,
+		answer: correctionSchema
+	},
 	{ path: '/healthz', summary: 'State of the server', query: noParameters, answer: healthSchema }
 ];
 
 /** The description of the API (OpenAPI 3.1), made from the very schemas that parse and type it. */
 export function openapi(): object {
-	const paths: Record<string, object> = Object.fromEntries(
-		ADDRESSES.map((address) => [address.path, { get: operation(address) }])
-	);
+	const paths: Record<string, object> = {};
+	for (const address of ADDRESSES)
+		paths[address.path] = {
+			...paths[address.path],
+			[address.method ?? 'get']: operation(address)
+		};
 	paths['/api/v1/export/links.{format}'] = { get: exportOperation() };
 	for (const name of ['provinces', 'countries'])
 		paths[`/geo/${name}.json`] = {
@@ -105,7 +151,16 @@ export function openapi(): object {
 		openapi: '3.1.0',
 		info: { title: 'Cooperation Atlas', version: '1' },
 		paths,
-		components: { schemas: { Problem: schemaOf(problemSchema) } }
+		components: {
+			schemas: { Problem: schemaOf(problemSchema) },
+			securitySchemes: {
+				token: {
+					type: 'http',
+					scheme: 'bearer',
+					description: 'The ATLAS_TOKEN of the server; from its own machine none is needed.'
+				}
+			}
+		}
 	};
 }
 
@@ -119,13 +174,30 @@ const problems = {
 	}
 };
 
-const operation = ({ path, summary, query, answer }: Address): object => ({
+const operation = ({ path, method, summary, query, body, answer }: Address): object => ({
 	summary,
+	...(method === undefined ? {} : { security: [{}, { token: [] }] }),
 	parameters: [...pathParameters(path), ...queryParameters(query)],
+	...(body === undefined ? {} : { requestBody: requestBody(body) }),
 	responses: {
 		200: { description: summary, content: { 'application/json': { schema: schemaOf(answer) } } },
 		...problems
 	}
+});
+
+const requestBody = (body: NonNullable<Address['body']>): object => ({
+	required: true,
+	content: Object.fromEntries(
+		Object.entries(body).map(([type, schema]) => [
+			type,
+			{
+				schema:
+					schema === null
+						? { type: 'string', format: 'binary' }
+						: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+			}
+		])
+	)
 });
 
 const exportOperation = (): object => ({

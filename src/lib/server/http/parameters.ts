@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { filterSchema, LINK_LEVELS } from '../../domain/api.ts';
+import { articleIdSchema } from '../../domain/article.ts';
+import { undoingSchema } from '../../domain/correction.ts';
 import { dayRange } from '../../domain/date-range.ts';
 import { placeIdSchema } from '../../domain/place.ts';
 
@@ -36,6 +38,21 @@ export const articlesParameters = z.strictObject({
 export const organisationsParameters = z.strictObject({
 	q: words.nullable().default(null),
 	limit: limit(100, 20)
+});
+export const takingParameters = z.strictObject({
+	/** Of an article that is posted as a file; a row of JSON has its own. */
+	id: articleIdSchema.max(500).optional(),
+	/** Take it in place of another article of the same id. */
+	replace: z.boolean().default(false)
+});
+export const correctionsParameters = z.strictObject({
+	article: z.string().max(1000).nullable().default(null),
+	cursor: z.string().max(500).nullable().default(null),
+	limit: limit(200, 50)
+});
+export const undoingParameters = z.strictObject({
+	id: z.string().min(1).max(100),
+	...undoingSchema.shape
 });
 export const noParameters = z.strictObject({});
 

@@ -1,7 +1,20 @@
 import type { Problem } from '../../domain/api.ts';
 import { Failure, oneLine } from '../failure.ts';
-import { BadCursor } from '../store/library.ts';
+import { InputError } from '../../pipeline/input-error.ts';
+import { BadCorrection, BadCursor } from '../store/library.ts';
 import { BadParameter } from './parameters.ts';
+
+/** What was sent cannot be taken. */
+export class BadBody extends Error {
+	readonly status: number;
+	readonly more: Partial<Problem>;
+
+	constructor(status: number, title: string, more: Partial<Problem> = {}) {
+		super(title);
+		this.status = status;
+		this.more = more;
+	}
+}
 
 /** An answer in the shape of RFC 9457. */
 export function problem(status: number, title: string, more: Partial<Problem> = {}): Response {
@@ -46,6 +59,11 @@ export function problemOf(error: unknown, log: (line: string) => void): Response
 			detail: error.message,
 			parameter: error.parameter
 		});
+	if (error instanceof BadBody) return problem(error.status, error.message, error.more);
+	if (error instanceof InputError)
+		return problem(422, 'The article cannot be read', { detail: oneLine(error) });
+	if (error instanceof BadCorrection)
+		return problem(422, 'The correction cannot be applied', { detail: error.message });
 	if (error instanceof BadCursor)
 		return problem(400, 'A parameter is wrong', { detail: error.message, parameter: 'cursor' });
 	log(`atlas: ${oneLine(error)}`);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { ExtractionRecord } from '../../domain/article.ts';
+import type { CorrectedRecord } from '../corrections/correct.ts';
 import { oneLine } from '../failure.ts';
 import { recordFlaws } from '../record-flaws.ts';
 import type { Flaw } from './library.ts';
 import { unpackRecord, unpackText } from './packed-record.ts';
+import { correctedOf } from './read-corrections.ts';
 import { actPlaces, actRow, articlePlaceRows, mentionRows, organisationRows } from './rows.ts';
 import { SUMS } from './sums.ts';
 import type { Statements, Values } from './statements.ts';
@@ -65,10 +67,11 @@ function articleFlaws(statements: Statements, row: z.infer<typeof pageRow>): str
 	}
 	const flaws = recordFlaws(text, record);
 	if (record.id !== row.id) flaws.push(`its record is that of ${record.id}`);
+	const corrected = correctedOf(statements, record, () => text);
 	for (const table of TABLES) {
 		const stored = statements.all(table.select, anyRow, { key: row.key });
 		// A copy counts for nothing: its original does.
-		const expected = table.counts && row.original !== null ? [] : table.expected(record);
+		const expected = table.counts && row.original !== null ? [] : table.expected(corrected);
 		if (asSet(stored) !== asSet(expected))
 			flaws.push(`the table ${table.name} does not say what its record says`);
 	}
@@ -98,7 +101,7 @@ interface Table {
 	/** What is counted has no rows of copies. */
 	readonly counts: boolean;
 	readonly select: string;
-	readonly expected: (record: ExtractionRecord) => readonly Values[];
+	readonly expected: (corrected: CorrectedRecord) => readonly Values[];
 }
 
 /** Tables that are derived from records, with what each should hold for an article. */
@@ -110,7 +113,8 @@ const TABLES: readonly Table[] = [
 			SELECT id, n, a, b, type, directed, status, date, first_day, last_day, period, topics, confidence,
 				a_city, b_city, a_province, b_province
 			FROM acts WHERE article = :key`,
-		expected: (record) => record.links.map((link, n) => actRow(record, link, n))
+		expected: ({ record, numbers }) =>
+			record.links.map((link, at) => actRow(record, link, numbers[at] ?? at))
 	},
 	{
 		name: 'act_places',
@@ -118,9 +122,13 @@ const TABLES: readonly Table[] = [
 		select: `
 			SELECT acts.n, act_places.place, act_places.own FROM act_places JOIN acts ON acts.key = act_places.act
 			WHERE acts.article = :key`,
-		expected: (record) =>
-			record.links.flatMap((link, n) =>
-				[...actPlaces(record, link)].map(([place, own]) => ({ n, place, own: Number(own) }))
+		expected: ({ record, numbers }) =>
+			record.links.flatMap((link, at) =>
+				[...actPlaces(record, link)].map(([place, own]) => ({
+					n: numbers[at] ?? at,
+					place,
+					own: Number(own)
+				}))
 			)
 	},
 	{
@@ -129,20 +137,29 @@ const TABLES: readonly Table[] = [
 		select: `
 			SELECT acts.n, o.name, o.place, o.people FROM act_organisations AS o JOIN acts ON acts.key = o.act
 			WHERE acts.article = :key`,
-		expected: (record) =>
-			record.links.flatMap((link, n) => organisationRows(link).map((row) => ({ n, ...row })))
+		expected: ({ record, numbers }) =>
+			record.links.flatMap((link, at) =>
+				organisationRows(link).map((row) => ({ n: numbers[at] ?? at, ...row }))
+			)
 	},
 	{
 		name: 'mentions',
 		counts: false,
 		select: `
 			SELECT n, place, start, "end", text, confidence, chain, body FROM mentions WHERE article = :key`,
-		expected: mentionRows
+		expected: ({ record }) => mentionRows(record)
 	},
 	{
 		name: 'article_places',
 		counts: true,
 		select: 'SELECT place, own, city, province FROM article_places WHERE article = :key',
-		expected: articlePlaceRows
+		expected: ({ record }) => articlePlaceRows(record)
+	},
+	{
+		name: 'corrections',
+		counts: false,
+		select: `
+			SELECT id, act, drift FROM corrections WHERE article = (SELECT id FROM articles WHERE key = :key) AND undone_at IS NULL`,
+		expected: ({ fates }) => [...fates].map(([id, fate]) => ({ id, ...fate }))
 	}
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ExtractionRecord } from '../../domain/article.ts';
 import { linkId } from '../../domain/link-id.ts';
 import { areAlike, bandsOf, type Likeness } from '../near-copy.ts';
-import { unpackRecord } from './packed-record.ts';
+import { unpackRecord, unpackText } from './packed-record.ts';
 import type { Statements } from './statements.ts';
 
 /**
@@ -77,11 +77,12 @@ export function setOriginal(statements: Statements, key: number, original: numbe
 	statements.run(SET_ORIGINAL, { key, original });
 }
 
-const COPIES = `SELECT key, content, sketch, record FROM articles JOIN article_texts ON article = key
+const COPIES = `SELECT key, content, sketch, text, record FROM articles JOIN article_texts ON article = key
 	WHERE original = :key ORDER BY key`;
 const copyRow = keyRow.extend({
 	content: z.string(),
 	sketch: z.instanceof(Uint8Array).nullable(),
+	text: z.instanceof(Uint8Array),
 	record: z.instanceof(Uint8Array)
 });
 
@@ -89,13 +90,15 @@ export interface Copy {
 	readonly key: number;
 	readonly likeness: Likeness;
 	readonly record: ExtractionRecord;
+	readonly text: () => string;
 }
 
 export const copiesOf = (statements: Statements, key: number): Copy[] =>
-	statements.all(COPIES, copyRow, { key }).map(({ key, content, sketch, record }) => ({
+	statements.all(COPIES, copyRow, { key }).map(({ key, content, sketch, text, record }) => ({
 		key,
 		likeness: { content, sketch: sketch === null ? null : fromBytes(sketch) },
-		record: unpackRecord(record)
+		record: unpackRecord(record),
+		text: () => unpackText(text)
 	}));
 
 /** Little-endian, whatever the machine: the file may be carried to another. */

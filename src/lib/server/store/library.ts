@@ -12,7 +12,8 @@ import type {
 	PlaceSummary
 } from '../../domain/api.ts';
 import type { ExtractionRecord } from '../../domain/article.ts';
-import type { PlaceId } from '../../domain/place.ts';
+import type { Change, Correction, CorrectionsAnswer, Undoing } from '../../domain/correction.ts';
+import type { Place, PlaceId } from '../../domain/place.ts';
 import type { Likeness } from '../near-copy.ts';
 
 /** What the giver of an article knew of it (a row of .jsonl): part of what it is read from, kept with it. */
@@ -91,6 +92,25 @@ export interface ArticleQuery {
 	readonly limit: number;
 }
 
+export interface CorrectionQuery {
+	/** Id of an article. */
+	readonly article: string | null;
+	readonly cursor: string | null;
+	readonly limit: number;
+}
+
+/** A correction to be kept. */
+export interface NewCorrection {
+	readonly article: string;
+	/** The number of the act; null for one that is added. */
+	readonly act: number | null;
+	readonly by: string;
+	readonly reason: string;
+	readonly change: Change;
+	/** The places that the change names, and all that holds them. */
+	readonly places: Readonly<Record<PlaceId, Place>>;
+}
+
 /** An act as exports carry it: with its ends, and which extractor and gazetteer found it. */
 export interface ExportRow {
 	readonly act: Act;
@@ -143,6 +163,17 @@ export interface Library {
 	/** What the article was read from, to read it again. */
 	input(id: string): Promise<KeptInput | null>;
 	organisations(q: string | null, limit: number): Promise<OrganisationsAnswer>;
+	/**
+	 * Keeps a correction and applies it: at once, and each time the article is read again. Null when there is no such act or
+	 * article; throws a BadCorrection when the change makes no act.
+	 */
+	correct(given: NewCorrection): Promise<Correction | null>;
+	/** Takes a correction back; null when there is none of the id. */
+	undo(correction: string, why: Undoing): Promise<Correction | null>;
+	/** Newest first. */
+	corrections(query: CorrectionQuery): Promise<CorrectionsAnswer>;
+	/** How many corrections have lost the sentence that they hold on to. */
+	countLostCorrections(): Promise<number>;
 	/** All acts under the filter, one by one, in the order in which they were added. */
 	exportActs(filter: Filter): AsyncIterable<ExportRow>;
 	close(): Promise<void>;
@@ -150,3 +181,6 @@ export interface Library {
 
 /** A cursor that no list gave. */
 export class BadCursor extends Error {}
+
+/** A correction that cannot be. */
+export class BadCorrection extends Error {}

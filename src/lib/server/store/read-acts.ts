@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Act } from '../../domain/api.ts';
 import { repairSchema } from '../../domain/article.ts';
+import type { Correction } from '../../domain/correction.ts';
 import { linkSchema } from '../../domain/link.ts';
 import { overlaps } from '../../domain/span.ts';
-import { unpackUnchecked } from './packed-record.ts';
+import { unpackRecord, unpackText, unpackUnchecked } from './packed-record.ts';
+import { correctedOf, correctionsOf } from './read-corrections.ts';
 import { articleSummaryRow, SUMMARY_COLUMNS, toSummary } from './read-articles.ts';
 import type { Statements } from './statements.ts';
 
@@ -17,10 +19,25 @@ export const actRow = articleSummaryRow.extend({
 });
 type ActRow = z.infer<typeof actRow>;
 
-const RECORD = 'SELECT record FROM article_texts WHERE article = :key';
-const recordRow = z.object({ record: z.instanceof(Uint8Array) });
+const RECORD = `
+	SELECT articles.id, text, record, EXISTS (SELECT 1 FROM corrections WHERE article = articles.id) AS corrected
+	FROM article_texts JOIN articles ON articles.key = article_texts.article WHERE article_texts.article = :key`;
+const recordRow = z.object({
+	id: z.string(),
+	text: z.instanceof(Uint8Array),
+	record: z.instanceof(Uint8Array),
+	corrected: z.int()
+});
 const tellsSchema = z.object({ links: z.array(z.unknown()), repairs: z.array(repairSchema) });
-type Tells = z.infer<typeof tellsSchema>;
+
+/** What an article tells: its links, the number by which each is known, and what people have said of them. */
+interface Tells {
+	readonly links: readonly unknown[];
+	readonly numbers: readonly number[] | null;
+	readonly repairs: z.infer<typeof tellsSchema>['repairs'];
+	readonly corrections: readonly Correction[];
+}
+const NOTHING: Tells = { links: [], numbers: null, repairs: [], corrections: [] };
 
 /** The acts of rows, with what the records of their articles tell of them. */
 export const toActs = (statements: Statements, rows: readonly ActRow[]): Act[] =>
@@ -40,17 +57,35 @@ function readActs(
 ): { readonly act: Act; readonly repairs: Tells['repairs'] }[] {
 	const records = new Map<number, Tells>();
 	const open = (key: number): Tells => {
-		const known = records.get(key);
-		if (known !== undefined) return known;
-		const packed = statements.get(RECORD, recordRow, { key });
-		if (packed === null) return { links: [], repairs: [] };
-		const opened = tellsSchema.parse(unpackUnchecked(packed.record));
-		records.set(key, opened);
-		return opened;
+		const known = records.get(key) ?? readTells(statements, key);
+		records.set(key, known);
+		return known;
 	};
 	return rows.map(({ act: id, n, articleKey, ...article }) => {
-		const { links, repairs } = open(articleKey);
-		const act = { ...linkSchema.parse(links[n]), id, index: n, article: toSummary(article) };
+		const { links, numbers, repairs, corrections } = open(articleKey);
+		const index = numbers === null ? n : numbers.indexOf(n);
+		const said = corrections.filter((one) => one.act === id && one.undone === null);
+		const act = {
+			...linkSchema.parse(links[index]),
+			id,
+			index,
+			article: toSummary(article),
+			...(said.length === 0 ? {} : { corrections: said })
+		};
 		return { act, repairs };
 	});
+}
+
+function readTells(statements: Statements, key: number): Tells {
+	const kept = statements.get(RECORD, recordRow, { key });
+	if (kept === null) return NOTHING;
+	if (kept.corrected === 0) {
+		const { links, repairs } = tellsSchema.parse(unpackUnchecked(kept.record));
+		return { links, numbers: null, repairs, corrections: [] };
+	}
+	const { record, numbers } = correctedOf(statements, unpackRecord(kept.record), () =>
+		unpackText(kept.text)
+	);
+	const { links, repairs } = record;
+	return { links, numbers, repairs, corrections: correctionsOf(statements, kept.id) };
 }

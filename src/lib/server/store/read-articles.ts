@@ -9,15 +9,11 @@ import {
 } from '../../domain/api.ts';
 import { edtfSchema } from '../../domain/date.ts';
 import { endsOf, linkId } from '../../domain/link-id.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import { wordsFind } from './filter-sql.ts';
-import {
-	BadCursor,
-	type ArticleQuery,
-	type Fingerprint,
-	type KeptInput,
-	type Versions
-} from './library.ts';
+import type { ArticleQuery, Fingerprint, KeptInput, Versions } from './library.ts';
 import { unpackBytes, unpackRecord, unpackText } from './packed-record.ts';
+import { correctedOf, correctionsOf } from './read-corrections.ts';
 import { placeSummaries } from './read-places.ts';
 import { actId } from './rows.ts';
 import { matchExpression } from './search-words.ts';
@@ -60,12 +56,13 @@ const TOTAL = `SELECT count(*) AS n FROM articles WHERE ${MATCHING}`;
 
 const pageRow = articleSummaryRow.extend({ key: z.int(), day: z.string() });
 const number = z.object({ n: z.int() });
+const cursorSchema = z.tuple([z.string(), z.int()]);
 
 /** Newest first, by keyset: a page stays where it is while articles are added. */
 export function readArticles(statements: Statements, query: ArticleQuery): ArticlesAnswer {
 	const ends = query.link === null ? null : endsOf(query.link);
 	if (query.link !== null && ends === null) return { articles: [], total: 0, next: null };
-	const after = query.cursor === null ? null : decodeCursor(query.cursor);
+	const after = query.cursor === null ? null : decodeCursor(query.cursor, cursorSchema);
 	const values = {
 		place: query.place,
 		lo: ends?.[0] ?? null,
@@ -74,8 +71,8 @@ export function readArticles(statements: Statements, query: ArticleQuery): Artic
 	};
 	const rows = statements.all(PAGE, pageRow, {
 		...values,
-		day: after?.day ?? null,
-		key: after?.key ?? null,
+		day: after?.[0] ?? null,
+		key: after?.[1] ?? null,
 		limit: query.limit + 1
 	});
 	const page = rows.slice(0, query.limit);
@@ -83,24 +80,9 @@ export function readArticles(statements: Statements, query: ArticleQuery): Artic
 	return {
 		articles: page.map(toSummary),
 		total: statements.get(TOTAL, number, values)?.n ?? 0,
-		next: rows.length > page.length && last !== undefined ? encodeCursor(last) : null
+		next:
+			rows.length > page.length && last !== undefined ? encodeCursor([last.day, last.key]) : null
 	};
-}
-
-const cursorSchema = z.tuple([z.string(), z.int()]);
-
-const encodeCursor = ({ day, key }: { day: string; key: number }): string =>
-	Buffer.from(JSON.stringify([day, key])).toString('base64url');
-
-function decodeCursor(cursor: string): { day: string; key: number } {
-	try {
-		const [day, key] = cursorSchema.parse(
-			JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-		);
-		return { day, key };
-	} catch {
-		throw new BadCursor(`the cursor ${cursor.slice(0, 80)} was not given by this list`);
-	}
 }
 
 const ARTICLE = `
@@ -122,7 +104,9 @@ const COPIES = `
 export function readArticle(statements: Statements, id: string): ArticleAnswer | null {
 	const row = statements.get(ARTICLE, stored, { id });
 	if (row === null) return null;
-	const record = unpackRecord(row.record);
+	const text = unpackText(row.text);
+	const { record, numbers } = correctedOf(statements, unpackRecord(row.record), () => text);
+	const corrections = correctionsOf(statements, id);
 	const first = row.firstId === null ? [] : [{ id: row.firstId, publisher: row.firstPublisher }];
 	const others = statements.all(COPIES, copySchema, {
 		key: row.key,
@@ -131,9 +115,13 @@ export function readArticle(statements: Statements, id: string): ArticleAnswer |
 	const alsoBy = [...first, ...others];
 	return {
 		...(alsoBy.length === 0 ? {} : { alsoBy }),
-		text: unpackText(row.text),
+		...(corrections.length === 0 ? {} : { corrections }),
+		text,
 		record,
-		acts: record.links.map((link, n) => ({ id: actId(id, n), link: linkId(link.a, link.b) })),
+		acts: record.links.map((link, at) => ({
+			id: actId(id, numbers[at] ?? at),
+			link: linkId(link.a, link.b)
+		})),
 		summaries: Object.fromEntries(
 			placeSummaries(statements, Object.keys(record.places), filterSchema.parse({}))
 		)

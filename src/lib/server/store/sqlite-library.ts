@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filterSchema } from '../../domain/api.ts';
 import { checkLibrary } from './check.ts';
+import { addCorrection, undoCorrection } from './corrections.ts';
 import type { Library } from './library.ts';
 import { explainOpen, IN_MEMORY, openDatabase } from './open.ts';
 import {
@@ -12,6 +13,7 @@ import {
 	readIds,
 	readInput
 } from './read-articles.ts';
+import { countLost, readCorrections } from './read-corrections.ts';
 import { readExport } from './read-export.ts';
 import { readLink, readLinks } from './read-links.ts';
 import { readOrganisations } from './read-organisations.ts';
@@ -79,6 +81,10 @@ export function openSqliteLibrary(
 		article: (id) => read(() => readArticle(statements, id)),
 		input: (id) => read(() => readInput(statements, id)),
 		organisations: (q, limit) => read(() => readOrganisations(statements, q, limit)),
+		correct: (given) => ask(() => addCorrection(statements, given, stamp())),
+		undo: (correction, why) => ask(() => undoCorrection(statements, correction, why, stamp())),
+		corrections: (query) => read(() => readCorrections(statements, query)),
+		countLostCorrections: () => read(() => countLost(statements)),
 		exportActs: (filter) => readExport(statements, filter),
 		close: () => ask(() => statements.close())
 	};

@@ -12,8 +12,10 @@ import {
 	toBytes,
 	type Copy
 } from './copies.ts';
+import type { CorrectedRecord } from '../corrections/correct.ts';
 import type { IngestEntry, ReadArticle } from './library.ts';
 import { pack, packRecord } from './packed-record.ts';
+import { correctedOf, keepFates } from './read-corrections.ts';
 import {
 	actPlaces,
 	actRow,
@@ -129,24 +131,59 @@ function write(
 ): void {
 	const copies = known === null ? [] : copiesOf(statements, known);
 	if (known !== null) remove(statements, known);
-	const { record, likeness } = article;
+	const { record, likeness, text } = article;
 	const key = addArticle(statements, article, now);
 	for (const row of placeRows(record)) statements.run(ADD_PLACE, row);
 	for (const row of mentionRows(record)) statements.run(ADD_MENTION, { ...row, article: key });
 	addBands(statements, key, likeness);
-	count(statements, { key, likeness, record });
+	count(statements, { key, likeness, record, text: () => text });
 	// What was a copy of the article as it was may be none of what it is now.
 	for (const copy of copies) count(statements, copy);
 }
 
-/** Counts the article, unless it is a copy. */
-function count(statements: Statements, { key, likeness, record }: Copy): void {
+/** Counts the article as people have corrected it, unless it is a copy. */
+function count(statements: Statements, { key, likeness, record, text }: Copy): void {
 	const original = findOriginal(statements, key, likeness, record);
 	setOriginal(statements, key, original);
-	if (original !== null) return;
-	for (const row of articlePlaceRows(record))
+	const corrected = correctedOf(statements, record, text);
+	if (corrected.fates.size > 0) keepCorrected(statements, key, corrected);
+	if (original === null) addCounted(statements, key, corrected);
+}
+
+const SET_FIGURES = 'UPDATE articles SET links = :links, places = :places WHERE key = :key';
+
+function keepCorrected(statements: Statements, key: number, corrected: CorrectedRecord): void {
+	for (const row of placeRows(corrected.record)) statements.run(ADD_PLACE, row);
+	statements.run(SET_FIGURES, { key, ...figuresOf(corrected.record) });
+	keepFates(statements, corrected);
+}
+
+const figuresOf = (record: ExtractionRecord) => ({
+	links: record.links.filter(isLiving).length,
+	places: [...articlePlaces(record).values()].filter(Boolean).length
+});
+
+function addCounted(statements: Statements, key: number, corrected: CorrectedRecord): void {
+	for (const row of articlePlaceRows(corrected.record))
 		statements.run(ADD_ARTICLE_PLACE, { ...row, article: key });
-	addActs(statements, record, key);
+	addActs(statements, corrected, key);
+}
+
+const IS_COPY = 'SELECT original FROM articles WHERE key = :key';
+const originalRow = z.object({ original: z.int().nullable() });
+
+/** Writes anew what follows from the corrections of an article; its words, places and copies stay as they are. */
+export function recountArticle(
+	statements: Statements,
+	key: number,
+	record: ExtractionRecord,
+	text: () => string
+): void {
+	for (const sql of [REMOVE_PLACES, REMOVE_ACT_PLACES, REMOVE_ACTS]) statements.run(sql, { key });
+	const corrected = correctedOf(statements, record, text);
+	keepCorrected(statements, key, corrected);
+	if (statements.get(IS_COPY, originalRow, { key })?.original === null)
+		addCounted(statements, key, corrected);
 }
 
 /** All that follows from the article; its own row is written over. */
@@ -172,8 +209,7 @@ function addArticle(statements: Statements, article: ReadArticle, now: string): 
 		url: record.url,
 		published_at: record.publishedAt,
 		published_day: dayRange(record.publishedAt)?.first ?? '',
-		links: record.links.filter(isLiving).length,
-		places: [...articlePlaces(record).values()].filter(Boolean).length,
+		...figuresOf(record),
 		extractor: article.extractor,
 		gazetteer: article.gazetteer,
 		content: article.likeness.content,
@@ -200,9 +236,14 @@ function keyOf(row: z.infer<typeof keyRow> | null): number {
 	return row.key;
 }
 
-function addActs(statements: Statements, record: ExtractionRecord, article: number): void {
-	for (const [n, link] of record.links.entries()) {
-		const act = keyOf(statements.get(ADD_ACT, keyRow, { ...actRow(record, link, n), article }));
+function addActs(
+	statements: Statements,
+	{ record, numbers }: CorrectedRecord,
+	article: number
+): void {
+	for (const [at, link] of record.links.entries()) {
+		const row = { ...actRow(record, link, numbers[at] ?? at), article };
+		const act = keyOf(statements.get(ADD_ACT, keyRow, row));
 		for (const [place, own] of actPlaces(record, link))
 			statements.run(ADD_ACT_PLACE, { place, act, own: Number(own) });
 		for (const row of organisationRows(link)) statements.run(ADD_ORGANISATION, { ...row, act });
