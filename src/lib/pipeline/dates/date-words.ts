@@ -31,14 +31,21 @@ export const DAYS_FROM_ANCHOR: Readonly<Record<string, number>> = {
 	当日: 0,
 	同日: 0,
 	同一天: 0,
+	这一天: 0,
+	这天: 0,
+	那天: 0,
+	那一天: 0,
 	当晚: 0,
+	当夜: 0,
+	转天: 1,
 	次日: 1,
 	翌日: 1,
 	第二天: 1,
 	隔天: 1,
 	隔日: 1,
 	前一天: -1,
-	前一日: -1
+	前一日: -1,
+	头一天: -1
 };
 
 /** Not long before publication: as exact as the month. */
@@ -52,7 +59,11 @@ export const LATELY: readonly string[] = [
 	'前不久',
 	'这几天',
 	'这两天',
-	'连日来'
+	'连日来',
+	'近几日',
+	'上周末',
+	'本周末',
+	'上上周'
 ];
 
 export const YEARS_FROM_PUBLICATION: Readonly<Record<string, number>> = {
@@ -93,7 +104,12 @@ export const MONTHS_FROM_PUBLICATION: Readonly<Record<string, number>> = {
 	下个月: 1
 };
 
-export const MONTHS_FROM_ANCHOR: Readonly<Record<string, number>> = { 同月: 0, 当月: 0, 次月: 1 };
+export const MONTHS_FROM_ANCHOR: Readonly<Record<string, number>> = {
+	同月: 0,
+	当月: 0,
+	次月: 1,
+	翌月: 1
+};
 
 /** Weeks told without their day: as exact as the month. */
 export const VAGUE_WEEKS: readonly string[] = ['上周', '本周', '上星期', '这个星期', '上个星期'];
@@ -139,7 +155,30 @@ export const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> 
 	一季度: [1, 3],
 	二季度: [4, 6],
 	三季度: [7, 9],
-	四季度: [10, 12]
+	四季度: [10, 12],
+	前两月: [1, 2],
+	前三季度: [1, 9]
+};
+
+/** Feasts of the solar calendar that news names in place of their day; month and day. Those that last a week are none. */
+export const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
+	元旦: [1, 1],
+	植树节: [3, 12],
+	劳动节: [5, 1],
+	青年节: [5, 4],
+	儿童节: [6, 1],
+	教师节: [9, 10],
+	国庆节: [10, 1]
+};
+
+/** The five-year plans: first and last year. */
+export const PLANS: Readonly<Record<string, readonly [number, number]>> = {
+	十五: [2001, 2005],
+	十一五: [2006, 2010],
+	十二五: [2011, 2015],
+	十三五: [2016, 2020],
+	十四五: [2021, 2025],
+	十五五: [2026, 2030]
 };
 
 /** Words next to a day that is still to come. */

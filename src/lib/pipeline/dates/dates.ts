@@ -2,7 +2,7 @@ import type { Edtf } from '../../domain/date.ts';
 import type { Span } from '../../domain/span.ts';
 import { daysInMonth, shiftDay, shiftMonth, weekdayOf, type Day } from './calendar.ts';
 import { AHEAD } from './date-words.ts';
-import { parseDate, type DateExpression, type Moment } from './parse-date.ts';
+import { OPENING, parseDate, type DateExpression, type Moment } from './parse-date.ts';
 
 export type { DateExpression } from './parse-date.ts';
 
@@ -22,10 +22,6 @@ export interface ResolvedDate {
 	/** True when the text does not tell the whole of it: its year, month or day comes from the context. */
 	readonly inferred: boolean;
 }
-
-/** A character that can begin or stand in a date: everything else is passed over without a look. */
-const OPENING =
-	/[\d那年大第隔礼今昨前明后当同次翌日近最不这连去上本下周星一二三四五六七八九十〇零两民]/g;
 
 /** Every date that stretch `[from, to)` of the text tells, in order; spans in `text`. */
 export function findDates(text: string, from = 0, to = text.length): DateExpression[] {
@@ -113,6 +109,10 @@ function resolveMoment(moment: Moment, context: DateContext, since?: Day): Resol
 			inferred: true
 		};
 	}
+	if (moment.years) {
+		const [first, last] = moment.years.map(yearAlone);
+		return first && last ? { ...first, inferred: false, range: [first, last] } : null;
+	}
 	if (moment.ago !== undefined) {
 		if (!published?.year) return null;
 		return {
@@ -139,23 +139,11 @@ function resolveMoment(moment: Moment, context: DateContext, since?: Day): Resol
 		year = since.year;
 		if (year && month && since.month && month < since.month) year++;
 	} else {
-		// A bare day is of the month told last, else of the month of publication or the one before.
-		if (month === null && day !== null) {
-			const from = anchor?.month ? anchor : published;
-			if (!from?.month) return null;
-			month = from.month;
-			year = from.year;
-			const told = { year, month, day, about: false, inferred: true };
-			// What is told as done was not done after the day of publication.
-			const late =
-				!context.ahead &&
-				published?.day &&
-				year === published.year &&
-				month === published.month &&
-				day > published.day;
-			return inRange(late && year ? { ...told, ...shiftMonth(year, month, -1) } : told);
-		}
-		year = anchor?.year && anchor.explicit ? anchor.year : nearestYear(month, published);
+		if (month === null && day !== null) return bareDay(day, { anchor, published, context });
+		year =
+			anchor?.year && anchor.explicit
+				? anchor.year
+				: nearestYear(month, published, context.ahead === true);
 	}
 	if (year === null && month === null) return null;
 	const inferred = moment.year === undefined;
@@ -169,9 +157,12 @@ function resolveMoment(moment: Moment, context: DateContext, since?: Day): Resol
 	return inRange({ year, month, day, about: false, inferred });
 }
 
+const yearAlone = (year: number): Partial => ({ year, month: null, day: null, about: false });
+
 /** 昨天, 次日, 上周五: by days, as far as the base tells its own. */
 function nearDay(moment: Moment, base: Base | null): Resolved | null {
-	if (!base?.year) return null;
+	if (!base) return null;
+	if (!base.year) return nearYearless(moment, base);
 	const vague = { year: base.year, month: base.month, day: null, about: false, inferred: true };
 	if (!base.month || !base.day) return vague;
 	const origin = { year: base.year, month: base.month, day: base.day };
@@ -182,12 +173,51 @@ function nearDay(moment: Moment, base: Base | null): Resolved | null {
 	return { ...shiftDay(origin, shift), about: false, inferred: true };
 }
 
-/** The year of 12月19日: the publication's, or the one before when that would lie more than half a year ahead. */
-function nearestYear(month: number | null, published: Base | null): number | null {
+/** 当天 of a day whose year nobody tells; another day of it when that is of the same month. */
+function nearYearless({ dayShift }: Moment, { month, day }: Base): Resolved | null {
+	if (dayShift === undefined || !month || !day) return null;
+	const shifted = day + dayShift;
+	if (shifted < 1) return null;
+	return inRange({ year: null, month, day: shifted, about: false, inferred: true });
+}
+
+/**
+ * The year of 12月19日: the publication's, or the one before when that would lie more than half a year ahead; of what is
+ * still to come the one after when the month has passed.
+ */
+function nearestYear(month: number | null, published: Base | null, ahead: boolean): number | null {
 	if (!published?.year) return null;
-	return month && published.month && month - published.month > 6
-		? published.year - 1
-		: published.year;
+	if (!month || !published.month) return published.year;
+	if (ahead && published.month - month > 6) return published.year + 1;
+	return month - published.month > 6 ? published.year - 1 : published.year;
+}
+
+/** From the end of a month to the beginning of the next: 30日抵达，2日返回. */
+const MONTH_TURNS = 15;
+
+/** 22日 is of the month told last, else of the month of publication, or of the one before when it lies ahead of it. */
+function bareDay(
+	day: number,
+	{
+		anchor,
+		published,
+		context
+	}: { anchor: Base | null; published: Base | null; context: DateContext }
+): Resolved | null {
+	const from = anchor?.month ? anchor : published;
+	if (!from?.month) return null;
+	const { year, month } = from;
+	const told = { year, month, day, about: false, inferred: true };
+	const moved = (months: number): Resolved | null =>
+		inRange(year ? { ...told, ...shiftMonth(year, month, months) } : told);
+	if (from === anchor) {
+		const turns = anchor.day !== null && anchor.day - day > MONTH_TURNS;
+		const next = turns ? moved(1) : null;
+		return next && published && compare(next, published) <= 0 ? next : inRange(told);
+	}
+	// What is told as done was not done after the day of publication.
+	const late = !context.ahead && published?.day && day > published.day;
+	return late ? moved(-1) : inRange(told);
 }
 
 interface Base extends Day {

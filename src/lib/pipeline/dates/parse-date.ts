@@ -3,10 +3,12 @@ import {
 	VAGUE_WEEKS,
 	DAYS_FROM_ANCHOR,
 	DAYS_FROM_PUBLICATION,
+	FEASTS,
 	LATELY,
 	MONTHS_FROM_ANCHOR,
 	MONTHS_FROM_PUBLICATION,
 	PARTS_OF_YEAR,
+	PLANS,
 	WEEKDAYS,
 	WEEKS,
 	YEARS_FROM_ANCHOR,
@@ -28,6 +30,8 @@ export interface Moment {
 	readonly weekday?: number;
 	/** First and last month of a part of the year. */
 	readonly months?: readonly [number, number];
+	/** First and last year of a plan. */
+	readonly years?: readonly [number, number];
 	/** Years before publication. */
 	readonly ago?: number;
 	readonly lately?: true;
@@ -62,29 +66,63 @@ const DAY = dayBefore(TO);
 /** 5月30、31日; without a month 1、2日 may number a list. */
 const DAY_OF_MONTH = dayBefore(`${TO}|、`);
 const ISO = `(?<iy>(?:19|20)\\d\\d)(?<sep>[-/.])(?<im>1[0-2]|0?[1-9])\\k<sep>(?<id>3[01]|[12]\\d|0?[1-9])(?!\\d(?!\\d:\\d))`;
+const FEAST = `(?<f>${words(FEASTS)})(?!假|期间|前|档|小长|晚|联欢|黄金|[^，。；]{0,2}周年)`;
 const PART = `(?<p>第?(?:${words(PARTS_OF_YEAR)}))`;
 
-const FORMS: readonly RegExp[] = [
-	new RegExp(ISO, 'uy'),
-	new RegExp(`(?:${YEAR}|${YEAR_WORD}(?:的)?) ?${MONTH}(?: ?${DAY_OF_MONTH})?`, 'uy'),
-	new RegExp(`(?:${YEAR}|${YEAR_WORD})的?${PART}`, 'uy'),
-	new RegExp(YEAR, 'uy'),
-	new RegExp(YEAR_WORD, 'uy'),
-	new RegExp(`${MONTH} ?${DAY_OF_MONTH}`, 'uy'),
-	new RegExp(`${MONTH_WORD}(?: ?${DAY})?`, 'uy'),
-	new RegExp(MONTH, 'uy'),
-	new RegExp(DAY, 'uy'),
-	new RegExp(`(?<pd>${words(DAYS_FROM_PUBLICATION)})`, 'uy'),
-	new RegExp(`(?<ad>${words(DAYS_FROM_ANCHOR)})`, 'uy'),
-	new RegExp(`(?<w>${words(WEEKS)})(?<wd>[一二三四五六日天])(?!期)`, 'uy'),
-	new RegExp(`(?<mw>${words(VAGUE_WEEKS)})(?![一二三四五六日天期])`, 'uy'),
-	new RegExp(
-		`(?<ago>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>年|个月|天|周|个星期)(?:之|以)?前`,
-		'uy'
-	),
-	new RegExp(`(?<p>年初|岁初|上半年|第?[一二三]季度)`, 'uy'),
-	new RegExp(`(?<l>${words(LATELY)})`, 'uy')
+/** 1至10月, 3到5月: the first month without its 月. */
+const MONTH_AHEAD = `(?<m>1[0-2]|0?[1-9]) ?(?=(?:${TO}) ?(?:1[0-2]|0?[1-9]) ?月(?!球|饼|薪|供|租|牙))`;
+const NUMERALS = `0123456789${DIGIT}十`;
+const openings = (...tables: (Readonly<Record<string, unknown>> | readonly string[])[]): string =>
+	tables
+		.flatMap((table) => (Array.isArray(table) ? (table as readonly string[]) : Object.keys(table)))
+		.map((word) => word.charAt(0))
+		.join('');
+const YEAR_OPENINGS = `12一二民${openings(YEARS_FROM_PUBLICATION, YEARS_FROM_ANCHOR)}`;
+const MONTH_WORDS = openings(MONTHS_FROM_PUBLICATION, MONTHS_FROM_ANCHOR);
+
+/** How dates are written, with the characters that can begin each; the first that fits wins. */
+const FORMS: readonly (readonly [openings: string, source: string])[] = [
+	['12', ISO],
+	[
+		YEAR_OPENINGS,
+		`(?:${YEAR}|${YEAR_WORD}(?:的)?) ?(?:${MONTH}(?: ?${DAY_OF_MONTH})?|${MONTH_AHEAD})`
+	],
+	[YEAR_OPENINGS, `(?:${YEAR}|${YEAR_WORD})的?${PART}`],
+	[YEAR_OPENINGS, `(?:${YEAR}|${YEAR_WORD})的?${FEAST}`],
+	[YEAR_OPENINGS, YEAR],
+	[YEAR_OPENINGS, YEAR_WORD],
+	[NUMERALS, `${MONTH} ?${DAY_OF_MONTH}`],
+	[MONTH_WORDS, `${MONTH_WORD}(?: ?${DAY})?`],
+	[NUMERALS, MONTH],
+	[NUMERALS, MONTH_AHEAD],
+	[NUMERALS, DAY],
+	[openings(DAYS_FROM_PUBLICATION), `(?<pd>${words(DAYS_FROM_PUBLICATION)})`],
+	[openings(DAYS_FROM_ANCHOR), `(?<ad>${words(DAYS_FROM_ANCHOR)})`],
+	[openings(WEEKS), `(?<w>${words(WEEKS)})(?<wd>[一二三四五六日天])(?!期)`],
+	[openings(VAGUE_WEEKS), `(?<mw>${words(VAGUE_WEEKS)})(?![一二三四五六日天期末])`],
+	[
+		`${NUMERALS}两`,
+		'(?<ago>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>年|个月|天|周|个星期)(?:之|以)?前'
+	],
+	[`${NUMERALS}两`, '(?<later>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日)(?:之|以)?后'],
+	['“十', `“?(?<plan>${words(PLANS)})”?(?=期间|时期|以来)`],
+	[openings(FEASTS), FEAST],
+	['年岁上第一二三四前', '(?<p>年初|岁初|上半年|第?[一二三四]季度|前三季度)'],
+	[openings(LATELY), `(?<l>${words(LATELY)})`]
 ];
+
+/** The forms that a character can begin: all others are passed over without a look. */
+const FORMS_AT: ReadonlyMap<string, readonly RegExp[]> = (() => {
+	const at = new Map<string, RegExp[]>();
+	for (const [begin, source] of FORMS) {
+		const form = new RegExp(source, 'uy');
+		for (const character of new Set(begin)) at.set(character, [...(at.get(character) ?? []), form]);
+	}
+	return at;
+})();
+
+/** Where the search for a date has to look. */
+export const OPENING = new RegExp(`[${[...FORMS_AT.keys()].join('')}]`, 'gu');
 
 const CONNECTOR = / ?(?:至|到|[-—–~～－]{1,2}) ?/uy;
 /** 2024—2026年: the first year without its 年. */
@@ -93,8 +131,9 @@ const YEARS = /(?<first>(?:19|20)\d\d) ?(?:至|到|[-—–~～－]{1,2}) ?(?<la
 /** The date that begins exactly at `start`, longest reading first; null when there is none. */
 export function parseDate(text: string, start: number): DateExpression | null {
 	const before = text.charAt(start - 1);
-	// 112月, 第三月, the tail of a longer number.
-	if (/[\d第]/.test(before) || (before === '.' && /\d/.test(text.charAt(start)))) return null;
+	// 112月, 第三月, the tail of a longer number; a day of the lunar calendar is another.
+	// The day of each month (每月10日) and of a lunar one (正月十五日) is no date by itself.
+	if (/[\d第历月]/.test(before) || (before === '.' && /\d/.test(text.charAt(start)))) return null;
 	const years = matchAt(YEARS, text, start);
 	if (years?.groups)
 		return {
@@ -137,7 +176,7 @@ const mayEnd = (first: Moment, second: Moment): boolean =>
 	) && second.yearShift === undefined;
 
 function momentAt(text: string, start: number): Found | null {
-	for (const form of FORMS) {
+	for (const form of FORMS_AT.get(text.charAt(start)) ?? []) {
 		const match = matchAt(form, text, start);
 		if (match?.groups) return { moment: momentOf(match.groups), end: start + match[0].length };
 	}
@@ -150,13 +189,16 @@ function matchAt(form: RegExp, text: string, start: number): RegExpExecArray | n
 }
 
 function momentOf(groups: Readonly<Record<string, string | undefined>>): Moment {
-	const { y, yw, m, mw, d, iy, im, id, p, pd, ad, w, wd, ago, unit, l } = groups;
+	const { y, yw, m, mw, d, iy, im, id, p, pd, ad, w, wd, ago, unit, later, plan, f, l } = groups;
 	if (iy) return { year: Number(iy), month: Number(im), day: Number(id) };
 	if (l) return { lately: true };
 	if (ago) return agoOf(numberOf(ago), unit ?? '年');
+	if (later) return { of: 'anchor', dayShift: numberOf(later) };
+	if (plan) return { years: PLANS[plan] ?? [0, 0] };
 	if (pd) return { of: 'publication', dayShift: DAYS_FROM_PUBLICATION[pd] ?? 0 };
 	if (ad) return { of: 'anchor', dayShift: DAYS_FROM_ANCHOR[ad] ?? 0 };
 	if (w && wd) return { of: 'publication', week: WEEKS[w] ?? 0, weekday: WEEKDAYS[wd] ?? 0 };
+	const feast = f ? FEASTS[f] : undefined;
 	const months = p ? PARTS_OF_YEAR[p.replace('第', '')] : undefined;
 	return {
 		...(y && { year: yearOf(y) }),
@@ -167,6 +209,7 @@ function momentOf(groups: Readonly<Record<string, string | undefined>>): Moment 
 				: shifted('monthShift', mw, MONTHS_FROM_PUBLICATION, MONTHS_FROM_ANCHOR))),
 		...(m && { month: numberOf(m) }),
 		...(d && { day: numberOf(d) }),
+		...(feast && { month: feast[0], day: feast[1] }),
 		...(months && { months })
 	};
 }
