@@ -127,6 +127,8 @@ export interface LinkCandidate {
 	readonly directed: boolean;
 	readonly status: Status;
 	readonly date: Edtf | null;
+	/** Where the date comes from, or why there is none: for people, shown by `explain`. */
+	readonly dateReason: string;
 	readonly group: string | null;
 	readonly instrument: (Span & { readonly name: string }) | null;
 	readonly topics: readonly string[];

@@ -52,6 +52,7 @@ const LINK: LinkCandidate = {
 	directed: false,
 	status: 'done',
 	date: null,
+	dateReason: 'no date is told',
 	group: null,
 	instrument: { ...at('环保协议'), name: '环保协议' },
 	topics: ['environment'],

@@ -1,6 +1,7 @@
 import type { Edtf } from '../../domain/date.ts';
 import type { Span } from '../../domain/span.ts';
 import { daysInMonth, shiftDay, shiftMonth, weekdayOf, type Day } from './calendar.ts';
+import { ATTRIBUTES } from './cues.ts';
 import { AHEAD } from './date-words.ts';
 import { OPENING, parseDate, type DateExpression, type Moment } from './parse-date.ts';
 
@@ -50,10 +51,16 @@ export function resolveDates(text: string, span: Span, context: DateContext): Re
 		const date = resolveDate(expression, { publishedAt: context.publishedAt, anchor, ahead });
 		if (!date) continue;
 		resolved.push(date);
+		// 落实去年签署的协议: what follows is of this year.
+		if (ATTRIBUTES.test(text.slice(expression.end, Math.min(span.end, expression.end + REACH))))
+			continue;
 		if (!expression.from.lately) anchor = date.date.split('/')[0]?.replace('~', '') ?? anchor;
 	}
 	return resolved;
 }
+
+/** How far the attribute of a noun may reach, in units. */
+const REACH = 48;
 
 /** 将于22日举行, 22日将举行: next to such a word a day may lie after publication. */
 const isAhead = (text: string, { start, end }: DateExpression): boolean =>
@@ -131,7 +138,7 @@ function resolveMoment(moment: Moment, context: DateContext, since?: Day): Resol
 	}
 	const { day = null } = moment;
 	let { month = null } = moment;
-	let year: number | null;
+	let year: number | null = null;
 	if (moment.year) year = moment.year;
 	else if (moment.yearShift !== undefined) year = base?.year ? base.year + moment.yearShift : null;
 	else if (since) {
@@ -142,7 +149,7 @@ function resolveMoment(moment: Moment, context: DateContext, since?: Day): Resol
 		if (month === null && day !== null) return bareDay(day, { anchor, published, context });
 		year =
 			anchor?.year && anchor.explicit
-				? anchor.year
+				? yearAfter(anchor, { year, month, day }, published)
 				: nearestYear(month, published, context.ahead === true);
 	}
 	if (year === null && month === null) return null;
@@ -190,6 +197,18 @@ function nearestYear(month: number | null, published: Base | null, ahead: boolea
 	if (!month || !published.month) return published.year;
 	if (ahead && published.month - month > 6) return published.year + 1;
 	return month - published.month > 6 ? published.year - 1 : published.year;
+}
+
+/** A story goes forward: 去年12月18日地震，4月9日开会 is of the year after, unless that lies ahead of publication. */
+function yearAfter(anchor: Base, told: Day, published: Base | null): number | null {
+	const { year } = anchor;
+	if (year === null || !published?.year || !anchor.month || !told.month) return year;
+	const next = { ...told, year: year + 1 };
+	const back = told.month < anchor.month;
+	const passed =
+		next.year < published.year ||
+		(next.year === published.year && published.month !== null && told.month <= published.month);
+	return back && passed ? next.year : year;
 }
 
 /** From the end of a month to the beginning of the next: 30日抵达，2日返回. */

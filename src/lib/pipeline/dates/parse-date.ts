@@ -128,12 +128,20 @@ const CONNECTOR = / ?(?:至|到|[-—–~～－]{1,2}) ?/uy;
 /** 2024—2026年: the first year without its 年. */
 const YEARS = /(?<first>(?:19|20)\d\d) ?(?:至|到|[-—–~～－]{1,2}) ?(?<last>(?:19|20)\d\d) ?年/uy;
 
+/** The tail of 十五日 is no 五日. */
+const INSIDE = /[〇零一二三四五六七八九十]/;
+
 /** The date that begins exactly at `start`, longest reading first; null when there is none. */
 export function parseDate(text: string, start: number): DateExpression | null {
 	const before = text.charAt(start - 1);
 	// 112月, 第三月, the tail of a longer number; a day of the lunar calendar is another.
 	// The day of each month (每月10日) and of a lunar one (正月十五日) is no date by itself.
-	if (/[\d第历月]/.test(before) || (before === '.' && /\d/.test(text.charAt(start)))) return null;
+	if (
+		/[\d第历月]/.test(before) ||
+		(INSIDE.test(before) && INSIDE.test(text.charAt(start))) ||
+		(before === '.' && /\d/.test(text.charAt(start)))
+	)
+		return null;
 	const years = matchAt(YEARS, text, start);
 	if (years?.groups)
 		return {
@@ -192,8 +200,8 @@ function momentOf(groups: Readonly<Record<string, string | undefined>>): Moment 
 	const { y, yw, m, mw, d, iy, im, id, p, pd, ad, w, wd, ago, unit, later, plan, f, l } = groups;
 	if (iy) return { year: Number(iy), month: Number(im), day: Number(id) };
 	if (l) return { lately: true };
-	if (ago) return agoOf(numberOf(ago), unit ?? '年');
-	if (later) return { of: 'anchor', dayShift: numberOf(later) };
+	if (ago) return agoOf(countOf(ago), unit ?? '年');
+	if (later) return { of: 'anchor', dayShift: countOf(later) };
 	if (plan) return { years: PLANS[plan] ?? [0, 0] };
 	if (pd) return { of: 'publication', dayShift: DAYS_FROM_PUBLICATION[pd] ?? 0 };
 	if (ad) return { of: 'anchor', dayShift: DAYS_FROM_ANCHOR[ad] ?? 0 };
@@ -207,8 +215,8 @@ function momentOf(groups: Readonly<Record<string, string | undefined>>): Moment 
 			(VAGUE_WEEKS.includes(mw)
 				? { lately: true as const }
 				: shifted('monthShift', mw, MONTHS_FROM_PUBLICATION, MONTHS_FROM_ANCHOR))),
-		...(m && { month: numberOf(m) }),
-		...(d && { day: numberOf(d) }),
+		...(m && { month: countOf(m) }),
+		...(d && { day: countOf(d) }),
 		...(feast && { month: feast[0], day: feast[1] }),
 		...(months && { months })
 	};
@@ -243,8 +251,8 @@ const yearOf = (year: string): number =>
 			? Number(year.slice(2)) + 1911
 			: [...year].reduce((value, character) => value * 10 + digitOf(character), 0);
 
-/** 1 to 99: 9, 九, 十二, 二十三, 两. */
-function numberOf(number: string): number {
+/** 40, 四十, 十二, 两: a number as people count days, months and years; up to 99 in Chinese. */
+export function countOf(number: string): number {
 	if (/^\d/.test(number)) return Number(number);
 	const [tens, ones] = number.includes('十') ? number.split('十') : ['0', number];
 	const digit = (character: string): number => (character === '两' ? 2 : digitOf(character));

@@ -72,11 +72,13 @@ function fitted({ document }: Scene, link: LinkCandidate): LinkCandidate {
 /** `own`: the sentence has a subject of its own. */
 function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): LinkCandidate[] {
 	const { document, reading, calendar, paragraph } = scene;
+	const verb = reading.mask.span(at.from, at.to);
 	const reality = judgeReality(reading.mask.text, at, {
 		joint: taken.joint,
 		intent: scene.context.intent && !own,
 		speech: scene.context.speech,
-		ahead: calendar.isAhead(reading.sentence, paragraph, reading.mask.span(at.from, at.to)),
+		ahead: calendar.isAhead(reading.sentence, paragraph, verb),
+		since: calendar.isSince(reading.sentence, paragraph, verb),
 		parties: taken.from
 	});
 	const kinds = kindsOf(reading.mask.text, at);
@@ -85,15 +87,15 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 		Math.max(at.to, taken.until ?? 0)
 	]);
 	const quote = document.text.slice(evidence.start, evidence.end);
-	const date = calendar.dateOf(reading.sentence, paragraph, reading.mask.span(at.from, at.to), {
-		oneDay: ONE_DAY.has(at.predicate.type) && reality.status === 'done',
+	const when = calendar.dateOf(reading.sentence, paragraph, {
+		verb,
+		status: reality.status ?? 'done',
+		noun: at.predicate.nominal === true || at.predicate.frame === 'named',
+		oneDay: ONE_DAY.has(at.predicate.type),
 		actors: taken.pairs.flat().map(({ place }) => place)
 	});
 	const instrument = instrumentOf(document, reading, [at.from, at.to]);
-	const verb = document.text.slice(
-		reading.mask.span(at.from, at.to).start,
-		reading.mask.span(at.from, at.to).end
-	);
+	const word = document.text.slice(verb.start, verb.end);
 	return kinds.flatMap((predicate) =>
 		taken.pairs.map(([a, b]): LinkCandidate => {
 			const rejected = reality.refused ?? refusalOf(scene, { ...at, predicate }, taken, [a, b]);
@@ -103,14 +105,15 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 				type: predicate.type,
 				directed: DIRECTED.has(predicate.frame) && DIRECTED_TYPES.has(predicate.type),
 				status: predicate === at.predicate ? (reality.status ?? 'done') : 'planned',
-				date,
+				date: when.date,
+				dateReason: when.reason,
 				group: taken.pairs.length > 1 ? groupName(document, taken) : null,
 				instrument,
 				topics: topicsOf(quote),
 				via: [a, b].flatMap((party) => viaOf(document, party)),
 				evidence,
 				confidence: predicate.confidence * taken.certainty,
-				reasons: [`${at.predicate.id}: ${verb}`, taken.reading, reality.reason],
+				reasons: [`${at.predicate.id}: ${word}`, taken.reading, reality.reason],
 				rejected
 			};
 		})

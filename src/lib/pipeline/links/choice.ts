@@ -50,6 +50,10 @@ const papers = (x: LinkCandidate, y: LinkCandidate): boolean =>
 	!x.instrument.name.includes(y.instrument.name) &&
 	!y.instrument.name.includes(x.instrument.name);
 
+/** Signed in different years: two papers, even when neither is named. */
+const otherYear = ({ date: x }: LinkCandidate, { date: y }: LinkCandidate): boolean =>
+	/^\d/.test(x ?? '') && /^\d/.test(y ?? '') && x?.slice(0, 4) !== y?.slice(0, 4);
+
 function refusal(
 	link: LinkCandidate,
 	kept: readonly LinkCandidate[],
@@ -64,7 +68,9 @@ function refusal(
 			if (link.type === other.type) {
 				const otherDate = link.date !== null && other.date !== null && link.date !== other.date;
 				const otherAct =
-					link.type === 'agreement' ? link.date !== null && papers(link, other) : otherDate;
+					link.type === 'agreement'
+						? (link.date !== null && papers(link, other)) || otherYear(link, other)
+						: otherDate;
 				if (!otherAct) return 'told-twice';
 			}
 			if (link.status === 'intended' && !unreal(other)) return 'done-already';

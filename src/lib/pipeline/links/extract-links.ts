@@ -35,7 +35,7 @@ function linksOfStory(
 	gazetteer: Gazetteer
 ): LinkCandidate[] {
 	const context = new StoryContext(document, story, mentions, gazetteer);
-	const calendar = new Calendar(document);
+	const calendar = new Calendar(document, story);
 	const links: LinkCandidate[] = [];
 	for (const paragraph of story.paragraphs) {
 		const own = mentionsIn(mentions, paragraph);

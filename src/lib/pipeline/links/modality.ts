@@ -28,7 +28,7 @@ const TOPIC_AFTER =
 const AIM =
 	/(?:推动|促进|推进|加强|深化|加快|助推|助力|提升|服务|支撑|扩大|强化|融入|支持|参与|完善|关于|打造|探索)(?:了)?[^，；：。]{0,6}$/;
 const ONGOING =
-	/正在|正(?=与|和|同|在|加)|持续|不断|常态|长期|定期|至今|以来|累计|每年|进入|日益|深化|一直|多年|逐步|如今|目前/;
+	/正在|正(?=与|和|同|在|加|联合|共同|携手|合力|协同|全力|积极|着力)|持续|不断|常态|长期|定期|至今|以来|累计|每年|进入|日益|深化|一直|多年|逐步|如今|目前/;
 /** A verb that carries a talk is no topic of it. */
 const MAIN = /^(?:进行|开展|展开|举行|召开|达成|签)/;
 /** 对浙江企业到吉林投资表示欢迎 */
@@ -77,6 +77,8 @@ export interface Surroundings {
 	readonly speech: boolean;
 	/** The date told for it lies ahead of publication. */
 	readonly ahead: boolean;
+	/** The date told for it is since when: 2020年以来. */
+	readonly since: boolean;
 	/** Where the first party stands. */
 	readonly parties: number;
 }
@@ -150,11 +152,17 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 		(ONGOING.test(wide) && !SINGLE.has(at.predicate.type) && at.predicate.id !== 'purchase')
 	)
 		return keep('ongoing', 'it goes on');
+	if (around.since && LASTING.has(at.predicate.type) && !SUMMED.test(wide))
+		return keep('ongoing', 'it has gone on since the time told');
 	return keep('done', 'told as done');
 }
 
 /** Acts of one day, however long what they are about goes on. */
 const SINGLE = new Set(['agreement', 'meeting', 'visit', 'twinning']);
+/** Ties that go on when a beginning is told and no sum: 1996年起，甲省对口帮扶乙县. */
+const LASTING = new Set(['aid', 'data_sharing', 'joint_enforcement', 'compensation', 'programme']);
+const SUMMED =
+	/了|累计|共(?:计|投|向|捐|落)|\d|[几数十百千万亿](?:辆|台|件|名|人|个|项|次|批|株|元|吨)/;
 const refuse = (refused: string, reason: string): Reality => ({ status: null, refused, reason });
 const keep = (status: Status, reason: string): Reality => ({ status, refused: null, reason });
 

@@ -74,6 +74,7 @@ export function papersNamed(
 			...found,
 			// The sentence tells of the paper, not of its signing.
 			date: null,
+			dateReason: 'the sentence tells of the paper, not of its signing',
 			status: 'done' as const,
 			instrument: { name: paper.name, start: paper.span.start + 1, end: paper.span.end - 1 },
 			rejected: draft ? 'draft' : found.rejected === 'own-part' ? found.rejected : null

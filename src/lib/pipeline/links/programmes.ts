@@ -40,6 +40,7 @@ export function programmeLinks(
 				directed: false,
 				status: 'ongoing',
 				date: null,
+				dateReason: 'a programme has no day',
 				group: programmeName(reading, at),
 				instrument: null,
 				via: [],
