@@ -43,7 +43,10 @@ export type ExtractionRecord = z.infer<typeof recordSchema>;
 export const articleIdSchema = z
 	.string()
 	.min(1, 'is empty')
-	.refine((id) => id !== '.' && id !== '..', 'is a step between folders in every address')
+	.refine(
+		(id) => !id.split(/[/\\]/).some((step) => step === '.' || step === '..'),
+		'has a step between folders (. or ..): an id is a path below a folder'
+	)
 	.refine(
 		(id) => !/[\p{Cc}\p{Cs}]/u.test(id),
 		'holds a control character or half a character (a lone surrogate)'

@@ -1,4 +1,5 @@
 import type { ExtractionRecord } from '../domain/article.ts';
+import type { Message } from '../domain/message.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { acceptText, decode } from './decode/decode.ts';
 import type { ArticleDocument, Candidate, LinkCandidate, ResolvedMention } from './document.ts';
@@ -32,15 +33,30 @@ export interface Explanation {
 
 /** The article as a document: decoded, repaired, cut from its page, dated. Throws InputError when there is none to read. */
 export function read(article: ArticleInput): ArticleDocument {
-	const { input, encoding } = 'bytes' in article ? decode(article.bytes) : acceptText(article.text);
+	const { input, encoding, mislabelled } =
+		'bytes' in article ? decode(article.bytes) : acceptText(article.text);
 	const page = isMarkup(input) ? readHtml(input) : null;
 	const repaired = repair(page?.text ?? input);
 	const segmented = segment(repaired, page ?? undefined);
 	const metadata = findMetadata(repaired, segmented, article, page?.facts);
 	const { body, stories } = segmented;
 	const html = { fromHtml: page !== null, anchors: page?.anchors ?? [] };
-	return { ...repaired, ...metadata, ...html, id: article.id, encoding, body, stories };
+	const messages = [...labelMessages(encoding, mislabelled), ...repaired.messages];
+	return { ...repaired, messages, ...metadata, ...html, id: article.id, encoding, body, stories };
 }
+
+/** A page that declares another character set than its bytes are in. */
+const labelMessages = (encoding: string, label: string | undefined): Message[] =>
+	label === undefined
+		? []
+		: [
+				{
+					rule: 'encoding-label',
+					start: 0,
+					end: 0,
+					reason: `the page says that it is in ${label}, but its bytes are ${encoding}: read as that`
+				}
+			];
 
 /** Everything the pipeline knows about an article, with spans in its decoded input. Throws InputError. */
 export function extract(article: ArticleInput, gazetteer: Gazetteer): ExtractionRecord {

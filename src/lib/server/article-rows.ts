@@ -25,7 +25,13 @@ export function parseRow(line: string, source: string): Found {
 	try {
 		value = JSON.parse(line);
 	} catch (error) {
-		return { source, fault: `this line is not JSON (${oneLine(error)}): give one object a line` };
+		const why = oneLine(error);
+		return {
+			source,
+			fault: endsEarly(why, line)
+				? 'this line breaks off in the middle: the file is cut short, get it again'
+				: `this line is not JSON (${why}): give one object a line`
+		};
 	}
 	const parsed = articleRowSchema.safeParse(value);
 	if (!parsed.success) {
@@ -36,6 +42,11 @@ export function parseRow(line: string, source: string): Found {
 	}
 	return fromRow(parsed.data, line, source);
 }
+
+/** True when the JSON parser was still waiting for more at the end of the line. */
+const endsEarly = (why: string, line: string): boolean =>
+	/^(?:Unterminated|Unexpected end)/.test(why) ||
+	Number(/at position (\d+)/.exec(why)?.[1] ?? 0) >= line.length;
 
 /** A row that is no article may still have an id to find it by. */
 const nameOf = (value: unknown): string =>

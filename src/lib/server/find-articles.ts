@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream, existsSync, type Dirent } from 'node:fs';
+import { glob, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, posix, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { SIZE_LIMIT, tooLarge } from '../pipeline/decode/decode.ts';
 import { codeOf, oneLine } from './failure.ts';
 import { parseRow, rowsOf } from './article-rows.ts';
 import type { Found } from './found.ts';
@@ -17,7 +18,7 @@ export const FROM_STANDARD_INPUT = 'standard input';
 export const POSTED = 'posted';
 
 /**
- * All articles of files, folders (recursively, by name, hidden files left out), .jsonl streams and `-`, one by one.
+ * All articles of files, folders (recursively, by name, hidden files left out), patterns (`news/*.html`), .jsonl streams and `-`, one by one.
  * Ids: the path below the folder that was named, the file's name, that of the row, or for a text from `-` its hash. What cannot be read is a Fault.
  */
 export async function* findArticles(
@@ -26,7 +27,36 @@ export async function* findArticles(
 ): AsyncGenerator<Found> {
 	for (const path of paths) {
 		if (path === STANDARD_INPUT) yield* fromStandardInput(stdin);
+		else if (isPattern(path)) yield* fromPattern(path);
 		else yield* fromPath(path);
+	}
+}
+
+/** A pattern that the shell has left to us (quoted, or on Windows); a file that is really called so is no pattern. */
+const isPattern = (path: string): boolean => /[*?[{]/.test(path) && !existsSync(path);
+
+/** What a pattern matches, by name. */
+async function* fromPattern(pattern: string): AsyncGenerator<Found> {
+	const matches = await Array.fromAsync(glob(pattern));
+	if (matches.length === 0)
+		yield { source: pattern, fault: 'no file or folder matches it: check the pattern' };
+	for (const match of matches.sort()) yield* fromPath(match);
+}
+
+/** A file with the id of its article. */
+export interface NamedFile {
+	readonly path: string;
+	readonly id: string;
+}
+
+/** The articles of files whose ids are known. */
+export async function* findInFiles(files: readonly NamedFile[]): AsyncGenerator<Found> {
+	for (const { path, id } of files) {
+		try {
+			if ((await stat(path)).isFile()) yield* fromFile(path, id);
+		} catch (error) {
+			yield { source: path, fault: whyUnreadable(error) };
+		}
 	}
 }
 
@@ -52,9 +82,17 @@ async function* fromFolder(root: string, below: string): AsyncGenerator<Found> {
 			else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile()))
 				yield* fromFile(path, name);
 		} catch (error) {
-			yield { source: path, fault: whyUnreadable(error) };
+			yield { source: path, fault: whyGone(error, entry) };
 		}
 	}
+}
+
+/** What was listed a moment ago. */
+function whyGone(error: unknown, entry: Dirent): string {
+	if (codeOf(error) !== 'ENOENT') return whyUnreadable(error);
+	return entry.isSymbolicLink()
+		? 'its symbolic link leads nowhere'
+		: 'it was removed while the folder was read';
 }
 
 async function* fromFile(path: string, id: string): AsyncGenerator<Found> {
@@ -62,7 +100,10 @@ async function* fromFile(path: string, id: string): AsyncGenerator<Found> {
 		yield* fromRows(createReadStream(path), resolve(path));
 		return;
 	}
-	yield fromBytes(await readFile(path), id, resolve(path));
+	const { size } = await stat(path);
+	// Refused before it fills the memory.
+	if (size > SIZE_LIMIT) yield { source: path, fault: oneLine(tooLarge(size)) };
+	else yield fromBytes(await readFile(path), id, resolve(path));
 }
 
 /** An article as a file's bytes are one. */
@@ -110,8 +151,6 @@ function whyUnreadable(error: unknown): string {
 			return 'it is a folder';
 		case 'ELOOP':
 			return 'its symbolic link leads back to itself';
-		case 'ERR_FS_FILE_TOO_LARGE':
-			return 'it is too large to read at once: give a .jsonl with one article a line';
 		default:
 			return `cannot be read: ${oneLine(error)}`;
 	}

@@ -14,6 +14,7 @@ export interface Progress {
 	readonly source: string;
 	readonly article: string | null;
 	readonly outcome: Outcome;
+	/** Why it failed, or what is odd about an article that was taken. */
 	readonly reason: string | null;
 }
 
@@ -31,20 +32,20 @@ export interface IngestOptions {
 }
 
 /**
- * Reads all articles of the paths into the library, each in one transaction of its own. What is there already, read by
+ * Reads all articles of the paths, or those found, into the library, each in one transaction of its own. What is there already, read by
  * the same extractor and gazetteer, is left as it is, so that an interrupted run is gone on with by running it again; a file
  * whose content has changed is read again. What fails is logged with its reason and stops nothing else, unless the library
  * itself fails (a Failure is thrown). Articles may be read in several threads; one after the other is written, in order.
  */
 export async function ingest(
-	paths: readonly string[],
+	from: readonly string[] | AsyncIterable<Found>,
 	library: Library,
 	gazetteer: Gazetteer,
 	options: IngestOptions = {}
 ): Promise<Record<Outcome, number>> {
 	const counts: Record<Outcome, number> = { added: 0, replaced: 0, same: 0, failed: 0 };
 	const take = taker(library, gazetteer, options);
-	const found = until(findArticles(paths), options.signal);
+	const found = until(Symbol.asyncIterator in from ? from : findArticles(from), options.signal);
 	for await (const taken of inOrder(found, options.ahead ?? 1, take)) {
 		const progress =
 			'outcome' in taken ? taken : await keep(taken, library, options.dryRun ?? false);
@@ -90,6 +91,8 @@ function taker(
 		const article = found.id;
 		const failed = (reason: string): Progress => ({ source, article, outcome: 'failed', reason });
 		const before = seen.get(article);
+		// A file that was named twice is one.
+		if (before === source) return { source, article, outcome: 'same', reason: null };
 		if (before !== undefined) return failed(sameId(article, before));
 		seen.set(article, source);
 
@@ -115,7 +118,8 @@ async function keep(
 	const about = { source: article.source, article: article.record.id };
 	try {
 		const outcome = dryRun ? (isNew ? 'added' : 'replaced') : await library.put(article);
-		return { ...about, outcome, reason: null };
+		const odd = article.record.messages.find(({ rule }) => rule === 'encoding-label');
+		return { ...about, outcome, reason: odd?.reason ?? null };
 	} catch (error) {
 		// A store that fails as a whole ends the run; an article that does not fit is one failure.
 		if (error instanceof Failure && error.remedy !== null) throw error;

@@ -6,6 +6,7 @@ import {
 	type Explanation
 } from '../pipeline/index.ts';
 import type { ArticleDocument } from '../pipeline/document.ts';
+import { InputError } from '../pipeline/input-error.ts';
 import { oneLine } from './failure.ts';
 import { likenessOf } from './near-copy.ts';
 import type { KeptInput, ReadArticle } from './store/library.ts';
@@ -46,6 +47,12 @@ function leadOf({ text, body }: ArticleDocument): string {
 /** Reads an article so that it can be kept. Throws InputError when it holds no text. */
 export function readRaw(raw: RawArticle, gazetteer: Gazetteer): ReadArticle {
 	const { record, document } = explainArticle(raw.id, raw.input, gazetteer);
+	if (!/[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(document.text))
+		throw new InputError(
+			'empty',
+			'it holds a single character',
+			'give a file with the article in it'
+		);
 	return {
 		bytes: raw.input.bytes,
 		text: document.input,

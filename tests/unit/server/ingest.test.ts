@@ -36,6 +36,30 @@ describe('finding articles', () => {
 		]);
 	});
 
+	test('tells of a file that is removed while the folder is read, and goes on', async () => {
+		const root = newFolder();
+		for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(root, name), TEXT);
+		const told: string[] = [];
+		for await (const one of findArticles([root])) {
+			if (told.length === 0) rmSync(join(root, 'b.txt'));
+			told.push(isFault(one) ? one.fault : one.id);
+		}
+		expect(told).toEqual(['a.txt', 'it was removed while the folder was read', 'c.txt']);
+	});
+
+	test('expands a pattern that the shell has left alone', async () => {
+		const root = newFolder();
+		for (const name of ['b.txt', 'a.txt', 'a.html', 'odd[1].txt'])
+			writeFileSync(join(root, name), TEXT);
+		const idsOf = async (pattern: string) =>
+			(await Array.fromAsync(findArticles([join(root, pattern)]))).map((one) =>
+				isFault(one) ? one.fault : one.id
+			);
+		expect(await idsOf('?.txt')).toEqual(['a.txt', 'b.txt']);
+		expect(await idsOf('odd[1].txt')).toEqual(['odd[1].txt']);
+		expect(await idsOf('*.pdf')).toEqual([expect.stringContaining('no file or folder matches')]);
+	});
+
 	test('reads rows of standard input however they are cut, with mark and empty lines', async () => {
 		const bytes = Buffer.from(
 			`\uFEFF{"id":"一","text":"${TEXT}"}\r\n\n{"id":"二","text":"${TEXT}"}`
@@ -52,7 +76,8 @@ describe('finding articles', () => {
 		['{"text":"b"}', /"id"/],
 		['{"id":"a","text":"b","publishedAt":"yesterday"}', /publishedAt/],
 		['[1]', /object/],
-		['{"id":"a"', /not JSON/]
+		['{"id":"a"', /breaks off/],
+		['{"id":"a" "text"', /not JSON/]
 	])('says what is wrong with the row %s', async (row, message) => {
 		const root = newFolder();
 		writeFileSync(join(root, 'rows.jsonl'), `${row}\n`);

@@ -11,6 +11,8 @@ export interface Decoded {
 	/** Without byte order mark. */
 	readonly input: string;
 	readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+	/** The character set that the page wrongly declares, as it writes it. */
+	readonly mislabelled?: string;
 }
 
 const NOT_TEXT = 'give the article as plain text (UTF-8, UTF-16, GB18030 or Big5)';
@@ -24,7 +26,10 @@ export function decode(bytes: Uint8Array): Decoded {
 	refuseKnownBinary(bytes);
 	const decoded =
 		byMark(bytes) ?? byDeclaration(bytes) ?? strictUtf8(bytes) ?? byPlausibility(bytes);
-	return accepted(decoded);
+	const label = declaredCharset(bytes) ?? '';
+	const declared = DECLARED[label];
+	const isWrong = declared !== undefined && declared !== decoded.encoding;
+	return accepted(isWrong ? { ...decoded, mislabelled: label } : decoded);
 }
 
 /** The same limits for text that comes decoded (a row of a .jsonl). Throws InputError. */
@@ -44,7 +49,8 @@ function accepted(decoded: Decoded): Decoded {
 const empty = (): InputError =>
 	new InputError('empty', 'there is no text in it', 'give a file with the article in it');
 
-const tooLarge = (size: number): InputError =>
+/** Why nothing of this many bytes is read. */
+export const tooLarge = (size: number): InputError =>
 	new InputError(
 		'too-large',
 		`${Math.ceil(size / 1024 / 1024)} MB are more than the limit of ${SIZE_LIMIT / 1024 / 1024} MB`,
