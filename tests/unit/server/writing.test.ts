@@ -132,7 +132,7 @@ describe('an article', () => {
 	});
 
 	test.each<[string, Sent, number, RegExp]>([
-		['no JSON', { headers: JSON_TYPE, body: '{' }, 422, /not JSON/],
+		['no JSON', { headers: JSON_TYPE, body: '{' }, 422, /breaks off/],
 		['a row without a text', { headers: JSON_TYPE, body: '{"id":"x"}' }, 422, /"text" or "html"/],
 		['no text at all', row('x', ''), 422, /empty|no text/i],
 		[
