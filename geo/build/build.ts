@@ -17,6 +17,7 @@ import { addWaters, addZones } from './features.ts';
 import { addGroups } from './groups.ts';
 import { addFormerNames } from './history.ts';
 import { addHandForms } from './hand-forms.ts';
+import { addPopulations } from './populations.ts';
 import { seats, setPoint, setPoints } from './points.ts';
 import { pullInside } from './pull-inside.ts';
 import { sarPoints } from './sar-points.ts';
@@ -37,6 +38,7 @@ async function build(folder: string): Promise<void> {
 	console.error(
 		`geo: ${cities.count.named} of ${cities.count.wanted} foreign cities have a Chinese name`
 	);
+	addPopulations(rows);
 	addGroups(rows);
 	const lost = addFormerNames(rows);
 	if (lost.length > 0) console.error(`geo: no successor for ${lost.join(' ')}`);

@@ -27,7 +27,8 @@ export function prefectureForms(name: string): Forms {
 		const stem = autonomousStem(name);
 		return [
 			[stem, 'short'],
-			[`${stem}州`, 'alias']
+			[`${stem}州`, 'alias'],
+			[`${stem}自治州`, 'alias']
 		];
 	}
 	return atLeastTwo(name.replace(/(地区|[市盟县])$/, ''));
@@ -39,7 +40,8 @@ export function countyForms(name: string): Forms {
 		const stem = autonomousStem(name);
 		return [
 			[stem, 'short'],
-			[stem + tail(name), 'alias']
+			[stem + tail(name), 'alias'],
+			[`${stem}自治${tail(name)}`, 'alias']
 		];
 	}
 	const district = /^(.{2,})族区$/.exec(name);

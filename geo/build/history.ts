@@ -60,6 +60,13 @@ export function addFormerNames(rows: RowSet): string[] {
 	}
 	for (const { code, name, successor, at } of hand)
 		addOld(rows.need(successor, at), code, name, true);
+	// Cities of a county's rank were counties before: 昆山县. A name that is still, or was, another's is left alone.
+	const known = new Set(rows.all().flatMap(({ name, forms }) => [name, ...forms.map(([f]) => f)]));
+	for (const row of current) {
+		const county = row.name.replace(/市$/, '县');
+		if (row.level === 'county' && county.length > 2 && county !== row.name && !known.has(county))
+			rows.addForm(row, county, 'old');
+	}
 	return lost.sort();
 }
 

@@ -130,7 +130,12 @@ export const COUNTRY_PAIRS: readonly string[] = [
 	'韩俄',
 	'俄朝',
 	'朝俄',
-	'印尼澳'
+	'欧美',
+	'美欧',
+	'俄欧',
+	'欧俄',
+	'日欧',
+	'英欧'
 ];
 
 /** Countries that 中 stands beside without further signs (中美, 日中). */
@@ -138,7 +143,7 @@ export const PARTNERS_OF_CHINA = '美俄日韩朝英法德印缅泰菲蒙澳哈�
 
 /** As above, but the pair is also a word or rare: a sign (关系, 两国 …) must follow. */
 export const PARTNERS_WITH_SIGN =
-	'老巴墨塞乍加越意新吉以伊埃土塔白捷匈希智秘古马尼沙阿苏荷比瑞挪芬丹葡爱乍非欧柬斯孟不卡南';
+	'老巴墨塞乍加越意新吉以伊埃土塔白捷匈希智秘古马尼沙阿苏荷比瑞挪芬丹葡爱非欧拉柬斯孟不卡南';
 
 /** What follows a run when it names parties. Matched at the end of the run. */
 export const RUN_SIGNS: readonly string[] = [
@@ -354,13 +359,41 @@ export const COUNTRY_CHARACTERS: Readonly<
 	中: ['CN'],
 	华: ['CN'],
 	苏: ['SU'],
-	阿: ['AF']
+	阿: ['AF'],
+	欧: ['group:eu', ['美亚', 'group:europe']],
+	非: ['group:africa'],
+	拉: ['group:latin-america']
 };
 
 /** Compounds of cities' first characters that stand without the cities being named, and what they spell (中国地名, press usage). */
 export const COMPOUNDS: ReadonlyMap<string, readonly string[]> = new Map(
 	Object.entries({
 		长株潭: '长沙市 株洲市 湘潭市',
+		沪苏通: '上海市 苏州市 南通市',
+		沪苏湖: '上海市 苏州市 湖州市',
+		通苏嘉甬: '南通市 苏州市 嘉兴市 宁波市',
+		商合杭: '商丘市 合肥市 杭州市',
+		合杭: '合肥市 杭州市',
+		杭温: '杭州市 温州市',
+		杭衢: '杭州市 衢州市',
+		甬台温: '宁波市 台州市 温州市',
+		郑渝: '郑州市 重庆市',
+		郑济: '郑州市 济南市',
+		济郑: '济南市 郑州市',
+		成达万: '成都市 达州市 万州区',
+		成自宜: '成都市 自贡市 宜宾市',
+		贵南: '贵阳市 南宁市',
+		南玉: '南宁市 玉林市',
+		福厦: '福州市 厦门市',
+		长赣: '长沙市 赣州市',
+		西十: '西安市 十堰市',
+		西延: '西安市 延安市',
+		银西: '银川市 西安市',
+		包银: '包头市 银川市',
+		沈丹: '沈阳市 丹东市',
+		哈牡: '哈尔滨市 牡丹江市',
+		哈佳: '哈尔滨市 佳木斯市',
+		长白乌: '长春市 白城市 乌兰浩特市',
 		厦漳泉: '厦门市 漳州市 泉州市',
 		厦漳: '厦门市 漳州市',
 		漳泉: '漳州市 泉州市',
@@ -529,12 +562,13 @@ export const SINGLE_PLACES: Readonly<Record<string, string>> = {
 /** What follows one character that names a side, a people or a state: 中方, 台商, 华侨, 港人, 美总统. */
 export const SINGLE_HEADS: Readonly<Record<string, string>> = {
 	方: '中美日俄韩英法德港澳印越朝泰缅菲蒙鲁浙苏沪渝川粤湘鄂皖闽赣豫冀津桂琼滇黔',
-	军: '美日俄韩英法德印',
+	军: '美日俄韩英法德印乌以',
+	上: '沪',
 	商: '台港日韩美',
 	资: '台港日韩美中',
-	企: '台港日韩美中',
+	企: '台港日韩美中渝浙苏粤鲁湘鄂豫皖闽赣桂黔滇川冀晋辽沪津京',
 	媒: '美日俄韩英法德港台中',
-	籍: '美日俄韩英法德中华',
+	籍: '美日俄韩英法德中华粤湘鄂豫皖闽赣桂黔滇川冀晋辽鲁苏浙沪渝津京',
 	胞: '台',
 	人: '华港',
 	侨: '华',
@@ -553,6 +587,9 @@ export const SINGLE_HEADS: Readonly<Record<string, string>> = {
 	政府: '美俄日韩英法德',
 	驻: '中美俄日韩英法德'
 };
+
+/** Heads that begin other words (上市, 军事), and the characters of which they are then the head: 沪|上市, 以|军事. */
+export const CAREFUL_HEADS: Readonly<Record<string, string>> = { 上: '沪', 军: '乌以' };
 
 /** A character that means its country wherever these do not follow it (俄罗斯, 俄语, 俄而). */
 export const UNMISTAKABLE: Readonly<Record<string, string>> = { 俄: '罗国语文顷而亥勒式克' };

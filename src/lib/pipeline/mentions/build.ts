@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from '../document.ts';
+import { worksIn } from './bearers.ts';
 import { followsVerb, opens, ownNameHead } from './context.ts';
 import { endsWord, startsWord, wordAcross } from './lexicon.ts';
 import { isRun, isSuffixed, readingsOf, type Node } from './nodes.ts';
@@ -17,12 +18,24 @@ export function buildNodes(
 	candidates: readonly Candidate[],
 	gazetteer: Gazetteer
 ): Node[] {
-	const places = spelledApart(placeNodes(text, candidates), gazetteer);
+	const places = outsideWorks(text, spelledApart(placeNodes(text, candidates), gazetteer));
 	const begun = new Set(places.filter((node) => node.weight >= WEAK).map((node) => node.start));
 	const beginsName = (at: number): boolean => begun.has(at);
-	for (const node of places) if (!isRun(node)) adjust(text, node, beginsName);
+	const ended = new Set(places.filter((node) => node.weight >= WEAK).map((node) => node.end));
+	for (const node of places) if (!isRun(node)) adjust(text, node, beginsName, ended);
 	const rivals = rivalsOf(text, places, gazetteer);
 	return [...places, ...rivals].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Without the units that stand in the title of a film or book: 歌曲《成都》. A country there is still meant: 纪录片《中国…》. */
+function outsideWorks(text: string, nodes: readonly Node[]): readonly Node[] {
+	const works = worksIn(text);
+	if (works.length === 0) return nodes;
+	let next = 0;
+	return nodes.filter((node) => {
+		while ((works[next]?.end ?? Infinity) <= node.start) next++;
+		return node.end <= (works[next]?.start ?? Infinity) || readingsOf(node).every((r) => r.place.length === 2);
+	});
 }
 
 /** Names and runs, by start, longer first. */
@@ -163,7 +176,12 @@ function joinAt(text: string, start: number): number {
 }
 
 /** What a name's surroundings in the text take from its weight. */
-function adjust(text: string, node: Node, beginsName: (at: number) => boolean): void {
+function adjust(
+	text: string,
+	node: Node,
+	beginsName: (at: number) => boolean,
+	ended: ReadonlySet<number>
+): void {
 	const readings = readingsOf(node);
 	const change = (points: number, reason: string): void => {
 		node.weight += points;
@@ -171,7 +189,8 @@ function adjust(text: string, node: Node, beginsName: (at: number) => boolean): 
 	};
 	const full = isSuffixed(node);
 	const name = node.names[0]?.text ?? '';
-	const inRow = /[、和与及省市县区州盟旗]/.test(text.charAt(node.start - 1));
+	const inRow =
+		ended.has(node.joinAt) || /[、和与及省市县区州盟旗]/.test(text.charAt(node.start - 1));
 	if (full && !inRow && isChinese(readings[0]?.place ?? '') && startsWord(text, node.end - 1)) {
 		// 加强合作|市场, 友好|区域: the suffix begins a word, and what is left is one; but 河东区、河西区|分别.
 		if ((WORD_LIKE.get(name.slice(0, -1)) ?? 0) > 3) change(-6, 'its suffix begins another word');

@@ -1,20 +1,9 @@
 import { startsWord } from './lexicon.ts';
-import { OWN_NAME_HEADS, PLACE_VERBS, WAY_HEADS, WAY_MIDDLES, WAY_TAILS } from './heads.data.ts';
+import { headReader } from './head-reader.ts';
+import { OWN_NAME_HEADS, PLACE_VERBS } from './heads.data.ts';
 
 const HAN = /\p{Script=Han}/u;
-
-/** How far a street, bridge or hall called after a name reaches: the end of 香港中路, or null when none follows. */
-export function wayEnd(text: string, end: number): { end: number; head: string } | null {
-	if (WAY_TAILS.some((tail) => text.startsWith(tail, end))) return null;
-	let at = end;
-	for (let steps = 0; steps <= 2; steps++) {
-		const head = longestAt(WAY_HEADS, text, at);
-		if (head) return { end: at + head.length, head };
-		if (!WAY_MIDDLES.includes(text.charAt(at)) || at >= text.length) return null;
-		at++;
-	}
-	return null;
-}
+const ownHead = headReader(OWN_NAME_HEADS);
 
 /**
  * The head of a house, village, hill or firm that bears the name before it as its own. One character is no head where a
@@ -25,7 +14,7 @@ export function ownNameHead(
 	end: number,
 	beginsName: (at: number) => boolean
 ): string | null {
-	const head = longestAt(OWN_NAME_HEADS, text, end);
+	const head = ownHead(text, end);
 	// 贺兰山下, 玄武湖畔: the word says where, the head stays one.
 	const spot = SPOTS.includes(text.charAt(end + 1) || ' ');
 	if (head !== null && (head.length > 1 || spot || !(startsWord(text, end) || beginsName(end))))
@@ -36,13 +25,6 @@ export function ownNameHead(
 const SPOTS = '上下脚边畔岸麓';
 
 const HOUSE_NUMBER = /^\d+(?:号|栋|幢|弄|区|期|室|楼|座|单元|-)/;
-
-function longestAt(heads: readonly string[], text: string, at: number): string | null {
-	let best: string | null = null;
-	for (const head of heads)
-		if (text.startsWith(head, at) && head.length > (best?.length ?? 0)) best = head;
-	return best;
-}
 
 /** Prepositions, verbs of motion and conjunctions after which a name may begin. */
 const OPENERS =
@@ -64,7 +46,8 @@ const FORMAL =
 export function formalEnd(text: string, start: number, end: number): number | null {
 	FORMAL.lastIndex = end;
 	const match = FORMAL.exec(text);
-	if (!match || (match[0] === '国' && (end - start < 3 || text.charAt(end - 1) === '国')))
-		return null;
+	// 德国|联邦议院, 韩国|国会: a name that ends in 国 is formal enough.
+	if (!match || text.charAt(end - 1) === '国') return null;
+	if (match[0] === '国' && end - start < 3) return null;
 	return end + match[0].length;
 }

@@ -37,7 +37,7 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 		for (const { place, kind, organisation } of readings) {
 			const row = gazetteer.row(place);
 			if (!row || isPlaceAndZone(name, row, gazetteer)) continue;
-			const { weight, reason } = priorOf(row, kind, name);
+			const { weight, reason } = priorOf(row, kind, name, readings.length === 1);
 			candidates.push({
 				start,
 				end,

@@ -3,105 +3,6 @@
  * the reader of the table tries all lengths.
  */
 
-/** Ways, what crosses them, and papers: 香港中路, 延安高架, 长江大桥, 成都商报 are not the places they are called after. */
-export const WAY_HEADS: readonly string[] = [
-	'路',
-	'街',
-	'大道',
-	'大街',
-	'马路',
-	'巷',
-	'弄',
-	'胡同',
-	'里弄',
-	'高架',
-	'高架路',
-	'立交',
-	'立交桥',
-	'隧道',
-	'大桥',
-	'特大桥',
-	'跨海大桥',
-	'跨江大桥',
-	'公路桥',
-	'铁路桥',
-	'过江通道',
-	'日报',
-	'晚报',
-	'商报',
-	'晨报',
-	'早报',
-	'时报',
-	'青年报',
-	'都市报',
-	'周报',
-	'周刊',
-	'画报',
-	'邮报',
-	'环路',
-	'环岛',
-	'街道',
-	'北路',
-	'支路'
-];
-
-/** What may stand between a name and the head of a way: 西藏中路, 北京南路, 延安西二路. */
-export const WAY_MIDDLES = '东西南北中上下内外前后老新大小一二三四五六七八九十';
-
-/** «路» and «街» that begin another word: 上海路演, 北京街头, 广州路况. */
-export const WAY_TAILS: readonly string[] = [
-	'路演',
-	'路透',
-	'路过',
-	'路况',
-	'路面',
-	'路网',
-	'路政',
-	'路桥',
-	'路由',
-	'路灯',
-	'路易',
-	'路径',
-	'路途',
-	'路线',
-	'路段上',
-	'街头',
-	'街坊',
-	'街区',
-	'街舞',
-	'街景',
-	'街拍',
-	'里程',
-	'弄清',
-	'弄虚',
-	'巷战',
-	'路人',
-	// 甘肃一路东进: all the way, not the First Road.
-	'一路东',
-	'一路西',
-	'一路南',
-	'一路北',
-	'一路向',
-	'一路走',
-	'一路到',
-	'一路来',
-	'一路直',
-	'一路上',
-	'一路下',
-	'一路高',
-	'一路领',
-	'一路飙',
-	'一路飞',
-	'一路奔',
-	'一路狂',
-	'一路畅',
-	'一路绿',
-	'一路挺',
-	'一路追',
-	'一路同',
-	'一路相'
-];
-
 /** Verbs and prepositions of two characters and more that take a place as their object. */
 export const PLACE_VERBS: readonly string[] = [
 	'援建',
@@ -213,6 +114,8 @@ export const OWN_NAME_HEADS: readonly string[] = [
 	'二期',
 	'三期',
 	'水库',
+	'机场',
+	'国际机场',
 	'桥',
 	'股份',
 	'集团',
@@ -228,9 +131,6 @@ export const OWN_NAME_HEADS: readonly string[] = [
 	'杯',
 	'奖'
 ];
-
-/** Nationals, tongues, things of a country: the country is still meant (中国人, 法语区), so these hide nothing. */
-export const DEMONYM_HEADS: readonly string[] = ['人', '籍', '裔', '语', '文'];
 
 /** Stations, works and settlements whose names begin with that of a place nearby, which need not be the city of that name. */
 export const WORK_HEADS: readonly string[] = [

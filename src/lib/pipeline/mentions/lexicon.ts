@@ -6,6 +6,8 @@ import { COMMON_WORDS, WORDS } from './words.data.ts';
 export interface Word {
 	readonly weight: number;
 	readonly reason: string;
+	/** False where only the table of names that are also words has it (寿县). */
+	readonly common: boolean;
 }
 
 const WORD = 'an ordinary word';
@@ -30,12 +32,13 @@ const weightOfPhrase = (phrase: string, reason: string): number =>
 	reason === WORD || phrase.length === 2 ? weightOfWord(phrase, true) : 4.5 * phrase.length;
 
 for (const [reason, phrases] of Object.entries(PHRASES))
-	for (const phrase of phrases) learn(phrase, { weight: weightOfPhrase(phrase, reason), reason });
-for (const word of NATIVE_WORDS) learn(word, { weight: weightOfWord(word, true), reason: WORD });
+	for (const phrase of phrases) learn(phrase, { weight: weightOfPhrase(phrase, reason), reason, common: true });
 for (const word of COMMON_WORDS.split(' '))
-	learn(word, { weight: weightOfWord(word, true), reason: WORD });
+	learn(word, { weight: weightOfWord(word, true), reason: WORD, common: true });
 for (const word of WORDS.split(' '))
-	learn(word, { weight: weightOfWord(word, false), reason: WORD });
+	learn(word, { weight: weightOfWord(word, false), reason: WORD, common: true });
+for (const word of NATIVE_WORDS)
+	learn(word, { weight: weightOfWord(word, true), reason: WORD, common: false });
 
 /** Calls `found(end, word)` for each word of the lexicon that starts at `start`. */
 export function wordsAt(

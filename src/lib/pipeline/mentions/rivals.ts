@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from '../document.ts';
-import { wayEnd } from './context.ts';
+import { dishEnd, firmEnd, wayEnd, type Bearer } from './bearers.ts';
 import { DISHES, wordsAt } from './lexicon.ts';
 import { isRun, isSuffixed, readingsOf, type Node } from './nodes.ts';
 import { personAt } from './persons.ts';
@@ -12,9 +12,9 @@ const WORD_REACH = 4;
 /** Words, streets and persons that would have the characters for themselves. */
 export function rivalsOf(text: string, places: readonly Node[], gazetteer: Gazetteer): Node[] {
 	const rivals: Node[] = [];
-	const taken = new Set<number>();
+	const taken = new Map<number, Node | null>();
 	const key = (start: number, end: number): number => start * 64 + (end - start);
-	for (const node of places) if (!isRun(node)) taken.add(key(node.start, node.end));
+	for (const node of places) if (!isRun(node)) taken.set(key(node.start, node.end), node);
 	const against = (start: number, end: number, weight: number, reason: string): void => {
 		rivals.push({
 			start,
@@ -32,23 +32,24 @@ export function rivalsOf(text: string, places: readonly Node[], gazetteer: Gazet
 	for (const node of places) {
 		for (let at = Math.max(looked, node.start - WORD_REACH); at <= node.end; at++)
 			wordsAt(text, at, (end, word) => {
-				if (taken.has(key(at, end))) return;
+				const known = taken.get(key(at, end));
+				// 津冀|港口群: a name that is a word holds its ground as that word, though it is no place.
+				if (known && word.common) known.lift = Math.max(known.lift, word.weight - known.weight);
+				if (known !== undefined) return;
 				if (word.reason === DISHES && isPartOfChain(at, (edges ??= edgesOf(places)), gazetteer))
 					return;
-				taken.add(key(at, end));
+				taken.set(key(at, end), null);
 				against(at, end, word.weight, word.reason);
 			});
 		looked = Math.max(looked, node.end + 1);
 		if (isRun(node) || isSuffixed(node)) continue;
-		const way = wayEnd(text, node.end);
-		if (way) {
-			const weight = 3.4 * (way.end - node.start) + 1.5;
-			against(
-				node.start,
-				way.end,
-				weight,
-				`a street, bridge or paper called after it (…${way.head})`
-			);
+		for (const [bearer, reason] of bearersOf(text, node)) {
+			// 北海道 is no 道 of 北海.
+			if (taken.get(key(node.start, bearer.end))) continue;
+			if (reason === DISHES && isPartOfChain(node.start, (edges ??= edgesOf(places)), gazetteer))
+				continue;
+			const weight = 3.4 * (bearer.end - node.start) + 5.5;
+			against(node.start, bearer.end, weight, `${reason} (…${bearer.head})`);
 		}
 		const person = bearsPersons(node) ? personAt(text, node.start, node.end) : null;
 		if (person) against(person.start, person.end, person.weight, person.reason);
@@ -84,6 +85,21 @@ function edgesOf(places: readonly Node[]): Edges {
 			put(ending, name.end, name.readings);
 		}
 	return { starting, ending };
+}
+
+/** What is called after the place that a name may mean, with the reason. */
+function bearersOf(text: string, node: Node): (readonly [Bearer, string])[] {
+	const readings = readingsOf(node);
+	const found: [Bearer | null, string][] = [
+		[wayEnd(text, node.end), 'a street, bridge, station or paper called after it']
+	];
+	if (readings.some((r) => r.place === 'CN'))
+		found.push([firmEnd(text, node.end, true), 'a firm called after it']);
+	else if (readings.some((r) => isChinese(r.place)))
+		found.push([firmEnd(text, node.end, false), 'a firm called after it']);
+	const local = readings.every((r) => isChinese(r.place) && !r.place.endsWith('0000'));
+	found.push([dishEnd(text, node.end, local), DISHES]);
+	return found.flatMap(([bearer, reason]) => (bearer ? [[bearer, reason] as const] : []));
 }
 
 /** Nobody is called 中国; but 李长春 and 张北海 are people. */

@@ -1,5 +1,6 @@
 import type { GazetteerRow } from '../../gazetteer/format.ts';
 import type { Candidate } from '../document.ts';
+import { isWord } from './lexicon.ts';
 import { WORD_LIKE } from './word-like.data.ts';
 
 /**
@@ -25,23 +26,35 @@ export const isSuffixedName = (name: string): boolean =>
 
 export const isChinese = (id: string): boolean => CHINESE.test(id);
 
-/** The weight of one reading of a name before its surroundings are looked at. */
-export function priorOf(row: GazetteerRow, form: Candidate['form'], name: string): Prior {
-	const prior = isChinese(row.id) ? priorAtHome(row, form, name) : priorAbroad(row, form, name);
+/** The weight of one reading of a name before its surroundings are looked at. `alone`: the name has no other reading. */
+export function priorOf(
+	row: GazetteerRow,
+	form: Candidate['form'],
+	name: string,
+	alone: boolean
+): Prior {
+	const prior = isChinese(row.id)
+		? priorAtHome(row, form, name, alone)
+		: priorAbroad(row, form, name);
 	const likeness = WORD_LIKE.get(name) ?? 0;
 	return likeness === 0
 		? prior
 		: { weight: prior.weight - likeness, reason: `${prior.reason}, but also a word` };
 }
 
-function priorAtHome(row: GazetteerRow, form: Candidate['form'], name: string): Prior {
+function priorAtHome(
+	row: GazetteerRow,
+	form: Candidate['form'],
+	name: string,
+	alone: boolean
+): Prior {
 	if (form === 'organisation') return { weight: 7, reason: 'an organisation known to sit there' };
 	if (form === 'english' || form === 'pinyin') return { weight: 6, reason: 'its name in Latin' };
 	if (form === 'old') {
 		const suffixed = name.length > 2 && /[省市县区州旗盟]$/.test(name);
 		return suffixed
 			? { weight: 7.8, reason: 'a former official name' }
-			: { weight: 4.6, reason: 'a former name without its suffix' };
+			: { weight: alone && !isWord(name) ? 5.8 : 4.6, reason: 'a former name without its suffix' };
 	}
 	const full = form === 'official' || (form === 'alias' && name.length > 2);
 	switch (row.level) {
@@ -77,7 +90,8 @@ function priorAbroad(row: GazetteerRow, form: Candidate['form'], name: string): 
 		case 'region':
 			return { weight: latin ? 6 : 8, reason: 'name of a group or region' };
 		case 'zone':
-			return { weight: 9, reason: 'name of a zone' };
+			// 前海, 张江: two characters meet by chance (前|海洋局长).
+			return { weight: name.length > 2 ? 9 : 6.2, reason: 'name of a zone' };
 		case 'water':
 			return { weight: 7, reason: 'name of a water' };
 		case 'province':
