@@ -38,11 +38,12 @@ export function prefectureForms(name: string): Forms {
 export function countyForms(name: string): Forms {
 	if (/自治[县旗]$/.test(name)) {
 		const stem = autonomousStem(name);
-		return [
+		const forms: Forms = [
 			[stem, 'short'],
 			[stem + tail(name), 'alias'],
 			[`${stem}自治${tail(name)}`, 'alias']
 		];
+		return forms.filter(([form]) => form !== name);
 	}
 	const district = /^(.{2,})族区$/.exec(name);
 	if (district) {

@@ -111,7 +111,6 @@ export const WAY_TAILS: readonly string[] = [
 	'一路相'
 ];
 
-
 /** Firms that bear the name of their place: 北京银行, 阳泉煤业. */
 export const FIRM_HEADS: readonly string[] = [
 	'银行',

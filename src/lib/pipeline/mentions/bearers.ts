@@ -73,8 +73,7 @@ export function worksIn(text: string): Span[] {
 	}));
 	const told = titles.map(
 		({ start, end }) =>
-			WORK_KINDS.some((kind) => text.endsWith(kind, start)) ||
-			workFate(text, end) !== null
+			WORK_KINDS.some((kind) => text.endsWith(kind, start)) || workFate(text, end) !== null
 	);
 	const linked = (i: number): boolean => {
 		const [one, next] = [titles[i], titles[i + 1]];

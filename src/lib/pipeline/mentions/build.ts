@@ -34,7 +34,10 @@ function outsideWorks(text: string, nodes: readonly Node[]): readonly Node[] {
 	let next = 0;
 	return nodes.filter((node) => {
 		while ((works[next]?.end ?? Infinity) <= node.start) next++;
-		return node.end <= (works[next]?.start ?? Infinity) || readingsOf(node).every((r) => r.place.length === 2);
+		return (
+			node.end <= (works[next]?.start ?? Infinity) ||
+			readingsOf(node).every((r) => r.place.length === 2)
+		);
 	});
 }
 

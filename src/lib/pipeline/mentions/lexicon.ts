@@ -32,7 +32,8 @@ const weightOfPhrase = (phrase: string, reason: string): number =>
 	reason === WORD || phrase.length === 2 ? weightOfWord(phrase, true) : 4.5 * phrase.length;
 
 for (const [reason, phrases] of Object.entries(PHRASES))
-	for (const phrase of phrases) learn(phrase, { weight: weightOfPhrase(phrase, reason), reason, common: true });
+	for (const phrase of phrases)
+		learn(phrase, { weight: weightOfPhrase(phrase, reason), reason, common: true });
 for (const word of COMMON_WORDS.split(' '))
 	learn(word, { weight: weightOfWord(word, true), reason: WORD, common: true });
 for (const word of WORDS.split(' '))

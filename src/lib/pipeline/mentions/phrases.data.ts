@@ -316,6 +316,9 @@ export const PHRASES: Readonly<Record<string, readonly string[]>> = {
 		'唐山皮影'
 	],
 	'a set phrase or a word of its own': [
+		'县域经济',
+		'县域医',
+		'市面上',
 		'发展中国家',
 		'江海联运',
 		'拱北',
@@ -635,7 +638,6 @@ export const PHRASES: Readonly<Record<string, readonly string[]>> = {
 	],
 	// Words that dictionaries list as names of people or places first.
 	'an ordinary word': [
-		'市面',
 		'县域',
 		'市值',
 		'市容',

@@ -80,7 +80,8 @@ function singleSign(text: string, at: number, c: string, names: CharacterNames):
 	const head = heads.get(after)?.find((h) => text.startsWith(h, at + 1));
 	// 合法政府, 集中资金: the character ends a word.
 	const torn = at > 0 && isWord(before + c) && !'从由在与和同对向为被给让'.includes(before);
-	const begun = head !== undefined && (CAREFUL_HEADS[head]?.includes(c) ?? false) && startsWord(text, at + 1);
+	const begun =
+		head !== undefined && (CAREFUL_HEADS[head]?.includes(c) ?? false) && startsWord(text, at + 1);
 	if (head !== undefined && !torn && !begun && SINGLE_HEADS[head]?.includes(c))
 		return PEOPLE_HEADS.includes(head)
 			? { weight: PEOPLE, reason: `a people (${c}${head})` }
