@@ -111,11 +111,11 @@ export const WAY_TAILS: readonly string[] = [
 	'一路相'
 ];
 
-/** Firms that bear the name of their place: 北京银行, 阳泉煤业. */
+/** Banks of a place act for it in the news: 九江银行. */
+export const BANK_HEADS: readonly string[] = ['银行', '农商行', '农商银行', '农信联社'];
+
+/** Firms that bear the name of their place and are brands of their own: 阳泉煤业, 青岛啤酒. */
 export const FIRM_HEADS: readonly string[] = [
-	'银行',
-	'农商行',
-	'农商银行',
 	'证券',
 	'期货',
 	'信托',

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import {
+	BANK_HEADS,
 	DISH_HEADS,
 	FIRM_HEADS,
 	FIRM_TAILS,
@@ -14,7 +15,7 @@ import {
 	WORK_FATES,
 	WORK_KINDS
 } from './bearers.data.ts';
-import { headReader } from './head-reader.ts';
+import { headReader, type HeadReader } from './head-reader.ts';
 
 /** What bears a place's name without being the place: where it ends, and the word that says so. */
 export interface Bearer {
@@ -24,6 +25,7 @@ export interface Bearer {
 
 const wayHead = headReader(WAY_HEADS);
 const noWay = headReader(WAY_TAILS);
+const bankHead = headReader(BANK_HEADS);
 const firmHead = headReader(FIRM_HEADS);
 const nationalFirmHead = headReader(NATIONAL_FIRM_HEADS);
 const dishHead = headReader(DISH_HEADS);
@@ -49,9 +51,18 @@ export function wayEnd(text: string, end: number): Bearer | null {
 	return null;
 }
 
-/** A firm called after its place (北京银行) or, where `national`, after the country (中国联通). */
-export function firmEnd(text: string, end: number, national: boolean): Bearer | null {
-	const head = (national ? nationalFirmHead : firmHead)(text, end);
+/** A bank called after its place: 北京银行, but not 北京银行业. */
+export const bankEnd = (text: string, end: number): Bearer | null => firmBy(bankHead, text, end);
+
+/** Another firm called after its place: 阳泉煤业. */
+export const firmEnd = (text: string, end: number): Bearer | null => firmBy(firmHead, text, end);
+
+/** A firm called after the country: 中国联通. */
+export const nationalFirmEnd = (text: string, end: number): Bearer | null =>
+	firmBy(nationalFirmHead, text, end);
+
+function firmBy(reader: HeadReader, text: string, end: number): Bearer | null {
+	const head = reader(text, end);
 	if (head === null || FIRM_TAILS.includes(text.charAt(end + head.length) || ' ')) return null;
 	return { end: end + head.length, head };
 }

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { ArticleDocument, Candidate } from '../document.ts';
 import { LOCAL_CHARACTERS } from './abbreviations.data.ts';
 import { characterNames, findRuns, officialOf } from './abbreviations.ts';
+import { bankEnd } from './bearers.ts';
 import { formalEnd } from './context.ts';
 import { findSingles } from './singles.ts';
 import { isChinese, priorOf } from './weights.ts';
@@ -48,6 +49,18 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 				score: weight,
 				rejected: false
 			});
+			const bank = organisation || !isChinese(place) ? null : bankEnd(text, end);
+			if (bank)
+				candidates.push({
+					start,
+					end: bank.end,
+					text: text.slice(start, bank.end),
+					place,
+					form: 'organisation',
+					reasons: [`a bank called after its place (…${bank.head})`],
+					score: Math.min(7, weight),
+					rejected: false
+				});
 			const formal = formalOf(text, start, end, row);
 			if (formal !== null)
 				candidates.push({

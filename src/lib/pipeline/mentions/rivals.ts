@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from '../document.ts';
-import { dishEnd, firmEnd, wayEnd, type Bearer } from './bearers.ts';
+import { dishEnd, firmEnd, nationalFirmEnd, wayEnd, type Bearer } from './bearers.ts';
 import { DISHES, wordsAt } from './lexicon.ts';
 import { isRun, isSuffixed, readingsOf, type Node } from './nodes.ts';
 import { personAt } from './persons.ts';
@@ -94,9 +94,9 @@ function bearersOf(text: string, node: Node): (readonly [Bearer, string])[] {
 		[wayEnd(text, node.end), 'a street, bridge, station or paper called after it']
 	];
 	if (readings.some((r) => r.place === 'CN'))
-		found.push([firmEnd(text, node.end, true), 'a firm called after it']);
+		found.push([nationalFirmEnd(text, node.end), 'a firm called after the country']);
 	else if (readings.some((r) => isChinese(r.place)))
-		found.push([firmEnd(text, node.end, false), 'a firm called after it']);
+		found.push([firmEnd(text, node.end), 'a firm called after it']);
 	const local = readings.every((r) => isChinese(r.place) && !r.place.endsWith('0000'));
 	found.push([dishEnd(text, node.end, local), DISHES]);
 	return found.flatMap(([bearer, reason]) => (bearer ? [[bearer, reason] as const] : []));
