@@ -1,4 +1,5 @@
 import { isCjk } from './han.ts';
+import { fromUnits, scratchUnits } from './units.ts';
 
 /**
  * One style for the finders and the grammar, one unit for one unit, so that offsets hold:
@@ -6,20 +7,59 @@ import { isCjk } from './han.ts';
  * the half-width , : ; ! ? ( ) that touch Chinese become full-width; straight double quotes on a Chinese line become “ ”.
  */
 export function foldWidth(text: string): string {
-	const folded = text
-		.replace(FOLDABLE, (character) => FOLD.get(character) ?? character)
-		.replace(/\r(\n?)/g, (_, newline: string) => (newline ? ' \n' : '\n'));
-	return HALF_WIDTH.test(folded) ? foldPunctuation(folded) : folded;
+	const { length } = text;
+	const units = scratchUnits(length);
+	let changed = false;
+	let paired = true;
+	let start = 0;
+	let kinds = 0;
+	for (let i = 0; i < length; i++) {
+		const code = text.charCodeAt(i);
+		if (code >= 0x3400 && code < 0xa000) {
+			units[i] = code;
+			kinds |= CHINESE;
+			continue;
+		}
+		if (code >= 0xd800 && code < 0xe000) paired = false;
+		let folded = FOLD[code] ?? code;
+		if (code === RETURN)
+			folded = i + 1 < length && FOLD[text.charCodeAt(i + 1)] === LINE_END ? SPACE : LINE_END;
+		units[i] = folded;
+		if (folded !== code) changed = true;
+		if (folded !== LINE_END) {
+			kinds |= KINDS[folded] ?? 0;
+			continue;
+		}
+		if ((kinds & BOTH) === BOTH) {
+			foldLine(units, start, i, kinds);
+			changed = true;
+		}
+		start = i + 1;
+		kinds = 0;
+	}
+	if ((kinds & BOTH) === BOTH) {
+		foldLine(units, start, length, kinds);
+		changed = true;
+	}
+	return changed ? fromUnits(units.subarray(0, length), paired) : text;
 }
 
-const FOLD = new Map<string, string>();
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const LINE_END = 0x0a;
+const RETURN = 0x0d;
+
+/** What every unit becomes by itself: most stay. */
+const FOLD = new Uint16Array(0x10000).map((_, code) => code);
 for (const [first, last] of [
 	['０', '９'],
 	['Ａ', 'Ｚ'],
 	['ａ', 'ｚ']
 ] as const)
 	for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++)
-		FOLD.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0));
+		FOLD[code] = code - 0xfee0;
 for (const [from, to] of [
 	['％＆＋－．／＝＠＃＊＿', '%&+-./=@#*_'],
 	[
@@ -29,11 +69,9 @@ for (const [from, to] of [
 	['\u0085\u2028\u2029\f', '\n'],
 	['﹐﹔﹕﹖﹗﹙﹚', '，；：？！（）']
 ] as const)
-	[...from].forEach((character, i) => FOLD.set(character, to.length === 1 ? to : to.charAt(i)));
-const FOLDABLE =
-	/[０-９Ａ-Ｚａ-ｚ％＆＋－．／＝＠＃＊＿\u3000\u00a0\u2000-\u200a\u202f\u205f\t\v\u0085\u2028\u2029\f﹐﹔﹕﹖﹗﹙﹚]/g;
+	for (let i = 0; i < from.length; i++)
+		FOLD[from.charCodeAt(i)] = to.charCodeAt(to.length === 1 ? 0 : i);
 
-const HALF_WIDTH = /[,:;!?()"]/;
 const WIDE: Readonly<Record<number, string>> = {
 	0x2c: '，',
 	0x3a: '：',
@@ -43,104 +81,114 @@ const WIDE: Readonly<Record<number, string>> = {
 	0x28: '（',
 	0x29: '）'
 };
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const OPEN = 0x28;
-const CLOSE = 0x29;
-const ANY_CJK = /[\u3001-\u30ff\u3400-\u9fff\uff01-\uffee]/;
+
+/** What a unit does on its line: a mark that may fold, one that folds for the sake of its partner, Chinese. */
+const MARK = 1;
+const PAIRED = 2;
+const CHINESE = 4;
+/** What marks look for beside them. */
+const CJK = 8;
+const BOTH = MARK | CHINESE;
+const KINDS = new Uint8Array(0x10000);
+for (const [first, last] of [
+	[0x3001, 0x30ff],
+	[0x3400, 0x9fff],
+	[0xff01, 0xffee]
+] as const)
+	KINDS.fill(CHINESE, first, last + 1);
+for (let code = 0; code < KINDS.length; code++) if (isCjk(code)) KINDS[code]! |= CJK;
+for (const code of Object.keys(WIDE)) KINDS[Number(code)]! |= MARK;
+for (const code of [OPEN, CLOSE, QUOTE]) KINDS[code]! |= MARK | PAIRED;
+
+const isChinese = (code: number | undefined): boolean =>
+	code !== undefined && ((KINDS[code] ?? 0) & CJK) !== 0;
 
 /** A folded mark can make its neighbour fold as well; more rounds than this only made-up text takes. */
 const ROUNDS = 8;
 
-function foldPunctuation(text: string): string {
-	const lines = text.split('\n');
-	for (let i = 0; i < lines.length; i++) {
-		const line = lines[i] ?? '';
-		if (HALF_WIDTH.test(line) && ANY_CJK.test(line)) lines[i] = foldLine(line);
-	}
-	return lines.join('\n');
-}
-
-function foldLine(line: string): string {
-	let folded = line;
+/** Folds the marks of the line `[start, end)` in place. */
+function foldLine(units: Uint16Array, start: number, end: number, kinds: number): void {
+	let left = foldOnce(units, start, end);
 	// Only brackets and quotes fold for the sake of their partners, and so reach back.
-	if (!/[()"]/.test(line)) return foldOnce(line);
-	for (let round = 0; round < ROUNDS; round++) {
-		const next = foldOnce(folded);
-		if (next === folded) break;
-		folded = next;
+	if ((kinds & PAIRED) === 0) return;
+	for (let round = 1, before = -1; round < ROUNDS && left > 0 && left !== before; round++) {
+		before = left;
+		left = foldOnce(units, start, end);
 	}
-	return folded;
 }
 
-/** One scan: a mark folds when the nearest character that is neither mark nor blank, on either side, is Chinese. */
-function foldOnce(line: string): string {
-	const parts: string[] = [];
-	let done = 0;
-	const put = (at: number, wide: string): void => {
-		parts.push(line.slice(done, at), wide);
-		done = at + 1;
-	};
+/**
+ * One scan: a mark folds when the nearest unit that is neither mark nor blank, on either side, is Chinese. How many marks
+ * stayed as they are.
+ */
+function foldOnce(units: Uint16Array, start: number, end: number): number {
+	let stayed = 0;
 	const brackets: boolean[] = [];
-	// Quotes come in pairs on their line, or nobody knows which of them opens.
-	const curls = (line.split('"').length - 1) % 2 === 0 && line.includes('"') && quotesTouch(line);
+	const curls = quotesFold(units, start, end);
 	let quotes = 0;
 	let left = false;
 	let runEnd = -1;
 	let right = false;
-	for (let i = 0; i < line.length; i++) {
-		const code = line.charCodeAt(i);
+	for (let i = start; i < end; i++) {
+		const code = units[i] ?? 0;
 		if (code === SPACE) continue;
-		const mark = WIDE[code];
-		if (mark === undefined && code !== QUOTE) {
-			left = isCjk(code);
+		const kind = KINDS[code] ?? 0;
+		if ((kind & MARK) === 0) {
+			left = (kind & CJK) !== 0;
 			continue;
 		}
 		if (i >= runEnd) {
-			runEnd = pastMarks(line, i);
-			right = isCjk(line.charCodeAt(runEnd));
+			runEnd = pastMarks(units, i, end);
+			right = runEnd < end && isChinese(units[runEnd]);
 		}
 		let folds = left || right;
 		if (code === QUOTE) folds = curls;
 		else if (code === OPEN) brackets.push(folds);
 		else if (code === CLOSE) folds = brackets.pop() ?? folds;
-		if (!folds) continue;
-		put(i, mark ?? (quotes % 2 ? '”' : '“'));
-		if (code === QUOTE) quotes++;
+		if (!folds) {
+			stayed++;
+			continue;
+		}
+		units[i] = code === QUOTE ? (quotes++ % 2 ? 0x201d : 0x201c) : (WIDE_OF[code] ?? code);
 		left = true;
 	}
-	if (done === 0) return line;
-	parts.push(line.slice(done));
-	return parts.join('');
+	return stayed;
 }
 
-function pastMarks(line: string, start: number): number {
-	let end = start;
-	while (end < line.length) {
-		const code = line.charCodeAt(end);
-		if (code !== SPACE && code !== QUOTE && WIDE[code] === undefined) break;
-		end++;
-	}
+const WIDE_OF = new Uint16Array(0x80);
+for (const [code, wide] of Object.entries(WIDE)) WIDE_OF[Number(code)] = wide.charCodeAt(0);
+
+const isMarkOrBlank = (code: number | undefined): boolean =>
+	code === SPACE || (code !== undefined && ((KINDS[code] ?? 0) & MARK) !== 0);
+
+function pastMarks(units: Uint16Array, from: number, to: number): number {
+	let end = from;
+	while (end < to && isMarkOrBlank(units[end])) end++;
 	return end;
 }
 
-/** Some straight quote of the line stands beside Chinese, marks and blanks between not counted. */
-function quotesTouch(line: string): boolean {
+/**
+ * Whether the straight quotes of the line are Chinese: in pairs, or nobody knows which of them opens, and one of them
+ * beside Chinese, marks and blanks between not counted.
+ */
+function quotesFold(units: Uint16Array, start: number, end: number): boolean {
+	let quotes = 0;
+	let touches = false;
 	let left = false;
 	let pending = false;
-	for (let i = 0; i < line.length; i++) {
-		const code = line.charCodeAt(i);
-		if (code === SPACE || WIDE[code] !== undefined) continue;
+	for (let i = start; i < end; i++) {
+		const code = units[i] ?? 0;
 		if (code === QUOTE) {
-			if (left) return true;
+			quotes++;
+			if (left) touches = true;
 			pending = true;
-			continue;
+		} else if (!isMarkOrBlank(code)) {
+			left = isChinese(code);
+			if (left && pending) touches = true;
+			pending = false;
 		}
-		left = isCjk(code);
-		if (left && pending) return true;
-		pending = false;
 	}
-	return false;
+	return touches && quotes % 2 === 0;
 }
 
 const HALF = new Map(

@@ -72,6 +72,14 @@ export const isCjk = (code: number): boolean =>
 	code === 0x2026 ||
 	(code >= 0x2018 && code <= 0x201d);
 
+/** How many of `[start, end)` are Han characters. */
+export function countHan(text: string, start: number, end: number): number {
+	const flags = (table ??= build());
+	let count = 0;
+	for (let i = start; i < end; i++) count += (flags[text.charCodeAt(i)] ?? 0) & HAN;
+	return count;
+}
+
 /** Counts of characters that only one of the two scripts uses, over `[start, end)`. */
 export function countScripts(
 	text: string,

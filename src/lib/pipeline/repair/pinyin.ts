@@ -22,14 +22,15 @@ const syllables = new Map<string, string>();
 /** Pages write a few hundred syllables; other bracketed words must not fill the memory. */
 const SYLLABLES_KEPT = 4000;
 
-/** Letters without their tone marks, ü as v: zhǎng → zhang, lǜ → lv. */
+/** Letters without their tone marks, ü as v: zhǎng → zhang, lǜ → lv; '' for what is no syllable. */
 function toneless(syllable: string): string {
 	const known = syllables.get(syllable);
 	if (known !== undefined) return known;
-	const plain = syllable
+	const letters = syllable
 		.normalize('NFD')
 		.replace(/u\u0308/g, 'v')
 		.replace(/[\u0300-\u036f]/g, '');
+	const plain = /^[a-z]+$/.test(letters) ? letters : '';
 	if (syllables.size < SYLLABLES_KEPT) syllables.set(syllable, plain);
 	return plain;
 }
@@ -48,5 +49,5 @@ export function residueEnd(input: string, open: number): number {
 	while (end < limit && input.charCodeAt(end) !== close) end++;
 	if (end === open + 1 || input.charCodeAt(end) !== close) return -1;
 	const syllable = toneless(input.slice(open + 1, end));
-	return /^[a-z]+$/.test(syllable) && readingsOf(code).has(syllable) ? end + 1 : -1;
+	return syllable !== '' && readingsOf(code).has(syllable) ? end + 1 : -1;
 }

@@ -15,7 +15,10 @@ export { LOST } from './damage.ts';
  * marked, or restored where their bytes prove them. Nothing is guessed: suggestions are messages only. Never throws; linear in the length of the input.
  */
 export function repair(input: string): RepairedText {
-	const damage = [...findDamage(input), ...findWraps(input)].sort((a, b) => a.start - b.start);
+	const wraps = findWraps(input);
+	const within = findDamage(input);
+	const damage =
+		wraps.length === 0 ? within : [...within, ...wraps].sort((a, b) => a.start - b.start);
 	const { text: mended, map: toInput } = applyEdits(input, damage);
 	const { text, script, map: toMended } = simplify(foldWidth(mended));
 	const map = chain(toInput, toMended);
@@ -25,7 +28,7 @@ export function repair(input: string): RepairedText {
 		script,
 		repairs: damage.map(({ row }) => row),
 		messages: [
-			...damage.flatMap((one) => lossMessage(input, one)),
+			...damage.filter((one) => one.what).flatMap((one) => lossMessage(input, one)),
 			...damage
 				.filter((one) => one.realigned)
 				.flatMap((one, i) => realignedMessages(input, one, i < SUGGESTED))

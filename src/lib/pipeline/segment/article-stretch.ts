@@ -39,28 +39,38 @@ export function findRepeats(lines: readonly Line[]): (Judged | null)[] {
 		if (own === '') return;
 		if ((lines[i]?.text.length ?? 0) <= SHORT) said.set(own, (said.get(own) ?? 0) + 1);
 		if (own.length < OPENING) return;
-		const alike = openings.get(own.slice(0, OPENING));
-		if (!alike) openings.set(own.slice(0, OPENING), [i]);
+		const opening = own.slice(0, OPENING);
+		const alike = openings.get(opening);
+		if (!alike) openings.set(opening, [i]);
 		else if (alike.length < ALIKE) alike.push(i);
 	});
+	// Long beginnings are compared only where lines open alike: each is made once.
+	const beginnings = new Map<number, string>();
+	const beginning = (index: number): string => {
+		let own = beginnings.get(index);
+		if (own === undefined) {
+			own = essence((lines[index]?.text ?? '').slice(0, COMPARED));
+			beginnings.set(index, own);
+		}
+		return own;
+	};
 	/** Whether a line below begins with all of this and goes on. */
 	const leads = (own: string, index: number): boolean =>
 		own.length >= OPENING &&
 		(openings.get(own.slice(0, OPENING)) ?? []).some((other) => {
 			if (other <= index) return false;
-			const later = essence((lines[other]?.text ?? '').slice(0, COMPARED));
+			const later = beginning(other);
 			return later.length > own.length && later.startsWith(own);
 		});
 	return lines.map((line, i) => {
 		const opening = essences[i] ?? '';
 		if (opening === '' || line.han === 0) return null;
-		const times = said.get(opening) ?? 0;
-		if (line.text.length <= SHORT && times > 1)
-			return { role: 'repeated', reason: `stands ${times} times on the page` };
-		const own = (): string => essence(line.text.slice(0, COMPARED));
+		const times = line.text.length <= SHORT ? (said.get(opening) ?? 0) : 0;
+		if (times > 1) return { role: 'repeated', reason: `stands ${times} times on the page` };
 		const alike = (openings.get(opening.slice(0, OPENING))?.length ?? 0) > 1;
 		const untitled = titleBefore(opening, i, essences);
-		return (alike && leads(own(), i)) || (untitled > 0 && leads(own().slice(untitled), i))
+		return (alike && leads(beginning(i), i)) ||
+			(untitled > 0 && leads(beginning(i).slice(untitled), i))
 			? { role: 'summary', reason: 'the first words of a line below it' }
 			: null;
 	});

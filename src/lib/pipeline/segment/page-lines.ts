@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { BYLINE_LABEL, BYLINE_NOISE, FURNITURE, type FurnitureWording } from './furniture-words.ts';
-import { isHan } from '../repair/han.ts';
+import { countHan } from '../repair/han.ts';
 
 /** A line of the page and what it looks like by itself. */
 export interface Line extends Span {
@@ -54,9 +54,9 @@ function readLine(page: string, from: number, to: number): Line {
 	while (start < end && page.charCodeAt(start) === 0x20) start++;
 	while (end > start && page.charCodeAt(end - 1) === 0x20) end--;
 	const text = page.slice(start, end);
-	const level = /^(#{1,6}) /.exec(text)?.[1]?.length ?? 0;
+	const level = text.startsWith('#') ? (/^(#{1,6}) /.exec(text)?.[1]?.length ?? 0) : 0;
 	const picture = text.startsWith('![') && text.replace(IMAGE, '').trim() === '';
-	const han = picture ? 0 : countHan(text);
+	const han = picture ? 0 : countHan(text, 0, text.length);
 	const prose = level === 0 && isProse(text, han);
 	const wording = text === '' ? null : isLinks(text) ? LINKS : wordingOf(text, prose);
 	const short = text.length <= SHORT;
@@ -104,12 +104,6 @@ const LINKS: FurnitureWording = {
 	pattern: LINK
 };
 
-function countHan(text: string): number {
-	let count = 0;
-	for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) count++;
-	return count;
-}
-
 function wordingOf(text: string, prose: boolean): FurnitureWording | null {
 	const sentence = /[。？！]”?$/u.test(text.slice(-2));
 	for (const wording of FURNITURE) {
@@ -138,11 +132,11 @@ function isByline(text: string): boolean {
 	if (text.match(BYLINE_LABEL) !== null) return text.length <= 100;
 	const date = FULL_DATE.exec(text);
 	if (!date || text.length > 70) return false;
-	const before = countHan(text.slice(0, date.index));
+	const before = countHan(text, 0, date.index);
 	const behind = text.slice(date.index + date[0].length).trim();
 	const rest = undated(text);
-	if (PUBLISHER.test(rest) && countHan(rest) <= 12) return true;
-	if (!CLOCK.test(text)) return countHan(rest) === 0;
+	if (PUBLISHER.test(rest) && countHan(rest, 0, rest.length) <= 12) return true;
+	if (!CLOCK.test(text)) return countHan(rest, 0, rest.length) === 0;
 	return before <= (behind.replace(CLOCK, '').trim() === '' ? 4 : 10);
 }
 
@@ -160,28 +154,31 @@ export function essence(text: string): string {
 	let kept = '';
 	let run = 0;
 	for (let i = 0; i < untagged.length; i++) {
-		if (isLetter(untagged, i)) continue;
+		const known = LETTERS[untagged.charCodeAt(i)];
+		if (known === LETTER || (known === ASK && isLetter(untagged, i))) continue;
 		kept += untagged.slice(run, i);
 		run = i + 1;
 	}
-	return kept + untagged.slice(run);
+	return run === 0 ? untagged : kept + untagged.slice(run);
 }
 
-/** Han, nearly always; else by the tables of Unicode, both halves of a pair alike. */
+const LETTER = 1;
+/** Halves of pairs, and what was not asked before. */
+const ASK = 0;
+const OTHER = 2;
+/** What a unit is by the tables of Unicode: the usual ones are known, others are asked for once. */
+const LETTERS = new Uint8Array(0x10000);
+for (const [first, last] of [
+	[0x3007, 0x3007],
+	[0x3400, 0x9fff],
+	[0xf900, 0xfaff]
+] as const)
+	LETTERS.fill(LETTER, first, last + 1);
+
 function isLetter(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
-	if (isHan(code)) return true;
-	if (code < 0x80)
-		return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
-	if (isMark(code)) return false;
 	const low = code >= 0xdc00 && code < 0xe000;
-	return /^[\p{L}\p{N}]/u.test(low ? text.slice(at - 1, at + 1) : text.slice(at, at + 2));
+	const letter = /^[\p{L}\p{N}]/u.test(low ? text.slice(at - 1, at + 1) : text.slice(at, at + 2));
+	if (code < 0xd800 || code >= 0xe000) LETTERS[code] = letter ? LETTER : OTHER;
+	return letter;
 }
-
-/** The usual marks and blanks of Chinese text. */
-const isMark = (code: number): boolean =>
-	(code >= 0x2000 && code < 0x2070) ||
-	(code >= 0x3008 && code < 0x3021) ||
-	(code >= 0x3000 && code < 0x3005) ||
-	(code >= 0xff01 && code < 0xff10) ||
-	(code >= 0xff1a && code < 0xff21);
