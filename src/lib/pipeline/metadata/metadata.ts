@@ -56,7 +56,7 @@ export function findMetadata(
 		publisher:
 			given.publisher ??
 			statedName(facts.sources) ??
-			findPublisher(repaired.text, page, body) ??
+			findPublisher(repaired.text, page, body, title?.span?.start ?? Infinity) ??
 			statedName(facts.sites),
 		url: given.url ?? facts.url,
 		notice: findNotice(repaired.text, lines, body),
@@ -82,7 +82,7 @@ function readGiven(given: string): Publication {
 
 const withTitle = (lines: readonly PageLine[], title: Span): readonly PageLine[] =>
 	lines.map((line) =>
-		line.start <= title.start && line.end >= title.end
+		line.role !== 'blank' && line.start < title.end && line.end > title.start
 			? { ...line, role: 'title', reason: 'the headline over the article' }
 			: line
 	);

@@ -1,9 +1,10 @@
 import type { Edtf } from '../../domain/date.ts';
 import type { Message } from '../../domain/message.ts';
 import type { Span } from '../../domain/span.ts';
-import { findDates, resolveDate, type DateExpression } from '../dates/dates.ts';
+import { findDates, resolveDate } from '../dates/dates.ts';
 import type { RepairedText } from '../document.ts';
 import type { Fact } from '../html/facts.ts';
+import { fromAddress, fromList, fromOwnYear, isFull, leadDoubt } from './inferred-date.ts';
 import type { Line } from '../segment/page-lines.ts';
 import { fromMasthead } from './masthead.ts';
 
@@ -32,7 +33,7 @@ export function findPublication(
 	const told =
 		fromBylines(repaired.text, above.slice(-REACH).reverse()) ??
 		fromBylines(repaired.text, below.filter(isByline)) ??
-		fromSignature(repaired.text, below.slice(0, 3));
+		fromSignature(repaired.text, [...lastOf(page, end), ...below.slice(0, 3)]);
 	if (told) return { publishedAt: told.date, reason: told.reason, doubts: [] };
 	for (const { value, from } of stated) {
 		const date = dateOf(value);
@@ -56,6 +57,10 @@ export function findPublication(
 	return { publishedAt: date, reason, doubts: [{ rule, reason, ...repaired.toInput(span) }] };
 }
 
+/** A document ends with the day under its signature. */
+const lastOf = (page: readonly Line[], end: number): Line[] =>
+	page.filter((line) => line.end === end && line.text !== '');
+
 /** How far above the article its byline may stand, in lines. */
 const REACH = 60;
 
@@ -71,13 +76,6 @@ function dateOf(stated: string): Edtf | null {
 	return (expression && resolveDate(expression, { publishedAt: null })?.date) ?? null;
 }
 
-interface Inferred {
-	readonly date: Edtf;
-	readonly rule: string;
-	readonly reason: string;
-	readonly span: Span;
-}
-
 const isByline = (line: Line): boolean => line.dated || line.wording?.role === 'byline';
 
 /** What a time says, strongest first: published, unlabelled, updated. */
@@ -86,21 +84,23 @@ const LABELS: readonly (readonly [RegExp, number])[] = [
 	[/更新/u, 1]
 ];
 
-const isFull = ({ from }: DateExpression): boolean =>
-	from.year !== undefined && from.month !== undefined && from.day !== undefined;
-
 /** The best labelled full date of the lines; of several alike the first, of bare machine stamps the earliest. */
 function fromBylines(text: string, lines: readonly Line[]): Told | null {
 	let best: (Told & { rank: number; stamp: boolean }) | null = null;
 	for (const line of lines) {
-		if (!isByline(line) || isAddress(line.text)) continue;
-		const expression = findDates(text, line.start, line.end).find(isFull);
-		const date = expression && resolveDate(expression, { publishedAt: null })?.date;
+		const told = (line.label ?? '') + line.text;
+		if (!isByline(line) || AT_OTHER_TIMES.test(told)) continue;
+		const expression = findDates(text, line.start, line.end).find(
+			(one) => isFull(one) && !isAddress(wordAround(text, one))
+		);
+		const date = expression
+			? resolveDate(expression, { publishedAt: null })?.date
+			: englishDay(line.text);
 		if (!date) continue;
-		const rank = LABELS.find(([label]) => label.test(line.text))?.[1] ?? 2;
+		const rank = LABELS.find(([label]) => label.test(told))?.[1] ?? 2;
 		const stamp = STAMP.test(line.text);
 		if (!best || rank > best.rank)
-			best = { date, rank, stamp, reason: `from the byline: ${line.text.slice(0, 60)}` };
+			best = { date, rank, stamp, reason: `from the byline: ${told.slice(0, 60)}` };
 	}
 	// When a machine wrote the page down stands on it too: the article is older.
 	if (best?.stamp) {
@@ -112,6 +112,28 @@ function fromBylines(text: string, lines: readonly Line[]): Told | null {
 
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const STAMPS = /^\d{4}-\d\d-\d\d(?=T\d\d:\d\d)/gm;
+/** When it was printed or fetched, and what the document itself says of other days. */
+const AT_OTHER_TIMES = /(?:打印|下载|访问|抓取|保存|采集|当前|生效|施行|废止|失效) ?(?:时间|日期)/u;
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Wed, 06 Mar 2024 as feeds and mails write it; March 6, 2024. */
+const ENGLISH =
+	/(?<!\d)(?:(\d{1,2}) ([A-Z][a-z]{2})[a-z]{0,6}\.?|([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2})[,，]?) ((?:19|20)\d\d)(?!\d)/u;
+
+function englishDay(text: string): Edtf | null {
+	const [, before, month, monthFirst, behind, year] = ENGLISH.exec(text) ?? [];
+	const number = MONTHS.indexOf((month ?? monthFirst ?? '').toLowerCase()) + 1;
+	const day = Number(before ?? behind);
+	if (number === 0 || day < 1 || day > 31) return null;
+	return `${year}-${String(number).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** What stands between the blanks around it, so far as it matters. */
+function wordAround(text: string, { start, end }: Span): string {
+	const before = text.slice(Math.max(0, start - 200), start);
+	return (/\S*$/u.exec(before)?.[0] ?? '') + text.slice(start, end);
+}
+
 const isAddress = (text: string): boolean => /^<?https?:|www\.|\]\(https?:/u.test(text);
 
 /** A line of its own right under the article that is nothing but a date. */
@@ -125,118 +147,3 @@ function fromSignature(text: string, lines: readonly Line[]): Told | null {
 	}
 	return null;
 }
-
-/** /2024/01/16/, /20240116/, t20240116_, -20250319.htm, /2024-01/16/ in the article's own address. */
-const ADDRESS =
-	/https?:\/\/\S*?(?<![\d])((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d{1,5}(?:\D|$))/gu;
-/** An address of its own page stands on a line that says so or that holds nothing else. */
-function fromAddress(text: string, page: readonly Line[]): Inferred | null {
-	for (const line of page) {
-		if (
-			!line.text.includes('http') ||
-			line.text.startsWith('![') ||
-			/\.(?:jpe?g|png|gif|webp|js|css)\b/iu.test(line.text)
-		)
-			continue;
-		for (const match of text.slice(line.start, line.end).matchAll(ADDRESS)) {
-			const [, year, month, day] = match;
-			return {
-				date: `${year}-${month}-${day}`,
-				rule: 'date-from-address',
-				reason: `published ${year}-${month}-${day}, as the address of the page says`,
-				span: { start: line.start + match.index, end: line.start + match.index + match[0].length }
-			};
-		}
-	}
-	return null;
-}
-
-/**
- * The list of other articles below is of the days around publication. Its newest date gives the year; the month too when
- * the article's last event lies in the same month.
- */
-function fromList(text: string, below: readonly Line[], body: readonly Span[]): Inferred | null {
-	const dated = below
-		.filter((line) => line.listed)
-		.flatMap((line) => {
-			const last = findDates(text, line.start, line.end).filter(isFull).at(-1);
-			const date = last && resolveDate(last, { publishedAt: null })?.date;
-			return date ? [{ date, span: { start: last.start, end: last.end } }] : [];
-		})
-		.sort((a, b) => (a.date < b.date ? 1 : -1));
-	const [newest] = dated;
-	const oldest = dated.at(-1);
-	// One date, or dates of several years, prove nothing.
-	if (!newest || !oldest || dated.length < 3) return null;
-	const year = newest.date.slice(0, 4);
-	if (oldest.date.slice(0, 4) !== year) return null;
-	const told = body.flatMap((span) => findDates(text, span.start, span.end));
-	const last = Math.max(0, ...told.map(monthAlone));
-	const month = Number(newest.date.slice(5, 7));
-	// A list of other days (the newest of the site, when the page was saved) says nothing about this article.
-	if (last > month || last < Number(oldest.date.slice(5, 7)) - 1) return null;
-	const date = last === month ? newest.date.slice(0, 7) : year;
-	const own = told.find(({ from }) => from.yearShift === 0 && from.of === 'publication');
-	const span = own ? { start: own.start, end: own.end } : newest.span;
-	return {
-		date,
-		rule: 'year-inferred',
-		reason: `${own ? text.slice(own.start, own.end) : 'the article'} read as of ${date}, from the dates of the list of other articles (${oldest.date} to ${newest.date})`,
-		span
-	};
-}
-
-/** The month of a day that is told without its year, else 0. */
-const monthAlone = ({ from }: DateExpression): number =>
-	from.day !== undefined && from.year === undefined ? (from.month ?? 0) : 0;
-
-/** Years in which an article speaks of its own: 2020年工作思路, 2024年以来, 截至2023年底. */
-const OWN_YEAR =
-	/^年(?:度)?(?:工作(?:思路|计划|安排|要点|打算|部署|重点|任务)|重点工作|以来|(?:上|下)半年|(?:第)?[一二三四]季度|开年|新年|伊始|初以来)/u;
-
-/** The latest such year. */
-function fromOwnYear(text: string, body: readonly Span[]): Inferred | null {
-	let best: { year: number; span: Span } | null = null;
-	for (const span of body)
-		for (const match of text
-			.slice(span.start, span.end)
-			.matchAll(/(?<!\d)(?:19|20)\d\d ?(?=年)/gu)) {
-			const at = span.start + match.index;
-			const after = text.slice(at + match[0].length, at + match[0].length + 10);
-			const year = Number(match[0]);
-			if (OWN_YEAR.test(after) && (!best || year > best.year))
-				best = { year, span: { start: at, end: at + match[0].length + 1 } };
-		}
-	return (
-		best && {
-			date: String(best.year),
-			rule: 'year-inferred',
-			reason: `published in ${best.year}, from ${text.slice(best.span.start, best.span.end + 4)} in the article`,
-			span: best.span
-		}
-	);
-}
-
-/** How far the lead reaches, in units. */
-const LEAD = 80;
-
-/** A full date in the lead may be that of the news, of what is to come, or of what was long ago: said, not taken for the publication's. */
-function leadDoubt(text: string, body: readonly Span[]): Omit<Inferred, 'date'> | null {
-	const [first] = body;
-	if (!first) return null;
-	const dates = findDates(text, first.start, Math.min(first.end, first.start + LEAD));
-	const full = dates.find(isFull);
-	if (!full) return null;
-	const relative = dates.find(countsFromPublication);
-	const quote = ({ start, end }: Span): string => text.slice(start, end);
-	const counted = relative ? `, which ${quote(relative)} counts from` : '';
-	return {
-		rule: 'date-unknown',
-		reason: `the page does not tell its day of publication${counted}; ${quote(full)} in the lead may be another`,
-		span: { start: full.start, end: full.end }
-	};
-}
-
-/** 昨日, 近日, 上月: says when only to those who know the day of publication. */
-const countsFromPublication = ({ from }: DateExpression): boolean =>
-	from.of === 'publication' || from.lately === true;

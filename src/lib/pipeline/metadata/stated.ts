@@ -3,7 +3,7 @@ import type { RepairedText } from '../document.ts';
 import { foldWidth } from '../repair/fold-width.ts';
 import { essence, type Line } from '../segment/page-lines.ts';
 import { simplify } from '../repair/simplify.ts';
-import { asScraped, withoutSite, type Title } from './title.ts';
+import { withoutSite, withSecondLine, type Title } from './title.ts';
 
 /** Shorter ones are names of columns and sites. */
 const SHORTEST = 6;
@@ -31,7 +31,7 @@ export function findStatedTitle(
 		const longest = Math.max(0, ...matches.map(({ text }) => text.length));
 		const line = matches.find(({ text }) => text.length === longest);
 		if (line && essence(line.text).length * 3 >= own.length)
-			return { title: asScraped(repaired, line), span: { start: line.start, end: line.end } };
+			return withSecondLine(repaired, candidates, { start: line.start, end: line.end });
 	}
 	const [first] = readable;
 	return first === undefined ? null : { title: withoutSite(first), span: null };

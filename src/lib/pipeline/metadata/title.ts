@@ -35,28 +35,49 @@ export function findTitle(
 		const score =
 			3 * share(headline, lead) * Math.min(1, headline.length / 10) +
 			Math.min(3, echoes(headline, essences) - 1) +
-			(isOverByline(above, i) ? 2 : 0) +
+			(isOverByline(above, i) ? (isLongestOfStack(above, i) ? 3 : 2) : 0) +
 			(line.level === 1 ? 3 : 0) -
 			0.04 * (above.length - i) -
 			(headline.length < 8 || (headline.length < 12 && SITE_NAME.test(headline)) ? 1.5 : 0) -
 			(line.prose ? 1.5 : 0) -
-			(isMasthead(headline) ? 2 : 0);
+			(isMasthead(headline) ? 2 : 0) -
+			(headline.length <= 16 && AUTHORITY.test(headline) ? 1.5 : 0);
 		// Of two that say the same the one without its site's name, then the first.
 		if (!best || score > best.score + 0.3) best = { span, score };
 	});
 	const found = best as { span: Span; score: number } | null;
 	if (!found || found.score < 0.6) return null;
-	return { title: asScraped(repaired, found.span), span: found.span };
+	return withSecondLine(repaired, above, found.span);
+}
+
+/** ——两市共治一江水: the second line of a headline, never one by itself. */
+const SECOND = /^(?:——|—|--)[^—-]/u;
+
+/** The headline with its second line, when one stands right below it. */
+export function withSecondLine(repaired: RepairedText, above: readonly Line[], span: Span): Title {
+	const title = asScraped(repaired, span);
+	const below = above.find((line) => line.start >= span.end);
+	if (!below || below.text.length > 40 || !SECOND.test(below.text)) return { title, span };
+	const second = { start: below.start, end: below.end };
+	return {
+		title: title + asScraped(repaired, second),
+		span: { start: span.start, end: second.end }
+	};
 }
 
 function mayBeTitle(line: Line): boolean {
 	if (line.han < 4 || line.text.length > 90 || line.wording || line.dated || line.listed)
 		return false;
+	if (line.label !== undefined || SECOND.test(line.text)) return false;
+	if (MENU.test(line.text)) return false;
 	return !/[，；、。]$/u.test(line.text) && !/^[（(]?\d{1,2}[）).、]/u.test(line.text);
 }
 
+/** Many short words: no headline is told in four or more of them. */
+const MENU = /^(?:\S{2,5} +){3,}\S{2,5}$/u;
+
 const TAG =
-	/^(?:#{1,6} +|[[【（](?:视频|图文|组图|图|图片|高清|直播|转载|原创|推荐|置顶|专题)[\]】）] ?|(?:标题|题目|原标题|文章标题|图文|组图|视频|快讯)： ?|(?:深度|独家|重磅|快讯|聚焦|关注|原创|头条|视频|图集|组图|特稿)[｜|丨] ?)+/u;
+	/^(?:#{1,6} +|[[【（](?:视频|图文|组图|图|图片|高清|直播|转载|原创|推荐|置顶|专题)[\]】）] ?|\[[^\]]{2,4}\] ?|(?:标题|题目|主题|原标题|文章标题|图文|组图|视频|快讯)： ?|(?:深度|独家|重磅|快讯|聚焦|关注|原创|头条|视频|图集|组图|特稿)[｜|丨] ?)+/u;
 /** _新浪网, - 【阳光易购】, | 人民网: what a page's <title> adds. */
 const SITE = / ?[-_|–—丨] ?(?:【[^】]{2,16}】|[^-_|–—丨，。！？：“”《》 ]{2,16})$/u;
 const SITE_NAME =
@@ -79,11 +100,25 @@ function headlineSpan(line: Line, above: readonly Line[]): Span {
 	return { start, end: start + text.length };
 }
 
+/** What sites add to a headline is not much longer; else it is a name that other lines begin with. */
+const ADDED = 8;
+
+/** Of the lines of a headline, kicker and second line are the shorter ones. */
+function isLongestOfStack(above: readonly Line[], index: number): boolean {
+	const length = above[index]?.text.length ?? 0;
+	const beside = [above[index - 1], above[index + 1]].filter((line) => line && mayBeTitle(line));
+	return beside.length > 0 && beside.every((line) => (line?.text.length ?? 0) < length);
+}
+
 /** On how many lines above the article it stands, or begins a longer one. */
 function echoes(headline: string, essences: readonly string[]): number {
 	const own = essence(headline);
-	return essences.filter((other) => other.startsWith(own)).length;
+	const longest = own.length + Math.max(ADDED, own.length * 0.6);
+	return essences.filter((other) => other.startsWith(own) && other.length <= longest).length;
 }
+
+/** 江城市人民政府办公室: who issues, not what. */
+const AUTHORITY = /(?:人民政府|[厅局院会室部署])$/u;
 
 /** 江城在线 江城晚报 数字报: only short names, one of a site or a paper. */
 function isMasthead(headline: string): boolean {
@@ -91,12 +126,13 @@ function isMasthead(headline: string): boolean {
 	return names.every((name) => name.length <= 8) && names.some((name) => SITE_NAME.test(name));
 }
 
-/** Whether a byline stands within three lines below, and no other line that may be a title before it. */
+/** Whether a byline stands within three lines below, and at most one other line that may be a title before it. */
 function isOverByline(above: readonly Line[], index: number): boolean {
 	const own = essence(above[index]?.text ?? '');
+	let others = 0;
 	for (const line of above.slice(index + 1, index + 4)) {
 		if (line.dated || line.wording?.role === 'byline') return true;
-		if (mayBeTitle(line) && essence(line.text) !== own) return false;
+		if (mayBeTitle(line) && essence(line.text) !== own && ++others > 1) return false;
 	}
 	return false;
 }
@@ -110,7 +146,7 @@ function share(headline: string, lead: string): number {
 }
 
 /** Simplified and repaired, but with the marks as the page set them. */
-export function asScraped(repaired: RepairedText, { start, end }: Span): string {
+function asScraped(repaired: RepairedText, { start, end }: Span): string {
 	const folded = repaired.text.slice(start, end);
 	const scraped = [...Array(folded.length).keys()]
 		.map((i) => repaired.input.charAt(repaired.toInput({ start: start + i, end: start + i }).start))

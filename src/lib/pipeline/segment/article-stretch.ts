@@ -154,6 +154,8 @@ function bestRun(
 	let first = start;
 	let summary = false;
 	let summed = false;
+	// Where the page itself says that the article begins, its first short lines belong to it; not behind a byline.
+	let { begun } = part;
 	for (let i = start; i <= part.last; i++) {
 		const line = lines[i];
 		if (!line || line.text === '') continue;
@@ -168,11 +170,11 @@ function bestRun(
 		}
 		summed = value > 0 ? summary : summed;
 		if (line.prose) summary = false;
-		// Where the page itself says that the article begins, its first short lines belong to it.
-		if (i === start || (worth <= 0 && (best !== null || !part.begun))) {
+		if (i === start || (worth <= 0 && (best !== null || !begun))) {
 			worth = 0;
 			first = i;
 		}
+		if (value <= -DIVIDE_COST) begun = false;
 		worth += value;
 		if (value > 0 && (!best || worth > best.worth)) best = { stretch: { first, last: i }, worth };
 	}

@@ -24,6 +24,14 @@ export interface FurnitureWording {
 const OPEN = '[【\\[（〔<「『■◆●▶>\\-—*# ]*';
 const CLOSE = '[】\\]）〕>」』：:|\\- .…*]*';
 
+/** 有 效 性 as well. */
+function spaced(words: string): string {
+	return words
+		.split('|')
+		.map((word) => [...word].join(' *'))
+		.join('|');
+}
+
 /** The whole line, brackets and colons around it aside. */
 const whole = (words: string): RegExp => new RegExp(`^${OPEN}(?:${words})${CLOSE}$`, 'u');
 /** The line begins with it. */
@@ -41,6 +49,10 @@ const SOURCES =
 	'来源|稿源|稿件来源|文章来源|信息来源|消息来源|新闻来源|内容来源|资料来源|本文来源|本文来自|来自|出处|转自|转载自|转载来源|发布人|发布者|发布单位|发布机构|来源于|原标题|原题|供图';
 const TIMES =
 	'发布时间|发布日期|发布于|发表时间|发表于|发稿时间|更新时间|更新日期|更新于|日期|时间|录入时间|上传时间|添加时间|发文时间|发文日期|成文日期|创建时间|编辑时间|发布|更新';
+/** Rows of the table over a document of an authority; the blanks that set them to one width may stand in them. */
+const RECORD = spaced(
+	'索引号|主题分类|发文机关|发文单位|发布机构|发文字号|发文号|文号|文件编号|公开方式|公开范围|公开时限|公开类别|公开形式|组配分类|体裁分类|信息分类|所属主题|所属机构|服务对象|有效性|是否有效|生效日期|施行日期|废止日期|失效日期|生成日期|公开日期|公开时间|印发日期|内容概述|发件人|收件人|抄送'
+);
 const COUNTS =
 	'阅读|阅读量|阅读数|阅读次数|浏览|浏览量|浏览次数|浏览数|点击|点击数|点击量|点击率|访问量|访问次数|人气|评论|评论数|点赞|字号|字体|字体大小|收藏';
 
@@ -51,7 +63,7 @@ export const FURNITURE: readonly FurnitureWording[] = [
 		reason: 'the page says that the text begins here',
 		limit: 12,
 		pattern: whole(
-			'主要内容|正文|正文内容|全文|新闻正文|文章正文|文章内容|新闻内容|详细内容|内容详情'
+			'主要内容|内容|正文|正文内容|全文|新闻正文|文章正文|文章内容|新闻内容|详细内容|内容详情'
 		)
 	},
 	{
@@ -105,7 +117,7 @@ export const FURNITURE: readonly FurnitureWording[] = [
 		reason: 'a notice of rights or liability',
 		limit: 2000,
 		pattern: first(
-			'(?:版权|免责|法律|郑重|特别|转载|风险|重要|侵权|投稿|著作权|知识产权)(?:与免责|及免责|和免责|与法律|提示|警示)?(?:声明|申明|说明|提示|公告|须知|提醒)|声明[：:]|凡(?:本|注明|标注|转载|来源|未注明)|本(?:网|站|网站|平台|公众号|账号|文章?)(?:凡|所有|转载|注明|内容|版权|刊载|发布的|由.{0,16}原创|仅代表|系.{0,12}转载|为.{0,8}原创|来自|来源|部分|所(?:载|刊)|致力)|未经.{0,20}(?:授权|许可|同意|允许|书面).{0,12}(?:转载|复制|使用|摘编)|(?:如|若).{0,16}侵权|如(?:有|果|涉及|存在).{0,10}(?:版权|著作权)|以上(?:内容|文章|信息|图文).{0,16}(?:仅|来自|来源|不代表)|(?:文章|内容|图片|素材|图文|部分图文).{0,8}(?:来源|来自)(?:于)?(?:网络|互联网)|(?:原创)?(?:文章|内容|作品).{0,10}(?:转载|引用)请|转载(?:请|须|需|时)|(?:仅代表|不代表).{0,12}(?:观点|立场)|©|copyright|Copyright|COPYRIGHT|\\(c\\)|（c）|（C）'
+			'(?:版权|免责|法律|郑重|特别|温馨|转载|风险|重要|侵权|投稿|著作权|知识产权)(?:与免责|及免责|和免责|与法律|提示|警示)?(?:声明|申明|说明|提示|公告|须知|提醒)|声明[：:]|凡(?:本|注明|标注|转载|来源|未注明)|本(?:网|站|网站|平台|公众号|账号|文章?)(?:凡|所有|转载|注明|内容|版权|刊载|发布的|由.{0,16}原创|仅代表|系.{0,12}转载|为.{0,8}原创|来自|来源|部分|所(?:载|刊)|致力)|本(?:网|网站|站|报)之|请(?:先)?同意.{0,10}(?:隐私|规范|条款)|(?:未经|非经).{0,20}(?:授权|许可|同意|允许|书面).{0,12}(?:转载|复制|使用|摘编|公开)|(?:如|若).{0,16}侵权|如(?:有|果|涉及|存在).{0,10}(?:版权|著作权)|以上(?:内容|文章|信息|图文).{0,16}(?:仅|来自|来源|不代表)|(?:文章|内容|图片|素材|图文|部分图文).{0,8}(?:来源|来自)(?:于)?(?:网络|互联网)|(?:原创)?(?:文章|内容|作品).{0,10}(?:转载|引用)请|转载(?:请|须|需|时)|(?:仅代表|不代表).{0,12}(?:观点|立场)|©|copyright|Copyright|COPYRIGHT|\\(c\\)|（c）|（C）'
 		)
 	},
 	{
@@ -131,7 +143,7 @@ export const FURNITURE: readonly FurnitureWording[] = [
 		effect: 'end',
 		reason: 'the staff of the page, named below an article',
 		limit: 100,
-		pattern: first(`(?:${STAFF})(?:员|者|人)? ?[：:/丨|︱]`)
+		pattern: first(`(?:本文|本版|本期|网络)?(?:${STAFF})(?:员|者|人)? ?[：:/丨|︱]`)
 	},
 	{
 		role: 'byline',
@@ -139,6 +151,20 @@ export const FURNITURE: readonly FurnitureWording[] = [
 		reason: 'source, author or date of an article',
 		limit: 100,
 		pattern: first(`(?:${SOURCES}|${TIMES}|${COUNTS}|${AUTHORS}) ?[：:/丨|︱]`)
+	},
+	{
+		role: 'byline',
+		effect: 'divide',
+		reason: 'a row of the record of a document',
+		limit: 100,
+		pattern: first(`(?:${RECORD}) ?[：:]`)
+	},
+	{
+		role: 'byline',
+		effect: 'drop',
+		reason: 'the reporters, named without more',
+		limit: 50,
+		pattern: /^[□■◎○●◇☉]? ?[^，。：“”]{0,10}(?:记者|通讯员)(?:[ 、]+[^ ，。：、“”]{2,6})+$/u
 	},
 	{
 		role: 'share',
@@ -184,6 +210,20 @@ export const FURNITURE: readonly FurnitureWording[] = [
 		pattern: first(
 			'(?:您?(?:现在的|当前的|当前|所在)?位置|您(?:现在|当前)?(?:的位置|在)|你的位置|首页) ?[：:>»›/]'
 		)
+	},
+	{
+		role: 'navigation',
+		effect: 'drop',
+		reason: 'where the page stands in its site',
+		limit: 60,
+		pattern: /^[^>›»，。！？：]{1,12}(?: ?[>›»] ?[^>›»，。！？：]{1,16})+$/u
+	},
+	{
+		role: 'navigation',
+		effect: 'drop',
+		reason: 'a row of short links',
+		limit: 120,
+		pattern: /^(?:[^|｜，。：]{1,8}[|｜] ?){3,}[^|｜，。：]{1,8}$/u
 	},
 	{
 		role: 'navigation',

@@ -1,5 +1,7 @@
 import type { Span } from '../../domain/span.ts';
-import { BYLINE_LABEL, BYLINE_NOISE, FURNITURE, type FurnitureWording } from './furniture-words.ts';
+import { cutFlat } from './flat-lines.ts';
+import { BYLINE_LABEL, BYLINE_NOISE, type FurnitureWording } from './furniture-words.ts';
+import { wordingOf } from './wording.ts';
 import { countHan } from '../repair/han.ts';
 
 /** A line of the page and what it looks like by itself. */
@@ -19,6 +21,8 @@ export interface Line extends Span {
 	readonly bare: boolean;
 	/** A heading of Markdown: 1 for `#`. */
 	readonly level: number;
+	/** For the value of a label that stands alone on the line above it, as in a table: that label. */
+	readonly label?: string;
 }
 
 /** What a date looks like in lists and bylines. */
@@ -42,10 +46,37 @@ export function readLines(text: string): Line[] {
 	while (start <= text.length) {
 		const newline = text.indexOf('\n', start);
 		const end = newline < 0 ? text.length : newline;
-		lines.push(readLine(text, start, end));
+		// Only the line that is most of its page may be the page.
+		const flat = (end - start) * 2 > text.length ? cutFlat(text, start, end) : null;
+		if (flat) for (const cut of flat) lines.push(readLine(text, cut.start, cut.end));
+		else lines.push(readLine(text, start, end));
 		start = end + 1;
 	}
-	return lines;
+	return withLabels(lines);
+}
+
+const LABEL_ALONE = /^[^：]{1,12}：$/u;
+const LONGEST_VALUE = 60;
+const VALUE: FurnitureWording = {
+	role: 'byline',
+	effect: 'drop',
+	reason: 'the value of the label above it',
+	limit: LONGEST_VALUE,
+	pattern: /^/u
+};
+
+/** Cells of a table became lines: what stands below a label of a byline belongs to it. */
+function withLabels(lines: readonly Line[]): Line[] {
+	let label: string | null = null;
+	return lines.map((line) => {
+		if (line.text === '') return line;
+		const above = label;
+		label = line.wording?.role === 'byline' && LABEL_ALONE.test(line.text) ? line.text : null;
+		if (above === null || label !== null || line.prose || line.text.length > LONGEST_VALUE)
+			return line;
+		if (line.wording && line.wording.role !== 'byline') return line;
+		return { ...line, label: above, listed: false, wording: line.wording ?? VALUE };
+	});
 }
 
 function readLine(page: string, from: number, to: number): Line {
@@ -75,9 +106,12 @@ function readLine(page: string, from: number, to: number): Line {
 	};
 }
 
+/** （编辑：王某）1130306 behind the last sentence. */
+const SIGNED = /(?<=[。！？”])（[^（）]{2,20}）\d{0,8}$/u;
+
 /** Running text ends like a sentence; headlines end in ！ or ？ too, so those need a comma and some length. */
 function isProse(text: string, han: number): boolean {
-	const end = SENTENCE_END.exec(text.slice(-8))?.[1];
+	const end = SENTENCE_END.exec(text.replace(SIGNED, '').slice(-8))?.[1];
 	if (end === '。') return han >= 6;
 	if (end === '；') return han >= 20;
 	if (end !== undefined) return han >= 25 && /[，。；]/u.test(text);
@@ -104,21 +138,11 @@ const LINKS: FurnitureWording = {
 	pattern: LINK
 };
 
-function wordingOf(text: string, prose: boolean): FurnitureWording | null {
-	const sentence = /[。？！]”?$/u.test(text.slice(-2));
-	for (const wording of FURNITURE) {
-		if (text.length > wording.limit) continue;
-		// 分享会上，… is a sentence, not a button.
-		if (prose && wording.effect === 'drop') continue;
-		// So is 记者：何时开始？, in an interview.
-		if (sentence && wording.role === 'byline') continue;
-		if (wording.pattern.test(text)) return wording;
-	}
-	return null;
-}
-
 /** A day and what happened on it. */
 export const opensWithDay = (text: string): boolean => text.search(FULL_DATE) === 0;
+
+/** Where its first full date stands, -1 without. */
+export const dateAt = (text: string): number => text.search(FULL_DATE);
 
 /** What a byline without labels names behind its date. */
 export const undated = (text: string): string =>
@@ -135,10 +159,29 @@ function isByline(text: string): boolean {
 	const before = countHan(text, 0, date.index);
 	const behind = text.slice(date.index + date[0].length).trim();
 	const rest = undated(text);
-	if (PUBLISHER.test(rest) && countHan(rest, 0, rest.length) <= 12) return true;
-	if (!CLOCK.test(text)) return countHan(rest, 0, rest.length) === 0;
-	return before <= (behind.replace(CLOCK, '').trim() === '' ? 4 : 10);
+	const han = countHan(rest, 0, rest.length);
+	if (PUBLISHER.test(rest) && han <= 12) return true;
+	if (isIssue(text, rest)) return true;
+	if (!CLOCK.test(text)) return han === 0 || (PARTED.test(text) && areNames(rest));
+	return before <= (behind.replace(CLOCK, '').trim() === '' ? 4 : 10) || areNames(rest);
 }
+
+/** Signs that part the names of a byline: 江城观察 | 2024-03-05 | 原创. */
+const PARTED = /[|｜·•]/u;
+/** The head of a printed page: its number or the issue's stands beside the day. */
+const ISSUE = /(?:第? ?[A-Z]?\d{1,3} ?版|第 ?\d{1,6} ?期|版次：)/u;
+const isIssue = (text: string, rest: string): boolean =>
+	ISSUE.test(text) && rest.length <= 30 && !/[，。]/u.test(rest);
+
+/** Nothing but short names: of accounts, people, towns. Headlines are longer. */
+const areNames = (rest: string): boolean => {
+	const names = rest.split(/[\s|｜·•*_]+/u).filter((name) => name !== '');
+	return (
+		names.length > 1 &&
+		names.length <= 5 &&
+		names.every((name) => name.length <= 9 && !/[，。！？]/u.test(name))
+	);
+};
 
 const isListed = (text: string): boolean => {
 	const date = LIST_DATE.exec(text);

@@ -2,6 +2,7 @@ import type { Message } from '../../domain/message.ts';
 import type { Span } from '../../domain/span.ts';
 import { findRepeats, findStretch, type Judged, type Stretch } from './article-stretch.ts';
 import type { LineRole, PageLine, RepairedText, Story } from '../document.ts';
+import { CAPTION, SIGNED, signedAt, withEnding } from './endings.ts';
 import { maskPage, type MarkupEvidence } from '../html/markup-evidence.ts';
 import { opensWithDay, readLines, type Line } from './page-lines.ts';
 import { tellStories, type BodyLine } from './stories.ts';
@@ -70,12 +71,17 @@ const isKept = (role: LineRole | undefined): boolean =>
 const OPENS =
 	/^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十\d]{1,3}[章节部]|[（(]?\d{1,2}[）)、.])|：$|^[^，。：]{1,8}：.+？$/u;
 
+/** With the first line of the signature of a document below it, if it has one. */
+interface SignedStretch extends Stretch {
+	readonly signed: number;
+}
+
 /** The stretch with the headings directly above its first paragraph. */
 function extended(
 	page: readonly Line[],
 	repeats: readonly (Judged | null)[],
 	stretch: Stretch
-): Stretch {
+): SignedStretch {
 	let { first } = stretch;
 	const headings = page
 		.slice(stretch.first, stretch.last + 1)
@@ -93,27 +99,10 @@ function extended(
 		if (line.level === 1 || !(numbered || item)) break;
 		first = i;
 	}
-	return { first, last: withEnding(page, stretch.last) };
+	const day = signedAt(page, stretch.last);
+	const last = withEnding(page, day ?? stretch.last);
+	return { first, last, signed: day === null ? Infinity : stretch.last + 1 };
 }
-
-/** Below the last paragraph （记者 周某）, a caption and a closing section of notes belong to it. */
-function withEnding(page: readonly Line[], last: number): number {
-	let end = last;
-	let section = false;
-	for (let i = last + 1; i < page.length; i++) {
-		const line = page[i];
-		if (!line || line.text === '') continue;
-		if (line.wording || line.bare || line.listed || line.dated) break;
-		if (line.level > 1) section = true;
-		else if (section ? !NOTE.test(line.text) : !(CREDIT.test(line.text) || CAPTION.test(line.text)))
-			break;
-		else end = i;
-	}
-	return end;
-}
-/** - 1974年，两国建交 under a heading of Markdown; links are other articles. */
-const NOTE = /^[-*+] (?!.*\]\()/u;
-const CREDIT = /^（[^（），。]{0,12}(?:记者|通讯员|作者|特约|完)[^（），。]{0,40}）$/u;
 
 /** Whether a headline and its byline stand above, with at most two other lines between: then this is no headline. */
 function hasByline(page: readonly Line[], index: number): boolean {
@@ -154,18 +143,18 @@ function isHeading(page: readonly Line[], index: number): boolean {
 const isOverProse = (page: readonly Line[], index: number): boolean =>
 	page.slice(index + 1, index + 4).some((line) => line.prose);
 
-const CAPTION =
-	/^(?:图[一二三四五六七八九十\d]{0,2}|资料图|图为|题图|上图|下图|左图|右图)[为：、 ]|(?:摄|摄影|供图|资料图|图片)[）)】]?$|（.{2,10}[摄图]）$/u;
-
 function judge(
 	page: readonly Line[],
 	repeats: readonly (Judged | null)[],
-	stretch: Stretch
+	stretch: SignedStretch
 ): Judged[] {
 	// Below the article what stands under a heading of the page is of its kind.
 	let section: Judged | null = null;
 	return page.map((line, i): Judged => {
 		if (line.text === '') return { role: 'blank', reason: '' };
+		// Its own office may be named again and again on the page of an authority.
+		if (i >= stretch.signed && i <= stretch.last && SIGNED.test(line.text))
+			return { role: 'body', reason: 'the signature of a document' };
 		const outer = judgeAlone(line, repeats[i] ?? null);
 		if (i > stretch.last && line.wording?.effect === 'end') section = under(line);
 		if (i < stretch.first || i > stretch.last)

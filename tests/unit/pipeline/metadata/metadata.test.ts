@@ -78,18 +78,30 @@ const PAGES: readonly (readonly [string, string, string | null, string | null, s
 		null
 	],
 	[`${HEADLINE}\n文章来源:江城日报孙某2025-02-12 13:04`, '', HEADLINE, '2025-02-12', '江城日报'],
-	[`甲省生态环境厅\n首页 > 动态\n${HEADLINE}`, '', HEADLINE, null, null],
-	[`甲省生态环境厅\n${HEADLINE}\n字号：大 中 小\n2024/3/5`, '', HEADLINE, '2024-03-05', null],
+	[`甲省生态环境厅\n首页 > 动态\n${HEADLINE}`, '', HEADLINE, null, '甲省生态环境厅'],
+	[
+		`甲省生态环境厅\n${HEADLINE}\n字号：大 中 小\n2024/3/5`,
+		'',
+		HEADLINE,
+		'2024-03-05',
+		'甲省生态环境厅'
+	],
 	[`${HEADLINE}\n2024年3月5日 江城晚报`, '', HEADLINE, '2024-03-05', '江城晚报'],
 	[
 		`江城在线 江城晚报 数字报\n2024年3月5日 第A03版：要闻\n上一篇 下一篇\n${HEADLINE}`,
 		'',
 		HEADLINE,
 		'2024-03-05',
-		null
+		'江城晚报'
 	],
 	[`${HEADLINE}\n2024-03-05 10:12 江城日报 记者 周某`, '', HEADLINE, '2024-03-05', '江城日报'],
-	[`江城外事\n${HEADLINE}\n江城外事 2024-03-05 21:06 发表于江城`, '', HEADLINE, '2024-03-05', null],
+	[
+		`江城外事\n${HEADLINE}\n江城外事 2024-03-05 21:06 发表于江城`,
+		'',
+		HEADLINE,
+		'2024-03-05',
+		'江城外事'
+	],
 	[`深度｜${HEADLINE}\n2024年3月5日 星期二`, '', HEADLINE, '2024-03-05', null],
 	[
 		`江城视界网\n文章来源：江城视界网2024-03-0509:17\n${HEADLINE}\n一、目标`,

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../../../src/lib/pipeline/index.ts';
+import { LAYOUTS } from './layouts.ts';
+
+/** The page without its signs, and the stretches between § and the line's end (or ¶). */
+function unmarked(marked: string): { page: string; body: string[] } {
+	const body = [...marked.matchAll(/§([^\n¶]*)/gu)].map(([, line = '']) => line);
+	return { page: marked.replace(/[§¶]/gu, ''), body };
+}
+
+describe.each(LAYOUTS)('$name', ({ page: marked, title, date, publisher }) => {
+	const { page, body } = unmarked(marked);
+	const document = read({ id: 'layout', text: page });
+
+	it('gives the article and nothing else', () => {
+		const kept = document.body.map((span) => {
+			const { start, end } = document.toInput(span);
+			return page.slice(start, end);
+		});
+		expect(kept.join('\n').split(/\n+/u)).toEqual(body.join('\n').split(/\n+/u));
+	});
+
+	it('gives its title, day and publisher', () => {
+		const found = [document.title, document.publishedAt, document.publisher];
+		expect(found).toEqual([title, date, publisher]);
+	});
+});
