@@ -57,16 +57,28 @@ const PAGES: readonly (readonly [string, string, string | null, string | null, s
 		'2024-03-05',
 		null
 	],
-	[`江城晚报数字报\n2024年3月5日 星期二 04版 要闻\n${HEADLINE}`, '', HEADLINE, '2024-03-05', null],
+	[
+		`江城晚报数字报\n2024年3月5日 星期二 04版 要闻\n${HEADLINE}`,
+		'',
+		HEADLINE,
+		'2024-03-05',
+		'江城晚报'
+	],
 	[`江城两县共建跨省产业园区 2024-03-01\n首页\n${HEADLINE}`, '', HEADLINE, null, null],
-	[`江城晨刊 2024.03.05 深度·城事\n上一版 下一版\n${HEADLINE}`, '', HEADLINE, '2024-03-05', null],
+	[
+		`江城晨刊 2024.03.05 深度·城事\n上一版 下一版\n${HEADLINE}`,
+		'',
+		HEADLINE,
+		'2024-03-05',
+		'江城晨刊'
+	],
 	[`www.jc.example  2024年3月5日 星期二\n${HEADLINE}`, '', HEADLINE, '2024-03-05', null],
 	[
 		`${HEADLINE}\n\n*江城周刊 · 2024-03-05 · 文/周某 图/受访者提供*`,
 		'',
 		HEADLINE,
 		'2024-03-05',
-		null
+		'江城周刊'
 	],
 	[`${HEADLINE}`, '来源：江城发布 2024-03-05', HEADLINE, '2024-03-05', '江城发布'],
 	[`${HEADLINE}`, '2024年3月5日', HEADLINE, '2024-03-05', null],
