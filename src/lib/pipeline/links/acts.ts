@@ -104,7 +104,7 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 				b: b.place,
 				type: predicate.type,
 				directed: DIRECTED.has(predicate.frame) && DIRECTED_TYPES.has(predicate.type),
-				status: predicate === at.predicate ? (reality.status ?? 'done') : 'planned',
+				status: predicate.id === at.predicate.id ? (reality.status ?? 'done') : 'planned',
 				date: when.date,
 				dateReason: when.reason,
 				group: taken.pairs.length > 1 ? groupName(document, taken) : null,

@@ -36,7 +36,8 @@ const TOPIC =
 	/(?:就|围绕|针对|关于)(?!业|近|地|任)[^，；：。]*?(?=进行|开展|展开|达成|作了|作出|交换|签|举行|深入|充分|坦诚|交流|会|座谈|磋商|洽谈|$)/g;
 /** Verbs of being somewhere: a visit only when it is a delegation that is there. */
 const NEEDS_TRAVELLER = new Set(['stay', 'arrive']);
-const FIRM = /企业|公司|集团|总部|研发中心|资本|项目|工厂|银行|品牌/;
+const FIRM =
+	/企业|公司|集团|总部|研发中心|资本|项目|厂(?![房长址])|银行|品牌|商人|(?:铜|钢|铝|锌|锂|矿|药|乳|酒|船|纸|林|渔|牧|置|实|盐|茶|糖)业|汽车|电气|电器|电子|重工|钢铁|化工|石化|股份|控股|水泥|能源|药房|材料|光电|机床|轮胎|物流|地产|酒店|超市|连锁/;
 const MOVES = /[赴到来]|前往|率|带队|一行|组团|代表团|考察团/;
 
 /** Who did it with whom, read from the frame of the verb; a string names the rule that finds no parties. */
@@ -132,7 +133,7 @@ export function takeParties(
 			const taken = find.aToB(raw, A_IN_B, IN_B);
 			if (!taken) return 'no-investor';
 			const body = taken.pairs[0]?.[0].kind !== 'place';
-			return body || FIRM.test(left) || taken.certainty < 1 ? taken : 'no-firm';
+			return body || FIRM.test(left + verb) || taken.certainty < 1 ? taken : 'no-firm';
 		}
 		case 'settles': {
 			const taken = find.toRight(away, right, NEAR, 'A 落户 B');

@@ -24,6 +24,7 @@ const TAIL = grammar(
 
 const TRAVELS = /团|组|队|一行|采购商|客商|招商/;
 
+const SERVED = /(?:援|赴|驻|派往)$/;
 const MISSION = grammar('@N驻(?:华|@N)(?=大使|总领|领事|使馆|代表|办事|商务|公使|参赞)', 'g');
 
 /** 瑞士驻华大使: where it is accredited is no party. */
@@ -45,6 +46,8 @@ export function growTails(reading: Reading, document: ArticleDocument): void {
 		const tail = TAIL.exec(mask.text);
 		if (!party || !tail || tail[0].length === 0) return null;
 		const { body, corps, office, name, second, early, train } = tail.groups ?? {};
+		// 援几内亚医疗队: whom the team serves is not whose it is.
+		if (corps && !body && SERVED.test(mask.text.slice(0, match.index))) return null;
 		const to = match.index + 1 + tail[0].length;
 		const end = mask.span(match.index, to).end;
 		const bodyEnd = mask.span(match.index, match.index + 1 + (body?.length ?? 0)).end;

@@ -1,7 +1,11 @@
+import type { LinkType } from '../../domain/link.ts';
 import type { Occurrence } from './act.ts';
 import { clauseAt } from './evidence.ts';
 import { grammar } from './mask.ts';
 import { PREDICATES, type Predicate } from './predicates.ts';
+import { DEEDS } from './verbs-joint.ts';
+
+const KINDS = DEEDS.map(([words, type]) => ({ words: grammar(words), type }));
 
 const COMPILED = PREDICATES.map((predicate) => ({
 	predicate,
@@ -44,8 +48,14 @@ const namesPaper = (text: string, at: Occurrence, position: number): boolean =>
 		text.slice(position, at.clause[1])
 	);
 
+/** The kind of what both are told to do: that of the first row that reads it. */
+const deedOf = (told: string): LinkType =>
+	KINDS.find(({ words }) => words.test(told))?.type ?? 'other';
+
 /** 达成共识 is of the kind of what was agreed on; all others are what their row says. */
 export function kindsOf(text: string, at: Occurrence): readonly Predicate[] {
+	if (at.predicate.open)
+		return [{ ...at.predicate, type: deedOf(text.slice(at.from, at.clause[1])) }];
 	if (at.predicate.id !== 'agree-on') return [at.predicate];
 	const clause = text.slice(...at.clause);
 	const first = COMPILED.filter(

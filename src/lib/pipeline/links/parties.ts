@@ -2,6 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { findDates } from '../dates/dates.ts';
 import type { ArticleDocument, ResolvedMention, Sentence } from '../document.ts';
+import { dropAsides } from './asides.ts';
 import type { StoryContext } from './context.ts';
 import { seatFirms } from './firms.ts';
 import { groupParties } from './groups.ts';
@@ -39,6 +40,7 @@ export function readSentence(
 	foldMissions(reading);
 	growTails(reading, document);
 	mergeNested(reading, document, gazetteer);
+	dropAsides(reading);
 	groupParties(reading, gazetteer, context);
 	return reading;
 }

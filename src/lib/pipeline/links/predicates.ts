@@ -1,5 +1,6 @@
 import type { LinkType } from '../../domain/link.ts';
 import { AID } from './verbs-aid.ts';
+import { JOINT } from './verbs-joint.ts';
 import { TIES } from './verbs-ties.ts';
 import { TRADE } from './verbs-trade.ts';
 import { VISITS } from './verbs-visits.ts';
@@ -50,9 +51,18 @@ export interface Predicate {
 	readonly ends?: true;
 	/** A lasting tie: `ongoing` unless the text tells a date of completion. */
 	readonly lasting?: true;
+	/** The words behind tell the kind of act (DEEDS); `type` when they do not. */
+	readonly open?: true;
 	readonly confidence: number;
 	readonly example: string;
 }
 
 /** Rows in order: of several that read the same verb the first wins. */
-export const PREDICATES: readonly Predicate[] = [...TIES, ...VISITS, ...WORK, ...AID, ...TRADE];
+export const PREDICATES: readonly Predicate[] = [
+	...TIES,
+	...VISITS,
+	...WORK,
+	...AID,
+	...TRADE,
+	...JOINT
+];
