@@ -10,7 +10,8 @@ import { kindsOf, occurrences } from './occurrences.ts';
 import { papersNamed } from './papers.ts';
 import type { Predicate } from './predicates.ts';
 import { programmeLinks } from './programmes.ts';
-import { cover, type Party, type Reading } from './reading.ts';
+import { groupOfPairs } from './pairs.ts';
+import { cover, type Group, type Party, type Reading } from './reading.ts';
 import { topicsOf } from './topics.ts';
 import { refusalOf } from './vetoes.ts';
 import type { Calendar } from './when.ts';
@@ -33,6 +34,7 @@ export function findActs(scene: Scene): LinkCandidate[] {
 	const lead = new Lead(reading, context);
 	const told: (readonly Party[])[] = joinedParties(reading);
 	const done: Occurrence[] = [];
+	let sides: Group | null | undefined;
 	const anyone = reading.parties.length > 0 || reading.groups.length > 0 || context.goesOn;
 	for (const at of anyone ? occurrences(text) : []) {
 		const inherited = lead.before(at.from, at.clause[0]);
@@ -43,11 +45,13 @@ export function findActs(scene: Scene): LinkCandidate[] {
 		const found = linksOf(scene, at, taken, inherited.at !== null);
 		if (found.some((link) => link.rejected === null && link.status !== 'intended'))
 			lead.join(at.from, taken);
-		if (found.some((link) => link.rejected === null))
+		if (found.some((link) => link.rejected === null)) {
+			sides = taken.joint || taken.pairs.length === 1 ? null : groupOfPairs(taken);
 			// Who hosts a visit is less surely meant by 双方 than who acts together.
 			told[at.predicate.type === 'visit' ? 'unshift' : 'push'](
 				...(taken.pairs.length === 1 ? taken.pairs : [[...new Set(taken.pairs.flat())]])
 			);
+		}
 		links.push(...found);
 	}
 	links.push(...papersNamed(reading, (at, taken) => linksOf(scene, at, taken, true)));
@@ -55,7 +59,7 @@ export function findActs(scene: Scene): LinkCandidate[] {
 	context.closeSentence(
 		reading,
 		lead.last(),
-		told,
+		{ pairs: told, sides },
 		links.some(({ status, rejected }) => status === 'intended' && !rejected)
 	);
 	return links;

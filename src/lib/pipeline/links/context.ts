@@ -23,6 +23,13 @@ const AWAY = ['赴', '到', '访', '抵', '往', '在'];
 const GUESTS = /[来赴到至抵]我[省市区县州]/;
 const SPEECH = /(?:表示|指出|强调|认为|说|提出|谈到|透露)[，：“]/;
 
+/** What a sentence leaves behind: who it joins, and the two sides of its newest act when one of them is several. */
+export interface Told {
+	readonly pairs: readonly (readonly Party[])[];
+	/** Null: its newest act is of two parties or of all; undefined: it tells none. */
+	readonly sides: Group | null | undefined;
+}
+
 /** What a story has told so far: whose it is, who was named last, which parties 双方 means. One a story, filled in order. */
 export class StoryContext {
 	readonly #gazetteer: Gazetteer;
@@ -37,6 +44,8 @@ export class StoryContext {
 	readonly #pairs: (readonly [PlaceId, PlaceId])[] = [];
 	/** Places named as parties in the paragraph so far. */
 	#here = new Map<PlaceId, Party>();
+	/** Several with several of the newest act: 双方 are the two sides, not two of them. */
+	#sides: { readonly group: Group; readonly paragraph: number } | null = null;
 	/** How many different groups of a size the story has told. */
 	readonly #sizes = new Map<number, Set<string>>();
 	#paragraph = 0;
@@ -104,6 +113,8 @@ export class StoryContext {
 	back(count: number, unit: string, span: Span, near: readonly Party[] | null): Group | null {
 		const group = near ? groupFrom(near) : this.#meant(count, unit);
 		if (!group) return null;
+		if (!near && unit === '方' && this.#sides?.paragraph === this.#paragraph)
+			return { ...this.#sides.group, span, kind: 'anaphor' };
 		const level = UNITS[unit];
 		const members = group.members
 			.map((party) => this.#lift(party, level))
@@ -126,11 +137,21 @@ export class StoryContext {
 		const known = this.#groups.get(count);
 		if (known?.paragraph === this.#paragraph) return known.group;
 		const here = [...this.#here.values()];
-		if (here.length === count && !/[家校院厅局]/.test(unit) && this.#apart(here))
-			return groupFrom(here);
+		const acting = /[家校院厅局]/.test(unit) ? here.filter(({ body }) => body !== null) : here;
+		if (acting.length === count && this.#apart(acting)) return groupFrom(acting);
 		// In a later paragraph 双方 is clear only when the story knows no other two.
 		const only = count === 2 ? this.#onlyPair() : this.#sizes.get(count)?.size === 1;
 		return known && only ? known.group : null;
+	}
+
+	/** 对岸, 对方: the other of the only two in play, when `named` tells one of them. */
+	other(named: readonly Party[]): Party | null {
+		if (!this.#onlyPair()) return null;
+		const group = this.#groups.get(2)?.group.members ?? [];
+		const told = (party: Party): boolean =>
+			named.some(({ place }) => sameOrPart(this.#gazetteer, place, party.place));
+		const others = group.filter((party) => !told(party));
+		return group.length === 2 && others.length === 1 ? (others[0] ?? null) : null;
 	}
 
 	#apart(parties: readonly Party[]): boolean {
@@ -177,20 +198,16 @@ export class StoryContext {
 	}
 
 	/** What a sentence leaves to the next: its subject, its pairs, and whether it told a plan. */
-	closeSentence(
-		reading: Reading,
-		lead: Actor | null,
-		pairs: readonly (readonly Party[])[],
-		intent: boolean
-	): void {
+	closeSentence(reading: Reading, lead: Actor | null, told: Told, intent: boolean): void {
 		this.subject = lead;
 		this.speech ||= SPEECH.test(reading.mask.text);
 		this.intent = intent;
-		this.remember(reading.parties, pairs);
+		this.#remember(reading.parties, told);
 	}
 
 	/** Remembers the parties of a sentence, and those it joins, for what follows. */
-	remember(parties: readonly Party[], pairs: readonly (readonly Party[])[]): void {
+	#remember(parties: readonly Party[], { pairs, sides }: Told): void {
+		if (sides !== undefined) this.#sides = sides && { group: sides, paragraph: this.#paragraph };
 		this.#named.push(...parties);
 		for (const party of parties) this.#here.set(party.place, party);
 		const travelling = parties.findLast((party) => party.travels);

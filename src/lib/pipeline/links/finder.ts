@@ -28,6 +28,7 @@ const UNDER = grammar('^(?:和支持|和帮助)?下，[^，；。@P@U]{0,6}(?<b>
 const OF_WHICH = grammar(
 	`其中，?[与同和](?<b>@P)(?:之间|签[订署])?的(?:[^，；。@P]{0,8})(?:协议|协定|合同|合作|机制|备忘录)[^；。@P]{0,60}$`
 );
+const LISTED = grammar('^[^，；。：@P]{0,12}：(?<both>@G)');
 const TWIN = grammar(`(?<a>@P)${PLAIN}{0,4}$`);
 const TWIN_RIGHT = grammar(`^${PLAIN}{0,4}(?<b>@P)`);
 const HOST = grammar(`在(?<b>@P)${PLAIN}{0,8}$`);
@@ -36,11 +37,14 @@ const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@
 export class Finder {
 	readonly #reading: Reading;
 	readonly #start: number;
+	readonly #until: number;
 	readonly #inherited: Inherited;
 
-	constructor(reading: Reading, start: number, inherited: Inherited) {
+	/** `until`: where the verb ends. */
+	constructor(reading: Reading, start: number, until: number, inherited: Inherited) {
 		this.#reading = reading;
 		this.#start = start;
+		this.#until = until;
 		this.#inherited = inherited;
 	}
 
@@ -111,6 +115,15 @@ export class Finder {
 		const b = this.#actor(match?.groups?.['b']);
 		const a = this.#left(left);
 		return a && b ? cross(a.actor, b, 'A … 与 B 的', a.from, 0.85 * a.certainty) : null;
+	}
+
+	/** 各区结对开展协作：甲区与乙县、丙区与丁县…: the pairs that a colon lists. */
+	listed(behind: string): Taken | null {
+		const group = this.#actor(LISTED.exec(behind)?.groups?.['both'])?.group;
+		const end = behind.search(/：/) + 2;
+		return group?.kind === 'pairs'
+			? { ...paired(group, this.#start, 0.92), until: this.#until + end }
+			: null;
 	}
 
 	/** A before the verb, B right behind it. */

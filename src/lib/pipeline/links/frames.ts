@@ -38,6 +38,8 @@ const TOPIC =
 const NEEDS_TRAVELLER = new Set(['stay', 'arrive']);
 const FIRM =
 	/企业|公司|集团|总部|研发中心|资本|项目|厂(?![房长址])|银行|品牌|商人|(?:铜|钢|铝|锌|锂|矿|药|乳|酒|船|纸|林|渔|牧|置|实|盐|茶|糖)业|汽车|电气|电器|电子|重工|钢铁|化工|石化|股份|控股|水泥|能源|药房|材料|光电|机床|轮胎|物流|地产|酒店|超市|连锁/;
+/** 由两地企业家组成的考察团 */
+const TEAM = /(?:代表|考察|访问|参访|交流|经贸|采购|访)团|(?:调研|考察)组|一行/;
 const MOVES = /[赴到来]|前往|率|带队|一行|组团|代表团|考察团/;
 
 /** Who did it with whom, read from the frame of the verb; a string names the rule that finds no parties. */
@@ -54,7 +56,7 @@ export function takeParties(
 	const blank = (match: string) => '□'.repeat(match.length);
 	const left = raw.replace(TOPIC, blank);
 	const away = left.replace(PLACE_PHRASE, blank);
-	const find = new Finder(reading, start, inherited);
+	const find = new Finder(reading, start, at.to, inherited);
 	switch (at.predicate.frame) {
 		case 'together':
 			return (
@@ -63,6 +65,7 @@ export function takeParties(
 				find.aWithB(left) ??
 				find.both(away, at.predicate.nominal === true) ??
 				find.rightWith(away, right) ??
+				find.listed(text.slice(at.to)) ??
 				'no-second-party'
 			);
 		case 'meets':
@@ -78,7 +81,7 @@ export function takeParties(
 				find.aToB(left, A_ON_B, ON_B);
 			if (!taken) return 'no-host';
 			const moves = MOVES.test(verb) || MOVES.test(left);
-			const travels = taken.pairs[0]?.[0].travels === true;
+			const travels = taken.pairs[0]?.[0].travels === true || TEAM.test(left);
 			const sure =
 				at.predicate.strong || travels || (moves && !NEEDS_TRAVELLER.has(at.predicate.id));
 			return sure ? taken : 'no-delegation';

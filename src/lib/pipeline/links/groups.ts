@@ -30,6 +30,7 @@ const BACK = grammar(
 	'(?<![@P一二三四五六“])(?:[两双]方|[两三四五六](?:地|省|市|县|区|国|州|城|镇|校|院|厅|局|方|家)(?!人(?!民|大|社)|民(?!警|政|航|宗)|分|行|资|委)(?:区|市)?|[两双三四]边(?=派出所|警|民警|海关|政府|部门|公安|口岸|村))(?!面)',
 	'g'
 );
+const OTHER_SIDE = /对岸(?!线)|对方(?!案|向|式)/g;
 const COUNTS: Readonly<Record<string, number>> = { 双: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
 
 /** Parties joined by the text become groups; 双方 and the like become the group they refer to. */
@@ -72,6 +73,19 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 			to: match.index + word.length,
 			symbol: group ? addGroup(reading, group) : '\uF200'
 		};
+	});
+	mask.rewrite(OTHER_SIDE, (match) => {
+		const named = reading.parties.filter(({ kind }) => kind !== 'anaphor');
+		const party = context.other(named);
+		const to = match.index + match[0].length;
+		const span = mask.span(match.index, to);
+		return party
+			? {
+					from: match.index,
+					to,
+					symbol: addParty(reading, { ...party, span, body: null, people: [], kind: 'anaphor' })
+				}
+			: null;
 	});
 	mask.rewrite(OWN_TAIL, (match) => ({
 		from: match.index,

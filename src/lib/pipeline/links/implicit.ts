@@ -28,9 +28,13 @@ const KNOWN_HEADS = HEADS.map(({ words, place }) => ({
 	words: grammar(`(?<!@N|@N[^，。；]{0,8})(?:${words})(?!政府)`, 'g'),
 	place
 }));
-const REFERRED = grammar('[我该](省|市|区|县|州)', 'g');
+const REFERRED = grammar(
+	'(?:[我该]|(?<![日原基资成书脚文根标样剧副版读课])本(?=[省市区县州](?![场民政级科]))|此(?=[市县省州]))(省|市|区|县|州)',
+	'g'
+);
 /** 我局与邻县…: the office that publishes is of the article's home. */
-const OURS = /我(?:局|院|港|支队|大队|中心|厅)(?![势面长])/g;
+const OURS =
+	/(?:我|本(?=[局校院厅会]))(?:局|院|港|支队|大队|中心|厅|校|会)(?![势面长议场员])|(?<![\u4e00-\u9fff])局方/g;
 /** 赴某县…，与当地消防本部: the place named last before it. */
 const LOCAL = grammar('(?<=[与和同跟])当地(?![的人民群])', 'g');
 const OFFICE = grammar(
@@ -79,7 +83,7 @@ export function findImplicit(
 		const near = reading.parties
 			.filter(({ span, place }) => span.end <= at && fits(place))
 			.sort((a, b) => b.span.end - a.span.end)[0];
-		const place = match[0].startsWith('我')
+		const place = /^[我本]/.test(match[0])
 			? context.home(match[1] ?? '', own)
 			: (near?.place ?? context.last(fits));
 		return insert(match, place, true);

@@ -18,7 +18,7 @@ export type Reality =
 	| { readonly status: Status; readonly refused: null; readonly reason: string }
 	| { readonly status: null; readonly refused: string; readonly reason: string };
 
-const PAST = /了|已|曾|过(?!程|渡|剩)|昨|日前|近日|当天|完成|成功|正式/;
+const PAST = /了|已|曾|过(?!程|渡|剩)|昨|日前|近日|当天|完成|成功|正式|累计/;
 const PURPOSE = grammar('^[，、\\s@D]*(?:为了|为(?!期|@P)|旨在|以便|以期|助力|有助于|有利于)');
 const SPEECH = /(?:表示|指出|强调|认为|称|说|提出|谈到|透露|建议|呼吁|介绍说|致辞)[，：“]?/;
 const TOPIC_BEFORE =

@@ -135,6 +135,16 @@ export const AID: readonly Predicate[] = [
 		example: '宁波为丽水提供创业场地'
 	},
 	{
+		id: 'gives-money',
+		type: 'aid',
+		frame: 'gives',
+		strong: true,
+		confidence: 0.85,
+		words:
+			'(?:捐款|捐资|捐出[^，。；@P]{1,14}|出资|集资|拨款|拿出[^，。；@P]{1,14}|派员|派人|派出[^，。；@P]{1,12})[^，。；@P]{0,10}?，?(?:协助|帮助|援助|支持|资助|支援|帮扶|用于)(?=@P)',
+		example: '甲市多次捐款协助乙市重建学校'
+	},
+	{
 		id: 'send',
 		type: 'aid',
 		frame: 'gives',

@@ -18,6 +18,8 @@ const RUMOUR = /传闻|网传|谣言|谣传|不实(?:信息|消息|言论)|辟�
 /** An era counts with its year only: 共同治理 holds the letters of one. */
 const HISTORY =
 	/(?<!满)[清明宋元唐隋汉](?:代|朝|初年|末年|末|初(?![步级一二三中])|廷)|(?:乾隆|康熙|雍正|咸丰|道光|光绪|同治|嘉庆|宣统|万历|永乐|洪武|贞观)(?:年间|[一二三四五六七八九十元]+年)|民国(?:时期|年间|初)/;
+const BASIS = /(?:按照?|根据|依据|遵照|参照)[^，；。]*$/;
+const ARRANGED = /^[^，。；]{0,12}(?:安排|要求|部署|规定|精神|意见|方案|计划)$/;
 const MANY_SIDED = /论坛|峰会|博览会/;
 /** An act that is done together by its nature, however the list ends. */
 const COLLECTIVE_ACT = /共同|联合|携手|联动|联盟/;
@@ -67,6 +69,14 @@ export const VETOES: readonly Veto[] = [
 			country(scene, a) &&
 			country(scene, b) &&
 			MANY_SIDED.test(scene.reading.mask.text.slice(at.from, at.to))
+	},
+	{
+		id: 'only-a-basis',
+		example: '按照两国联防机制的安排，某县…: what something else is done by',
+		refuses: (scene, at) =>
+			at.predicate.nominal === true &&
+			BASIS.test(scene.reading.mask.text.slice(at.clause[0], at.from)) &&
+			ARRANGED.test(scene.reading.mask.text.slice(at.to, at.clause[1]))
 	},
 	{
 		id: 'history',
