@@ -134,6 +134,7 @@ const DIRECTED = new Set<Predicate['frame']>([
 	'gives-to',
 	'places',
 	'settles',
+	'hosts',
 	'from',
 	'aided',
 	'aider',

@@ -98,4 +98,4 @@ function refusal(
 /** Rows of the table of verbs that say only that something was done together. */
 const FRAME_OF = /^mechanism:/;
 const GENERAL =
-	/^(?:work-together|jointly|cooperate|cooperate-with|with-partner|jointly-do|each-other):/;
+	/^(?:work-together|jointly|cooperate|cooperate-with|with-partner|jointly-do|each-other|married):/;

@@ -2,7 +2,7 @@ import type { Edtf } from '../../domain/date.ts';
 import type { Level, PlaceId } from '../../domain/place.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { homesOf } from './homes.ts';
+import { homesOf, PUBLISHER_WEIGHT } from './homes.ts';
 import { grammar } from './mask.ts';
 import type { ArticleDocument, ResolvedMention, Story } from '../document.ts';
 import {
@@ -83,9 +83,11 @@ export class StoryContext {
 			const row = this.#gazetteer.row(place);
 			if (!row?.name.endsWith(unit) || !/^\d/.test(place) || place === TAIWAN || weight <= most)
 				continue;
+			const sure = weight >= PUBLISHER_WEIGHT;
 			const short = row.name.replace(/[省市区县州]$/, '');
 			const gone = GUESTS.test(sentence) ? [''] : AWAY;
-			if (gone.some((word) => grammar(`${word}[^，。；]{0,5}${short}`).test(sentence))) continue;
+			if (!sure && gone.some((word) => grammar(`${word}[^，。；]{0,5}${short}`).test(sentence)))
+				continue;
 			best = place;
 			most = weight;
 		}

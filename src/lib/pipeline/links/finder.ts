@@ -16,7 +16,7 @@ const A_WITH_B = grammar(
 const WITH_B = grammar(`^${WITH}${COMING}(?<b>@P)(?<more>${MORE})${PLAIN}{0,40}$`);
 /** 为两省服务, 向三地出口, 赴甲、乙考察: they are not who acts. */
 const BOTH = grammar(
-	`(?<![为对向给从自比按除经于与和同跟赴到往访在抵来至入驻援])(?<both>@G)${PLAIN}{0,40}$`
+	`(?<![为对向给从比按除经于与和同跟赴到往访在抵来至入驻援]|(?<!来)自)(?<both>@G)${PLAIN}{0,40}$`
 );
 const ALONE = grammar(`(?<a>@P)${PLAIN}{0,26}$`);
 const TRAIN = /^(?:代表团|考察团|访问团|参访团|采购团|调研组|考察组|一行)(?:一行)?(?:还|也|亦|又)?/;
@@ -24,15 +24,17 @@ const TRAIN = /^(?:代表团|考察团|访问团|参访团|采购团|调研组|�
 const GOES_ON = /会上|仪式|会后|会议|座谈|期间|其间|随后|当天|当日|现场|论坛|同时|此外|还/;
 const RIGHT_WITH = grammar(`^(?:了|起)?${PLAIN}{0,6}?[与同和](?<b>@P)`);
 const AGENT = grammar(`由(?<a>@P)${PLAIN}{0,8}$`);
+const SERVED_UNDER = grammar(`(?<a>@P)${PLAIN}{0,10}在(?:@P)${PLAIN}{0,8}$`);
 const UNDER = grammar('^(?:和支持|和帮助)?下，[^，；。@P@U]{0,6}(?<b>@P)');
 const OF_WHICH = grammar(
 	`其中，?[与同和](?<b>@P)(?:之间|签[订署])?的(?:[^，；。@P]{0,8})(?:协议|协定|合同|合作|机制|备忘录)[^；。@P]{0,60}$`
 );
+const HOSTED = grammar(`在(?<b>@P)(?:${PLAIN}{0,12}，(?:${PLAIN}{0,8}，)?)?[^，；：。@P@U]{0,6}$`);
 const LISTED = grammar('^[^，；。：@P]{0,12}：(?<both>@G)');
 const TWIN = grammar(`(?<a>@P)${PLAIN}{0,4}$`);
 const TWIN_RIGHT = grammar(`^${PLAIN}{0,4}(?<b>@P)`);
 const HOST = grammar(`在(?<b>@P)${PLAIN}{0,8}$`);
-const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@P@U的在了]{0,24}$`);
+const EVENT = grammar(`(?<![与和同跟为对向给])(?<both>@G)[^，；：。@P@U的在了]{0,24}的?$`);
 /** Reads who stands how around a verb, in the clause that begins at `start` of the masked sentence. */
 export class Finder {
 	readonly #reading: Reading;
@@ -93,11 +95,12 @@ export class Finder {
 		return cross(actor, partner, '与 B, A told before', from, 0.92, /分别/.test(left));
 	}
 
-	/** A、B两地…, 双方…, or nothing after both sides told before. */
+	/** A、B两地…, 双方…, or nothing after both sides told before. 来自A、B的专家 did not act together. */
 	both(left: string, nominal: boolean): Taken | null {
 		const match = BOTH.exec(left);
 		const group = this.#actor(match?.groups?.['both'])?.group;
-		if (match && group)
+		const come = match && /来自$/.test(left.slice(0, match.index));
+		if (match && group && !(come && group.kind !== 'with'))
 			return paired(group, this.#start + match.index, group.kind === 'anaphor' ? 0.94 : 1);
 		const { subject, at, joint } = this.#inherited;
 		const told = joint ?? subject?.group;
@@ -145,6 +148,14 @@ export class Finder {
 			: null;
 	}
 
+	/** 在甲市，来自乙省的企业…: the host stands before, in this clause or the one before it. */
+	hosted(before: string, right: string): Taken | null {
+		const host = HOSTED.exec(before);
+		const b = this.#actor(host?.groups?.['b']);
+		const a = this.#actor(/^./u.exec(right)?.[0]);
+		return host && a?.party && b?.party ? cross(a, b, '在 B，来自 A', host.index, 0.95) : null;
+	}
+
 	/** 甲乙…交流会 */
 	event(left: string): Taken | null {
 		const match = EVENT.exec(left);
@@ -166,7 +177,10 @@ export class Finder {
 	/** 在甲市对口支援下，乙县…: the receiver leads what follows. */
 	under(left: string, behind: string): Taken | null {
 		const giver = this.#actor(HOST.exec(left)?.groups?.['b']);
-		const receiver = this.#actor(UNDER.exec(behind)?.groups?.['b']);
+		const receiver =
+			this.#actor(UNDER.exec(behind)?.groups?.['b']) ??
+			this.#actor(SERVED_UNDER.exec(left)?.groups?.['a']) ??
+			this.#inherited.subject;
 		return giver && receiver ? cross(giver, receiver, '在 A 支援下，B', this.#start, 0.95) : null;
 	}
 

@@ -38,6 +38,11 @@ const TOPIC =
 const NEEDS_TRAVELLER = new Set(['stay', 'arrive']);
 const FIRM =
 	/企业|公司|集团|总部|研发中心|资本|项目|厂(?![房长址])|银行|品牌|商人|(?:铜|钢|铝|锌|锂|矿|药|乳|酒|船|纸|林|渔|牧|置|实|盐|茶|糖)业|汽车|电气|电器|电子|重工|钢铁|化工|石化|股份|控股|水泥|能源|药房|材料|光电|机床|轮胎|物流|地产|酒店|超市|连锁/;
+/** 甲市在乙区建起海创园: what a town itself opens in another. */
+const OUTPOST =
+	/^[^，。；]{0,12}(?:飞地|园(?!林)|孵化器|(?:创新|研发|展示|服务)中心|研究院|办事处|联络处|基地|工作站)/;
+/** Those who come on their own account. */
+const TRAVELLERS = /游客|旅客|乘客|市民|居民|观众|球迷|粉丝|车友|驴友|乡亲|老乡/;
 /** 由两地企业家组成的考察团 */
 const TEAM = /(?:代表|考察|访问|参访|交流|经贸|采购|访)团|(?:调研|考察)组|一行/;
 const MOVES = /[赴到来]|前往|率|带队|一行|组团|代表团|考察团/;
@@ -80,6 +85,7 @@ export function takeParties(
 				find.toRight(away, right, at.predicate.strong ? RIGHT : NEAR, 'A 访问 B') ??
 				find.aToB(left, A_ON_B, ON_B);
 			if (!taken) return 'no-host';
+			if (TRAVELLERS.test(left)) return 'no-delegation';
 			const moves = MOVES.test(verb) || MOVES.test(left);
 			const travels = taken.pairs[0]?.[0].travels === true || TEAM.test(left);
 			const sure =
@@ -136,7 +142,8 @@ export function takeParties(
 			const taken = find.aToB(raw, A_IN_B, IN_B);
 			if (!taken) return 'no-investor';
 			const body = taken.pairs[0]?.[0].kind !== 'place';
-			return body || FIRM.test(left + verb) || taken.certainty < 1 ? taken : 'no-firm';
+			const sure = body || FIRM.test(left + verb) || taken.certainty < 1 || OUTPOST.test(right);
+			return sure ? taken : 'no-firm';
 		}
 		case 'settles': {
 			const taken = find.toRight(away, right, NEAR, 'A 落户 B');
@@ -146,6 +153,8 @@ export function takeParties(
 			const named = /收购|入股|并购/.test(verb) && !grammar('@P$').test(left);
 			return body || named || FIRM.test(left) ? taken : 'no-firm';
 		}
+		case 'hosts':
+			return find.hosted(text.slice(0, at.from), right) ?? 'no-host';
 		case 'named':
 			return find.event(left) ?? 'no-parties-in-name';
 	}

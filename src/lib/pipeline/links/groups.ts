@@ -12,6 +12,7 @@ import {
 	type Party,
 	type Reading
 } from './reading.ts';
+import { UNSTOPPED } from './names.ts';
 import { BODY_ENDS, COLLECTIVE, CORPS } from './words.ts';
 
 const JOINT = '(?:、|和|与|及|，?以及|同(?!时)|跟|暨|—+|–|-|－|―|·|~|～|×|/|)';
@@ -22,7 +23,7 @@ const LIST = grammar(
 	'g'
 );
 const OWN_TAIL = grammar(
-	`(?<=@G)(?:[^，。；：、“”@P@T@D与和同在到赴向对为签举召会建合的共联互协]{0,10}?)(?:${[...BODY_ENDS, ...CORPS].join('|')})(?:负责人|代表|领导)?`,
+	`(?<=@G)${UNSTOPPED}{0,10}?(?:${[...BODY_ENDS, ...CORPS].join('|')})(?:负责人|代表|领导)?`,
 	'g'
 );
 /** Words that refer to the parties just told. */
@@ -119,14 +120,19 @@ function joinedBefore(
 		? members
 		: COUNTS_BODIES.test(unit)
 			? null
-			: onlyOnes(reading, before, count);
+			: onlyOnes(reading, before, count, unit);
 }
 
 /** 两家, 两校: they count bodies, not places. */
 const COUNTS_BODIES = /[家校院厅局]/;
 
 /** Exactly as many places as counted stand before, and none of them only tells where. */
-function onlyOnes(reading: Reading, before: string, count: number): readonly Party[] | null {
+function onlyOnes(
+	reading: Reading,
+	before: string,
+	count: number,
+	unit: string
+): readonly Party[] | null {
 	// 甲省代表团在乙省考察: there the place is a side.
 	const travels = [...before].some((symbol) => actorOf(reading, symbol)?.party?.travels === true);
 	const venue = travels ? /[于从]/ : /[在于从]/;
@@ -135,8 +141,22 @@ function onlyOnes(reading: Reading, before: string, count: number): readonly Par
 		return actor ? membersOf(actor) : [];
 	});
 	const places = new Map(actors.map((party) => [party.place, party]));
+	if (places.size === count) return [...places.values()];
+	return COUNTS_PLACES.test(unit) ? allOf(reading, before, count) : null;
+}
+
+/** 在甲市，…乙市…，两地: places count, wherever they stand. */
+function allOf(reading: Reading, before: string, count: number): readonly Party[] | null {
+	const actors = [...before].flatMap((symbol) => {
+		const actor = actorOf(reading, symbol);
+		return actor ? membersOf(actor) : [];
+	});
+	const places = new Map(actors.map((party) => [party.place, party]));
 	return places.size === count ? [...places.values()] : null;
 }
+
+/** 两地: whatever they do, they are the places told. */
+const COUNTS_PLACES = /地/;
 
 interface Item {
 	readonly party: Party;
@@ -176,11 +196,8 @@ const mayJoin = (list: readonly Item[]): boolean =>
 			joint !== '' ||
 			index === 0 ||
 			(list[index - 1]?.party.kind === 'place' &&
-				(party.kind === 'place' ||
-					list.every(({ party: each }) => nameLength(each) === 1 || each.body)))
+				(party.kind === 'place' || list.every(({ party: each }) => each.short || each.body)))
 	);
-
-const nameLength = ({ span }: Party): number => span.end - span.start;
 
 const CONJUNCTION = /^(?:|和|与|同|跟|—+|–|-|－|―|·)$/;
 

@@ -9,7 +9,7 @@ import { PUBLISHER_HOMES } from './words.ts';
 const TITLE_WEIGHT = 2;
 const PARENT_SHARE = 0.25;
 /** A paper that bears its city's name speaks for it, however often it names another. */
-const PUBLISHER_WEIGHT = 30;
+export const PUBLISHER_WEIGHT = 30;
 
 /** How strongly the article speaks from each unit: its publisher, its title, and how often the story names it. */
 export function homesOf(

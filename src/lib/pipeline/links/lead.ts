@@ -6,7 +6,9 @@ import { grammar, indexOf } from './mask.ts';
 import { actorOf, membersOf, type Actor, type Group, type Party, type Reading } from './reading.ts';
 import { afterSkips, skipLength } from './skips.ts';
 
-const OPENING = grammar('^(?:由|经|应|“)*(?<actor>@P|@U)');
+const OPENING = grammar(
+	'^(?:由|经|应|“)*(?:[^，。；：、@P@U@T与和同向为在到对]{1,14}的)?(?<actor>@P|@U)'
+);
 
 /** A sentence that begins so has no subject of its own: the one before still leads. */
 const WITHOUT_SUBJECT = grammar('^(?:$|[@P与同和跟向为在到赴签会举召共联])');

@@ -96,7 +96,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	const plain = (words: string): string => (object ? words.replaceAll('将', '把') : words);
 	const clause = plain(text.slice(start, at.from));
 	const before = plain(text.slice(0, at.from));
-	const past = PAST.test(after.slice(0, 2)) || PAST.test(verb) || /[已曾]/.test(clause);
+	const past = PAST.test(after.slice(0, 2)) || PAST.test(verb) || /[已曾]|累计/.test(clause);
 	if (NEGATED.test(clause) || NOT_WITH.test(clause)) return refuse('negated', 'the act is denied');
 	if (CONDITIONAL.test(before))
 		return refuse('condition', 'the act is only a condition or a question');

@@ -1,9 +1,12 @@
 import type { ArticleDocument } from '../document.ts';
 import { grammar, indexOf } from './mask.ts';
 import type { Reading } from './reading.ts';
+import { SURNAMES, TRANSCRIBING } from '../mentions/persons.data.ts';
 import { BODY_ENDS, CORPS, NAME_STOPS, OFFICES } from './words.ts';
 
 const STOP = NAME_STOPS.join('|');
+/** A stretch that no name runs across. */
+export const UNSTOPPED = `(?:(?!${STOP})[^，。；：、“”@P@T@D与和同在到赴向对为签举召会建合的共联互协])`;
 
 export const INNER = `(?:(?!${STOP})[\\s\\S])`;
 
@@ -14,8 +17,7 @@ const PEOPLE = `(?:的)?(?:${INNER}{0,10}?)(?:${CORPS.join('|')})`;
 const OFFICE = `(?:${OFFICES.join('|')})`;
 
 /** A person's name ends where a word that may follow a subject begins. */
-const NAME =
-	'(?!会[见谈面晤同]|访问|考察|调研|率[团队领]|带[队领]|签[署订约]|出席|参加|举行|接待|拜[访会]|表示|介绍|共同|联合|今[天日]|昨[天日]|日前|近日|先后|分别|一行|等|交换|互换|互授|换文|碰头|同台|连续|协助|配合|结伴|续签|洽谈|座谈|会商|磋商|对接|主持|致辞|宣布|敲定|联手|携手|牵手|合作|协同|达成)[\\u4e00-\\u9fff·]{2,4}?(?=[，。、；：（“@P@D\\s]|$|一行|等|与|和|同|及|在|到|赴|来|率|带|会|陪|向|对|说|表|指|介|认|强|出|致|主|参|作|代|签|分|先|还|也|就|共|今|昨|日|将|已|的|为|于|访|考|调|走|接|透|宣|回|提|给|见|了|受|应|携|前|从|并|以|围)';
+const NAME = `(?=[${SURNAMES}${TRANSCRIBING}于向从某])(?!齐聚|相聚|共[商话议]|通(?:了)?电?话|互致|互访|商[谈定]|约定|应邀|受邀|连线|现场|深入|随团|一道|一同|一起|悉数|莅临|抵达|前来|前往|双双|宣读|会[见谈面晤同]|访问|考察|调研|率[团队领]|带[队领]|签[署订约]|出席|参加|举行|接待|拜[访会]|表示|介绍|共同|联合|今[天日]|昨[天日]|日前|近日|先后|分别|一行|等|交换|互换|互授|换文|碰头|同台|连续|协助|配合|结伴|续签|洽谈|座谈|会商|磋商|对接|主持|致辞|宣布|敲定|联手|携手|牵手|合作|协同|达成)[\\u4e00-\\u9fff·]{2,4}?(?=[，。、；：（“@P@D\\s]|$|一行|等|与|和|同|及|在|到|赴|来|率|带|会|陪|向|对|说|表|指|介|认|强|出|致|主|参|作|代|签|分|先|还|也|就|共|今|昨|日|将|已|的|为|于|访|考|调|走|接|透|宣|回|提|给|见|了|受|应|携|前|从|并|以|围)`;
 
 const TAIL = grammar(
 	`(?<body>(?:委(?![托派员])(?:${BODY})?|${BODY}))?(?<corps>${PEOPLE})?(?<office>(?:的)?(?:原|时任|现任)?${OFFICE}(?:(?:、|兼)${INNER}{0,12}?${OFFICE})*(?<name>${NAME})?(?:、(?<second>${NAME})(?=等|一行))?|(?<early>[\\u4e00-\\u9fff]{2,3})${OFFICE})?(?<train>等?一行(?:[0-9一二三四五六七八九十]+余?人)?)?`,
@@ -24,7 +26,7 @@ const TAIL = grammar(
 
 const TRAVELS = /团|组|队|一行|采购商|客商|招商/;
 
-const SERVED = /(?:援|赴|驻|派往)$/;
+const SERVED = /(?<!支)(?:援|派驻|派往|派赴)$/;
 const MISSION = grammar('@N驻(?:华|@N)(?=大使|总领|领事|使馆|代表|办事|商务|公使|参赞)', 'g');
 
 /** 瑞士驻华大使: where it is accredited is no party. */
@@ -47,13 +49,13 @@ export function growTails(reading: Reading, document: ArticleDocument): void {
 		if (!party || !tail || tail[0].length === 0) return null;
 		const { body, corps, office, name, second, early, train } = tail.groups ?? {};
 		// 援几内亚医疗队: whom the team serves is not whose it is.
-		if (corps && !body && SERVED.test(mask.text.slice(0, match.index))) return null;
+		if (SERVED.test(mask.text.slice(0, match.index))) return null;
 		const to = match.index + 1 + tail[0].length;
 		const end = mask.span(match.index, to).end;
 		const bodyEnd = mask.span(match.index, match.index + 1 + (body?.length ?? 0)).end;
 		const people = [name, second, early].filter((person) => person !== undefined);
 		reading.parties[index] = {
-			place: party.place,
+			...party,
 			span: { start: party.span.start, end },
 			body: body ? { start: party.span.start, end: bodyEnd } : party.body,
 			people: [...party.people, ...people],

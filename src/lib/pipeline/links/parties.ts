@@ -15,7 +15,7 @@ import { addGroup, addParty, everyPair, type Party, type Reading } from './readi
 import { addProgramme, foldProgrammes, spelledMembers } from './spelled.ts';
 import { COLLECTIVE, THING_TAILS } from './words.ts';
 
-const THING = grammar(`[涉驻]@N|@N(?!${COLLECTIVE})(?:${THING_TAILS.join('|')})`, 'g');
+const THING = grammar(`(?:涉|(?<!派)驻)@N|@N(?!${COLLECTIVE})(?:${THING_TAILS.join('|')})`, 'g');
 
 /** A sentence with its parties, groups, papers and dates as symbols. */
 export function readSentence(
@@ -132,7 +132,8 @@ function symbolFor(
 		return addProgramme(reading, members, mention.text, span);
 	}
 	const body = mention.form === 'organisation' ? span : null;
-	return addParty(reading, { ...first, body, kind: body ? 'body' : 'place' });
+	const short = mention.end - mention.start === 1;
+	return addParty(reading, { ...first, body, kind: body ? 'body' : 'place', short });
 }
 
 /** Dates stand aside of the grammar: one symbol each. */

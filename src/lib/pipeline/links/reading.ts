@@ -16,6 +16,8 @@ export interface Party {
 	readonly kind: 'place' | 'body' | 'corps' | 'implicit' | 'anaphor';
 	/** It is on its way: 代表团, 一行. */
 	readonly travels: boolean;
+	/** The place is named by one character: 川. */
+	readonly short?: boolean;
 }
 
 /** Parties that the text joins, and which of them it pairs. */

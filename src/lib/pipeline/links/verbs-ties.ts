@@ -38,6 +38,28 @@ export const TIES: readonly Predicate[] = [
 		example: '市议会通过与荷兰某市的姊妹市续约案'
 	},
 	{
+		id: 'sister-tie',
+		type: 'twinning',
+		frame: 'together',
+		strong: true,
+		lasting: true,
+		confidence: 0.84,
+		words:
+			'的(?:国际)?(?:友好(?:城市|省州|学校|关系)?|友城|姐妹城市|姊妹市|姐妹学校|姊妹学校)(?:关系|情谊|情缘|之路|交往)?(?=[^，。；@P]{0,6}(?:已|迎来|走过|有|始于|缔结|结于|建立于|延续))',
+		example: '甲市与乙市的友好城市关系已有二十年'
+	},
+	{
+		id: 'sister-since',
+		type: 'twinning',
+		frame: 'together',
+		strong: true,
+		confidence: 0.82,
+		words: '往来|交往|交流|来往|合作|互动',
+		before:
+			'(?:结好|结为友(?:好城市|城)|缔结友(?:好城市|城)[^，。；]{0,4})[^，。；]{0,10}(?:以来|后|年来)，@G[^，。；]{0,12}$',
+		example: '自一九八五年结好以来，甲市与乙市往来不断'
+	},
+	{
 		id: 'sister-noun',
 		type: 'twinning',
 		frame: 'together',

@@ -46,6 +46,17 @@ export const TRADE: readonly Predicate[] = [
 		example: '江苏企业在越南投资建厂'
 	},
 	{
+		id: 'come-from',
+		type: 'investment',
+		frame: 'hosts',
+		strong: true,
+		confidence: 0.8,
+		words: '来自(?=@P)',
+		after:
+			'@P的?[^，。；@P]{0,14}?(?:企业|公司|集团|工厂|厂|项目|厂商|厂家)[^。；@P]{0,24}?(?:投产|投资|落户|入驻|落地|开工|扩产|增资|年产|产值|下线|量产|建成|奠基|开业|设立|租下|续租|签约)',
+		example: '在甲市，来自乙省的钢铁厂年产值突破百亿元'
+	},
+	{
 		id: 'plant',
 		type: 'investment',
 		frame: 'places',
