@@ -15,7 +15,14 @@ import {
 } from './reading.ts';
 
 /** Units by the character that counts them: 两省, 两市. Others (两地, 双方) keep the parties as they are. */
-const UNITS: Readonly<Record<string, Level>> = { 省: 'province', 市: 'city', 国: 'country' };
+const UNITS: Readonly<Record<string, Level>> = {
+	省: 'province',
+	市: 'city',
+	州: 'city',
+	国: 'country',
+	县: 'county',
+	区: 'county'
+};
 /** Mainland papers, which alone speak of 省委 and 我省, are not at home there. */
 const TAIWAN = '710000';
 /** 一行来我市: they are from elsewhere. */
@@ -38,8 +45,8 @@ export class StoryContext {
 	readonly #own = new Map<string, PlaceId>();
 	/** Parties named so far, newest last. */
 	readonly #named: Party[] = [];
-	/** The newest groups by number of members, and the paragraph that told them. */
-	readonly #groups = new Map<number, { readonly group: Group; readonly paragraph: number }>();
+	/** Groups by number of members, newest last, and the paragraph that told them. */
+	readonly #groups = new Map<number, { readonly group: Group; readonly paragraph: number }[]>();
 	/** All pairs of places told so far. */
 	readonly #pairs: (readonly [PlaceId, PlaceId])[] = [];
 	/** Places named as parties in the paragraph so far. */
@@ -113,43 +120,42 @@ export class StoryContext {
 
 	/** What 双方, 两省, 三地 refer to, as a group that stands at `span`: `near` when the sentence itself joins parties; null when nothing fits. */
 	back(count: number, unit: string, span: Span, near: readonly Party[] | null): Group | null {
-		const group = near ? groupFrom(near) : this.#meant(count, unit);
-		if (!group) return null;
 		if (!near && unit === '方' && this.#sides?.paragraph === this.#paragraph)
 			return { ...this.#sides.group, span, kind: 'anaphor' };
-		const level = UNITS[unit];
-		const members = group.members
-			.map((party) => this.#lift(party, level))
-			.map((party): Party => ({ ...party, kind: 'anaphor' }));
-		const places = new Set(members.map(({ place }) => place));
-		if (places.size < count) return null;
-		return {
-			members,
-			edges: everyPair(count),
-			name: group.name,
-			span,
-			open: false,
-			counted: true,
-			kind: 'anaphor'
-		};
+		const members = near ? this.#asCounted(near, unit) : this.#meant(count, unit);
+		if (members?.length !== count) return null;
+		return { ...groupFrom(members.map((party): Party => ({ ...party, kind: 'anaphor' }))), span };
 	}
 
 	/** The parties that a count refers to: the newest told in the paragraph, else the only ones of that number in play. */
-	#meant(count: number, unit: string): Group | null {
-		const known = this.#groups.get(count);
-		if (known?.paragraph === this.#paragraph) return known.group;
+	#meant(count: number, unit: string): readonly Party[] | null {
+		const known = (this.#groups.get(count) ?? []).toReversed();
+		const newest = (groups: typeof known): readonly Party[] | null =>
+			groups.map(({ group }) => this.#asCounted(group.members, unit)).find(Boolean) ?? null;
+		const told = newest(known.filter(({ paragraph }) => paragraph === this.#paragraph));
+		if (told) return told;
 		const here = [...this.#here.values()];
 		const acting = /[家校院厅局]/.test(unit) ? here.filter(({ body }) => body !== null) : here;
-		if (acting.length === count && this.#apart(acting)) return groupFrom(acting);
+		if (acting.length === count && this.#apart(acting)) return this.#asCounted(acting, unit);
 		// In a later paragraph 双方 is clear only when the story knows no other two.
 		const only = count === 2 ? this.#onlyPair() : this.#sizes.get(count)?.size === 1;
-		return known && only ? known.group : null;
+		return only ? newest(known) : null;
+	}
+
+	/** The parties on the level that counts them; null when some have none of it, or two are one then. */
+	#asCounted(parties: readonly Party[], unit: string): readonly Party[] | null {
+		const level = UNITS[unit];
+		const members = parties.map((party) => this.#lift(party, unit, level));
+		return new Set(members.map((party) => party?.place)).size === parties.length &&
+			members.every((party) => party !== null)
+			? members
+			: null;
 	}
 
 	/** 对岸, 对方: the other of the only two in play, when `named` tells one of them. */
 	other(named: readonly Party[]): Party | null {
 		if (!this.#onlyPair()) return null;
-		const group = this.#groups.get(2)?.group.members ?? [];
+		const group = this.#groups.get(2)?.at(-1)?.group.members ?? [];
 		const told = (party: Party): boolean =>
 			named.some(({ place }) => sameOrPart(this.#gazetteer, place, party.place));
 		const others = group.filter((party) => !told(party));
@@ -178,11 +184,13 @@ export class StoryContext {
 		);
 	}
 
-	#lift(party: Party, level: Level | undefined): Party {
+	#lift(party: Party, unit: string, level: Level | undefined): Party | null {
 		const row = this.#gazetteer.row(party.place);
-		if (!level || !row || row.level === level) return party;
+		// 京津两市, 昆山和太仓两市: a name tells its unit as well as its level does.
+		if (!level || !row || row.level === level || row.name.endsWith(unit)) return party;
 		const above = row.parents.find((parent) => this.#gazetteer.row(parent)?.level === level);
-		return above ? { ...party, place: above } : party;
+		if (above) return { ...party, place: above, origin: party };
+		return level === 'county' && row.level !== 'zone' ? null : party;
 	}
 
 	/** Someone told before may act in a sentence that names nobody. */
@@ -214,15 +222,18 @@ export class StoryContext {
 		for (const party of parties) this.#here.set(party.place, party);
 		const travelling = parties.findLast((party) => party.travels);
 		if (travelling) this.delegation = travelling;
-		for (const members of pairs) {
-			const first = members[0];
-			if (!first) continue;
+		for (const named of pairs) {
+			// 两省 said of two counties leaves the counties for 两县.
+			const members = named.map((party) => party.origin ?? party);
+			if (members.length === 0) continue;
 			const key = members
 				.map(({ place }) => place)
 				.sort()
 				.join('~');
 			this.#sizes.set(members.length, (this.#sizes.get(members.length) ?? new Set()).add(key));
-			this.#groups.set(members.length, { group: groupFrom(members), paragraph: this.#paragraph });
+			const known = this.#groups.get(members.length) ?? [];
+			known.push({ group: groupFrom(members), paragraph: this.#paragraph });
+			this.#groups.set(members.length, known);
 			const [a, b] = members;
 			if (a && b && members.length === 2 && !sameOrPart(this.#gazetteer, a.place, b.place))
 				this.#pairs.push([a.place, b.place]);

@@ -153,8 +153,11 @@ export function takeParties(
 			const named = /收购|入股|并购/.test(verb) && !grammar('@P$').test(left);
 			return body || named || FIRM.test(left) ? taken : 'no-firm';
 		}
-		case 'hosts':
-			return find.hosted(text.slice(0, at.from), right) ?? 'no-host';
+		case 'hosts': {
+			const taken = find.hosted(text.slice(0, at.from), right);
+			if (!taken) return 'no-host';
+			return taken.pairs[0]?.[0].kind !== 'place' || FIRM.test(right) ? taken : 'no-firm';
+		}
 		case 'named':
 			return find.event(left) ?? 'no-parties-in-name';
 	}

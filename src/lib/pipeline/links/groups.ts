@@ -28,9 +28,11 @@ const OWN_TAIL = grammar(
 );
 /** Words that refer to the parties just told. */
 const BACK = grammar(
-	'(?<![@P一二三四五六“])(?:[两双]方|[两三四五六](?:地|省|市|县|区|国|州|城|镇|校|院|厅|局|方|家)(?!人(?!民|大|社)|民(?!警|政|航|宗)|分|行|资|委)(?:区|市)?|[两双三四]边(?=派出所|警|民警|海关|政府|部门|公安|口岸|村))(?!面)',
+	'(?<![@P一二三四五六“])(?:(?:这|上述|前述)?[两双]方|(?:这|上述|前述)?[两三四五六](?:个|座|所)?(?:地|省|市|县|区|国|州|城|镇|校|院|厅|局|方|家|学校(?=[^，。；@P]))(?!人(?!民|大|社)|民(?!警|政|航|宗)|分|行|资|委|场|域|级|值|长)(?:市区|区市|区|市|份|家(?!医|企|公|单|机|银|学))?|[两双三四]边(?=派出所|警|民警|海关|政府|部门|公安|口岸|村))(?!面)',
 	'g'
 );
+const NUMBER = /[双两三四五六]/;
+const UNIT = /[方地省市县区国州城镇校院厅局家边]/;
 const OTHER_SIDE = /对岸(?!线)|对方(?!案|向|式)/g;
 const COUNTS: Readonly<Record<string, number>> = { 双: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
 
@@ -66,9 +68,10 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 	mask.rewrite(BACK, (match) => {
 		const word = match[0];
 		const span = mask.span(match.index, match.index + word.length);
-		const count = COUNTS[word.charAt(0)] ?? 2;
-		const near = joinedBefore(reading, match.index, count, word.charAt(1));
-		const group = context.back(count, word.charAt(1), span, near);
+		const count = COUNTS[NUMBER.exec(word)?.[0] ?? ''] ?? 2;
+		const unit = UNIT.exec(word)?.[0] ?? '';
+		const near = joinedBefore(reading, match.index, count, unit);
+		const group = context.back(count, unit, span, near) ?? context.back(count, unit, span, null);
 		return {
 			from: match.index,
 			to: match.index + word.length,

@@ -18,6 +18,8 @@ export interface Party {
 	readonly travels: boolean;
 	/** The place is named by one character: 川. */
 	readonly short?: boolean;
+	/** For 两省 said of two counties: the county. */
+	readonly origin?: Party;
 }
 
 /** Parties that the text joins, and which of them it pairs. */

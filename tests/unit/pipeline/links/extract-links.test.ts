@@ -5,11 +5,13 @@ import { findCandidates } from '../../../../src/lib/pipeline/mentions/find-menti
 import { extractLinks } from '../../../../src/lib/pipeline/links/extract-links.ts';
 import { resolveMentions } from '../../../../src/lib/pipeline/mentions/resolve-mentions.ts';
 import * as cases from './cases.ts';
+import * as deeds from './cases-deeds.ts';
 import * as frames from './cases-frames.ts';
 import * as press from './cases-press.ts';
+import * as verbs from './cases-verbs.ts';
 import { documentOf, gazetteer, kept, linksIn, wanted } from './fixture.ts';
 
-for (const [kind, rows] of Object.entries({ ...cases, ...frames, ...press }))
+for (const [kind, rows] of Object.entries({ ...cases, ...frames, ...press, ...verbs, ...deeds }))
 	describe(kind.toLowerCase(), () => {
 		test.for([...rows])('%s', ([text, links, publisher]) => {
 			expect(kept(text, publisher ?? null)).toEqual(wanted(links));
