@@ -42,7 +42,6 @@ export const INVESTING: readonly LinkCase[] = [
 	['无锡小天鹅股份公司把新工厂建在荆州。', '无锡市 → 荆州市 investment'],
 	['台商在昆山投资电子产业，已有企业5000家。', '台湾省 → 昆山市 investment'],
 	['港资企业新世界在沈阳投资建设商业综合体。', '香港特别行政区 → 沈阳市 investment'],
-	['江西铜业在哈萨克斯坦投资的钨矿投产。', '江西省 → 哈萨克斯坦 investment'],
 	['安徽奇瑞汽车在巴西建厂，产能15万辆。', '安徽省 → 巴西 investment'],
 	['泰国正大集团投资的襄阳养殖项目投产。', '泰国 → 襄阳市 investment'],
 	['江苏鱼跃医疗全资收购德国一家公司。', '江苏省 → 德国 investment'],
@@ -55,7 +54,10 @@ export const INVESTING: readonly LinkCase[] = [
 	['新加坡淡马锡旗下的吉宝集团在天津投资建设生态住宅。', '新加坡 → 天津市 investment'],
 	['广东东莞的一家模具厂搬到了江西龙南。', '东莞市 → 龙南市 investment'],
 	['印尼力宝集团斥资买下福建莆田湄洲湾一处码头。', '印度尼西亚 → 莆田市 investment'],
-	['由温州商人创办的皮鞋厂在乌兹别克斯坦鹏盛工业园投产。', '温州市 → 乌兹别克斯坦 investment'],
+	[
+		'由温州商人创办的皮鞋厂在乌兹别克斯坦鹏盛工业园投产。',
+		'温州市 → 乌兹别克斯坦鹏盛工业园 investment'
+	],
 	['从佛山引进的陶瓷企业在江西高安建成投产。', '佛山市 → 高安市 investment']
 ];
 
@@ -144,7 +146,7 @@ export const BEFRIENDING: readonly LinkCase[] = [
 export const REFERRING: readonly LinkCase[] = [
 	[
 		'9月26日，来凤县与龙山县签署酉水河保护协议。两省生态环境厅派员见证。\n自3月起，两县执法人员连续三个月交叉检查沿河企业。',
-		'来凤县 – 龙山县 agreement; 来凤县 – 龙山县 joint_enforcement'
+		'来凤县 – 龙山县 agreement; 来凤县 – 龙山县 joint_enforcement ongoing'
 	],
 	[
 		'从5月起，由嘉兴、湖州两地30多名企业家组成的考察团在玉溪进行了为期三天的考察。双方当场签下9个项目。',

@@ -59,7 +59,10 @@ export const SIGNING: readonly LinkCase[] = [
 	['蒙古国南戈壁省与内蒙古巴彦淖尔市签署矿产品通关合作协议。', '南戈壁省 – 巴彦淖尔市 agreement'],
 	['港澳兩地機場管理機構簽訂合作意向書。', '澳门特别行政区 – 香港特别行政区 agreement'],
 	['新北市與日本神奈川縣簽署觀光合作備忘錄。', '新北市 – 神奈川县 agreement'],
-	['東莞市松山湖管委會同香港中文大學簽訂共建實驗室協議。', '东莞市 – 香港特别行政区 agreement']
+	[
+		'東莞市松山湖管委會同香港中文大學簽訂共建實驗室協議。',
+		'松山湖高新技术产业开发区 – 香港特别行政区 agreement'
+	]
 ];
 
 export const MEETINGS: readonly LinkCase[] = [
