@@ -5,6 +5,8 @@ import { openBoundaries } from '$lib/server/boundary-files.ts';
 import { oneLine } from '$lib/server/failure.ts';
 import { asProblem } from '$lib/server/http/problem.ts';
 import { chooseLanguage } from './routes/choose-language.server.ts';
+import { drawFirstView } from './routes/draw-first-view.server.ts';
+import { prepareFirstView } from './routes/first-view.server.ts';
 
 /**
  * Trouble with the shapes is told when the server starts, not when the first reader comes; the rest works without them.
@@ -14,6 +16,7 @@ export const init: ServerInit = () => {
 	process.once('sveltekit:shutdown', () => void closeAtlas());
 	try {
 		openBoundaries();
+		setImmediate(prepareFirstView);
 	} catch (error) {
 		process.stderr.write(`atlas: ${oneLine(error)}\n`);
 	}
@@ -39,7 +42,7 @@ const protect: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(protect, chooseLanguage);
+export const handle = sequence(protect, chooseLanguage, drawFirstView);
 
 /** What nobody foresaw goes to the log in one line; readers are told that it happened, not how. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

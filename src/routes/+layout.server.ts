@@ -11,5 +11,6 @@ export const load: LayoutServerLoad = async ({ fetch, url, locals }) => {
 		ask(fetch, `/api/v1/links?level=${filters.level}&${query}`, linksAnswerSchema),
 		ask(fetch, `/api/v1/overview?${query}`, overviewSchema)
 	]);
+	locals.map = { drawn };
 	return { locale: locals.locale, theme: locals.theme, drawn, overview };
 };

@@ -10,11 +10,14 @@ import { ask, askChosen, askSearch } from './ask.server';
 import type { PageServerLoad } from './$types';
 
 /** What the panel shows: the deepest thing the address names. */
-export const load: PageServerLoad = async ({ fetch, url, parent }) => {
+export const load: PageServerLoad = async ({ fetch, url, parent, locals }) => {
+	const { drawn } = await parent();
 	const article = url.searchParams.get('article');
 	if (article) {
 		const address = `/api/v1/articles/${encodeURIComponent(article)}`;
-		return { kind: 'article' as const, answer: await ask(fetch, address, articleAnswerSchema) };
+		const answer = await ask(fetch, address, articleAnswerSchema);
+		locals.map = { drawn, article: answer };
+		return { kind: 'article' as const, answer };
 	}
 	const filters = parseFilters(url.searchParams);
 	const link = url.searchParams.get('link');
@@ -27,11 +30,12 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
 				linkAnswerSchema
 			);
 		// A crowded map rolls its arcs up, and they open at the level they are drawn at; a shared address may be finer.
-		const { level } = (await parent()).drawn;
+		const { level } = drawn;
 		const found = await at(level).catch((trouble: unknown) => {
 			if (level === 'place' || !isHttpError(trouble, 404)) throw trouble;
 			return at('place');
 		});
+		locals.map = { drawn, chosen: found.answer };
 		return { kind: 'link' as const, ...found };
 	}
 	const place = url.searchParams.get('place');

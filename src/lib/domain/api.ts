@@ -18,6 +18,8 @@ export const linkSummarySchema = z.object({
 	b: placeIdSchema,
 	types: z.partialRecord(linkTypeSchema, count),
 	statuses: z.partialRecord(statusSchema, count),
+	/** The same by kind: of two kinds between a pair one may be under way and the other only planned. */
+	statusesByType: z.partialRecord(linkTypeSchema, z.partialRecord(statusSchema, count)),
 	/** Proofs behind the pair. */
 	count,
 	articles: count,

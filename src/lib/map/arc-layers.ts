@@ -3,22 +3,20 @@ import type {
 	LayerSpecification,
 	LineLayerSpecification
 } from 'maplibre-gl';
-import { kindColour, state, unlessReceded, type Value } from './expressions.ts';
+import { kindColour, unlessReceded } from './expressions.ts';
 import type { Flavour } from './flavours.ts';
-import { REACH } from './picking.ts';
 
-/** Arcs, dashed where nothing has begun, their arrowheads, and the wide lines that are pointed at. */
+/** Arcs, dashed where nothing has begun, and their arrowheads. */
 export function arcs(flavour: Flavour): LayerSpecification[] {
 	const layout: LineLayerSpecification['layout'] = {
 		'line-cap': 'round',
 		'line-join': 'round',
 		'line-sort-key': ['get', 'order']
 	};
-	const width: Value<number> = ['+', ['get', 'width'], ['case', state('hover'), 1.2, 0]];
 	const tone: ExpressionSpecification = ['match', ['get', 'tone'], 'ended', 0.4, 0.92];
-	const paint = {
+	const paint: LineLayerSpecification['paint'] = {
 		'line-color': kindColour(flavour),
-		'line-width': width,
+		'line-width': ['get', 'width'],
 		'line-opacity': unlessReceded(tone)
 	};
 	const dashed: ExpressionSpecification = [
@@ -58,12 +56,6 @@ export function arcs(flavour: Flavour): LayerSpecification[] {
 				'icon-ignore-placement': true
 			},
 			paint: { 'icon-color': kindColour(flavour), 'icon-opacity': unlessReceded(1) }
-		},
-		{
-			id: 'arc-targets',
-			type: 'line',
-			source: 'arcs',
-			paint: { 'line-width': 2 * REACH, 'line-opacity': 0 }
 		}
 	];
 }

@@ -87,7 +87,7 @@ export function arcPath(from: LonLat, to: LonLat, bend: number): LonLat[] {
 	return path;
 }
 
-/** What the acts of a pair add up to: one that has begun outweighs all that has not. */
+/** What the acts of one kind between a pair add up to: one that has begun outweighs all that has not. */
 export function toneOf(statuses: LinkSummary['statuses']): Tone {
 	const has = (status: Status) => (statuses[status] ?? 0) > 0;
 	if (has('done') || has('ongoing')) return 'firm';
@@ -118,7 +118,7 @@ export function arcsOf(
 			b: link.b,
 			type,
 			count: link.types[type] ?? 0,
-			tone: toneOf(link.statuses),
+			tone: toneOf(link.statusesByType[type] ?? {}),
 			direction: link.directions[type] ?? 'none',
 			bend: BASE_BEND + (i - (kinds.length - 1) / 2) * FAN_STEP,
 			from: [from.lon, from.lat] as const,

@@ -8,18 +8,16 @@ export type Value<T> = DataDrivenPropertyValueSpecification<T>;
 /** All else recedes to this while something is selected. */
 export const RECEDED = 0.15;
 
-/** A flag that hovering or choosing has set on a feature. */
+/** A flag that choosing has set on a feature. */
 export const state = (name: string): ExpressionSpecification => [
 	'boolean',
 	['feature-state', name],
 	false
 ];
 
-/** Full strength, or less where the feature has receded; hover brings it back. */
+/** Full strength, or less where the feature has receded. */
 export const unlessReceded = (full: number | ExpressionSpecification): Value<number> => [
 	'case',
-	state('hover'),
-	1,
 	state('receded'),
 	RECEDED,
 	full

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
 import { arcPath, type Arc } from './arcs.ts';
 import { toUnit, type LonLat } from './mercator.ts';
-import { arcWidth, nodeRadius, tintStep } from './scales.ts';
+import { scalesOf, tintStep, type Scales } from './scales.ts';
 
 /** What a place is on the map. A `mention` is a hollow dot: articles name it, no act reaches it. */
 export type NodeShape = 'node' | 'group' | 'mention';
@@ -10,6 +10,8 @@ export type NodeShape = 'node' | 'group' | 'mention';
 export interface ArcProperties {
 	id: string;
 	link: string;
+	a: string;
+	b: string;
 	type: Arc['type'];
 	tone: Arc['tone'];
 	width: number;
@@ -20,6 +22,7 @@ export interface ArcProperties {
 export interface ArrowProperties {
 	id: string;
 	arc: string;
+	link: string;
 	type: Arc['type'];
 	/** Clockwise from north, in degrees. */
 	heading: number;
@@ -49,16 +52,21 @@ const collect = <G extends LineString | Point, P>(
 ): FeatureCollection<G, P> => ({ type: 'FeatureCollection', features });
 
 /** Lines to be drawn, one an arc. */
-export const arcFeatures = (arcs: readonly Arc[]): FeatureCollection<LineString, ArcProperties> =>
+export const arcFeatures = (
+	arcs: readonly Arc[],
+	scales: Scales
+): FeatureCollection<LineString, ArcProperties> =>
 	collect(
 		arcs.map((arc) => ({
 			type: 'Feature',
 			properties: {
 				id: arc.id,
 				link: arc.link,
+				a: arc.a,
+				b: arc.b,
 				type: arc.type,
 				tone: arc.tone,
-				width: arcWidth(arc.count),
+				width: scales.width(arc.count),
 				order: -arc.count
 			},
 			geometry: {
@@ -76,7 +84,10 @@ export function headingOf(from: LonLat, to: LonLat): number {
 }
 
 /** Arrowheads of directed arcs, two where both sides act. */
-export function arrowFeatures(arcs: readonly Arc[]): FeatureCollection<Point, ArrowProperties> {
+export function arrowFeatures(
+	arcs: readonly Arc[],
+	scales: Scales
+): FeatureCollection<Point, ArrowProperties> {
 	const features = arcs.flatMap((arc) => {
 		const path = arcPath(arc.from, arc.to, arc.bend);
 		const last = path.length - 1;
@@ -90,9 +101,10 @@ export function arrowFeatures(arcs: readonly Arc[]): FeatureCollection<Point, Ar
 				properties: {
 					id: `${arc.id}:${ahead}`,
 					arc: arc.id,
+					link: arc.link,
 					type: arc.type,
 					heading: headingOf(here, next),
-					size: 0.55 + arcWidth(arc.count) / 10
+					size: 0.55 + scales.width(arc.count) / 10
 				},
 				geometry: { type: 'Point', coordinates: [here[0], here[1]] }
 			});
@@ -108,7 +120,8 @@ export function arrowFeatures(arcs: readonly Arc[]): FeatureCollection<Point, Ar
 /** Points to be drawn, one a place. Links from a place to itself become the ring of its node. */
 export function nodeFeatures(
 	places: Readonly<Record<string, PlaceSummary>>,
-	links: readonly LinkSummary[]
+	links: readonly LinkSummary[],
+	scales: Scales
 ): FeatureCollection<Point, NodeProperties> {
 	const within = new Map(
 		links.filter((link) => link.a === link.b).map((link) => [link.a, link.count])
@@ -120,7 +133,7 @@ export function nodeFeatures(
 				: place.links > 0
 					? 'node'
 					: 'mention';
-			const radius = shape === 'mention' ? 3 : nodeRadius(place.links);
+			const radius = shape === 'mention' ? 3 : scales.radius(place.links);
 			const inner = within.get(place.id);
 			return {
 				type: 'Feature',
@@ -132,7 +145,7 @@ export function nodeFeatures(
 					name: place.name,
 					en: place.en ?? place.name,
 					rank: place.links > 0 ? -place.links : 1000 - Math.min(999, place.articles),
-					ring: inner === undefined ? 0 : radius + 3 + arcWidth(inner),
+					ring: inner === undefined ? 0 : radius + 3 + scales.width(inner),
 					approximate: place.approximate
 				},
 				geometry: { type: 'Point', coordinates: [place.lon, place.lat] }
@@ -159,3 +172,13 @@ export function tintsOf(
 	const max = Math.max(0, ...counts.values());
 	return new Map([...counts].map(([id, count]) => [id, tintStep(count, max)]));
 }
+
+/** The scales of a map with these arcs between these places. */
+export const scalesFor = (
+	arcs: readonly Arc[],
+	places: Readonly<Record<string, PlaceSummary>>
+): Scales =>
+	scalesOf(
+		arcs.reduce((most, arc) => Math.max(most, arc.count), 0),
+		Object.values(places).reduce((most, place) => Math.max(most, place.links), 0)
+	);

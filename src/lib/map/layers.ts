@@ -2,12 +2,13 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { arcs } from './arc-layers.ts';
 import type { Flavour } from './flavours.ts';
 import { ground } from './ground-layers.ts';
-import { names, type Labels } from './name-layers.ts';
+import { names, provinceNames, type Labels } from './name-layers.ts';
 import { nodes } from './node-layers.ts';
 
 /** All layers, bottom to top. */
 export const layers = (flavour: Flavour, labels: Labels): LayerSpecification[] => [
 	...ground(flavour),
+	provinceNames(flavour, labels),
 	...arcs(flavour),
 	...nodes(flavour),
 	...names(flavour, labels)

@@ -1,61 +1,76 @@
-import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
-import { arcsOf, type Arc } from './arcs.ts';
-import { arcFeatures, arrowFeatures, nodeFeatures, tintsOf } from './features.ts';
+import type { Drawables } from './drawables.ts';
+import { tintsOf } from './features.ts';
 import type { Flavour } from './flavours.ts';
+import type { Highlight } from './highlight.ts';
 import { arrowIcon, rimIcon } from './icons.ts';
 import { layers } from './layers.ts';
+import { liftedBy, type Lifted } from './lifted.ts';
+import { project, type Camera } from './mercator.ts';
 import type { Labels } from './name-layers.ts';
 import { RIM_PX } from './node-layers.ts';
-import type { Camera } from './mercator.ts';
-import { pick, REACH, type ArcHit, type NodeHit, type Pick } from './picking.ts';
-import type { SourceName } from './style.ts';
+import { Picker, type PickableArc, type PickableNode, type Projection } from './picker.ts';
+import type { Pick, Pixel } from './picking.ts';
+import type { ProvincePoint } from './scene-names.ts';
+import type { SourceData, SourceName } from './style.ts';
 
 /** Outlines, as GeoJSON; every feature has `id` (adcode, ISO 3166 alpha-2) and `name` among its properties. */
 export interface Shapes {
 	readonly countries: FeatureCollection;
 	readonly provinces: FeatureCollection;
-	readonly points: FeatureCollection;
+	readonly points: readonly ProvincePoint[];
 }
 
-/** What the reader looks at. Everything that is not named here recedes. */
-export interface Highlight {
-	/** The one place that was chosen, outlined. */
-	readonly place: string | null;
-	readonly links: ReadonlySet<string>;
-	readonly places: ReadonlySet<string>;
-	/** Members of a chosen group, outlined. */
-	readonly members: readonly string[];
+/** What is drawn, with what it was made from. */
+export interface Drawn {
+	readonly links: readonly LinkSummary[];
+	readonly places: Readonly<Record<string, PlaceSummary>>;
+	readonly drawables: Drawables;
 }
 
 const NONE: Highlight = { place: null, links: new Set(), places: new Set(), members: [] };
 /** Members of groups may be countries or provinces; an id without an outline changes nothing. */
 const OUTLINED: readonly SourceName[] = ['countries', 'provinces'];
 
+/** What the sources of the style hold at the start, so that nothing is drawn twice. */
+export const sourcesOf = (drawn: Drawn | null, shapes: Shapes | null): SourceData => ({
+	...(shapes && {
+		countries: shapes.countries,
+		provinces: shapes.provinces,
+		'province-points': pointFeatures(shapes.points)
+	}),
+	...(drawn && {
+		arcs: drawn.drawables.arcs,
+		arrows: drawn.drawables.arrows,
+		nodes: drawn.drawables.nodes
+	})
+});
+
 /**
- * The drawn map: what it holds, what is lifted, what is picked. It knows MapLibre's types but never loads it;
- * hover and selection are feature-state and send no data to the workers.
+ * The drawn map: what it holds, what recedes, what stands under the pointer. It knows MapLibre's types but never loads it.
+ * Choosing is feature-state; hovering is picked and drawn without the map. Neither sends data to the workers.
  */
 export class LiveMap {
 	readonly #map: MapLibreMap;
-	#arcs: Arc[] = [];
-	#places: Readonly<Record<string, PlaceSummary>> = {};
-	#links: readonly LinkSummary[] = [];
+	readonly #picker = new Picker();
+	#drawn: Drawn | null = null;
+	#arcs: readonly PickableArc[] = [];
+	#nodes: readonly PickableNode[] = [];
 	#provinces: string[] = [];
 	#outlines = new Set<string>();
 	#highlight: Highlight | null = null;
-	#hovered: Pick | null = null;
 
-	/** `map` has loaded its style. */
-	constructor(map: MapLibreMap) {
+	/** `map` has loaded its style, whose sources hold `drawn` and `shapes` already. */
+	constructor(map: MapLibreMap, drawn: Drawn | null, shapes: Shapes | null) {
 		this.#map = map;
 		map.addImage('arrow', arrowIcon(48), { sdf: true, pixelRatio: 3 });
 		map.addImage('rim', rimIcon(2 * RIM_PX), { sdf: true, pixelRatio: 2 });
-	}
-
-	get arcs(): readonly Arc[] {
-		return this.#arcs;
+		map.on('move', () => this.#picker.moved());
+		map.on('resize', () => this.#picker.moved());
+		if (drawn) this.#take(drawn);
+		if (shapes) this.#outline(shapes);
 	}
 
 	get camera(): Camera {
@@ -64,28 +79,14 @@ export class LiveMap {
 	}
 
 	setShapes(shapes: Shapes): void {
-		this.#set('countries', shapes.countries);
-		this.#set('provinces', shapes.provinces);
-		this.#set('province-points', shapes.points);
-		this.#provinces = idsOf(shapes.provinces);
-		this.#outlines = new Set([...this.#provinces, ...idsOf(shapes.countries)]);
-		this.#tint();
-		this.highlight(this.#highlight);
+		this.#fill(sourcesOf(null, shapes));
+		this.#outline(shapes);
 	}
 
-	setData(links: readonly LinkSummary[], places: Readonly<Record<string, PlaceSummary>>): void {
-		[this.#links, this.#places, this.#arcs] = [links, places, arcsOf(links, places)];
-		this.hover(null);
-		this.#set('arcs', arcFeatures(this.#arcs));
-		this.#set('arrows', arrowFeatures(this.#arcs));
-		this.#set('nodes', nodeFeatures(places, links));
-		// A province that is a place of the map has its name there.
-		this.#map.setFilter('province-names', [
-			'!',
-			['in', ['get', 'id'], ['literal', Object.keys(places)]]
-		]);
-		this.#tint();
-		this.highlight(this.#highlight);
+	setDrawn(drawn: Drawn): void {
+		if (drawn === this.#drawn) return;
+		this.#fill(sourcesOf(drawn, null));
+		this.#take(drawn);
 	}
 
 	/** Lets everything else recede; null brings it all back. */
@@ -98,7 +99,7 @@ export class LiveMap {
 			this.#state('arcs', arc.id, { receded });
 			for (const ahead of [1, -1]) this.#state('arrows', `${arc.id}:${ahead}`, { receded });
 		}
-		for (const id of Object.keys(this.#places)) {
+		for (const { id } of this.#nodes) {
 			this.#state('nodes', id, { receded: receding && !places.has(id), selected: id === place });
 		}
 		const outlined = new Set(members);
@@ -109,33 +110,22 @@ export class LiveMap {
 		}
 	}
 
-	/** Lifts an arc's pair and its ends, or a place. */
-	hover(next: Pick | null): void {
-		if (next?.kind === this.#hovered?.kind && next?.id === this.#hovered?.id) return;
-		this.#lift(this.#hovered, false);
-		this.#lift(next, true);
-		this.#hovered = next;
-	}
-
 	/** What stands under the pointer: a place, the nearest arc within reach, or the province around it. */
-	pickAt({ point }: MapMouseEvent): Pick | null {
-		const around: [[number, number], [number, number]] = [
-			[point.x - REACH, point.y - REACH],
-			[point.x + REACH, point.y + REACH]
-		];
-		const found = this.#map.queryRenderedFeatures(around, {
-			layers: ['node-targets', 'arc-targets']
-		});
-		const ids = new Set(found.map((feature) => String(feature.properties['id'])));
-		const nodes = [...ids].flatMap((id) => this.#nodeHit(id));
-		const arcs = this.#arcs.filter((arc) => ids.has(arc.id)).map((arc) => this.#arcHit(arc));
-		const hit = pick([point.x, point.y], nodes, arcs);
+	pickAt(pointer: Pixel): Pick | null {
+		const hit = this.#picker.pick(pointer, this.#projection());
 		if (hit) return hit;
-		const ground = this.#map.queryRenderedFeatures(point, { layers: ['provinces', 'countries'] });
+		const ground = this.#map.queryRenderedFeatures([pointer[0], pointer[1]], {
+			layers: ['provinces', 'countries']
+		});
 		const id = ground
 			.map((feature) => String(feature.properties['id']))
-			.find((one) => one in this.#places);
+			.find((one) => one in (this.#drawn?.places ?? {}));
 		return id === undefined ? null : { kind: 'place', id };
+	}
+
+	/** What hovering lifts, where it stands now. */
+	lift(what: Pick | null): Lifted {
+		return liftedBy(what, this.#arcs, this.#nodes, this.#projection());
 	}
 
 	/** Changes colours and labels in place; sources and their tiles stay. */
@@ -151,10 +141,49 @@ export class LiveMap {
 		}
 	}
 
-	#set(source: SourceName, data: FeatureCollection): void {
-		// Sources are made by `style`; they are all of GeoJSON.
-		const target: GeoJSONSource | undefined = this.#map.getSource(source);
-		void target?.setData(data);
+	/** Degrees to pixels as the camera stands: computed, where the map is flat; the map's own answer allocates for each point. */
+	#projection(): Projection {
+		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+		const camera = this.camera;
+		return {
+			middle: camera.lon,
+			at: (lon, lat) => project([lon, lat], camera, { width, height })
+		};
+	}
+
+	#take(drawn: Drawn): void {
+		this.#drawn = drawn;
+		this.#arcs = drawn.drawables.arcs.features.map(({ properties, geometry }) => ({
+			...properties,
+			line: geometry.coordinates.map(([lon = 0, lat = 0]) => [lon, lat] as const)
+		}));
+		this.#nodes = drawn.drawables.nodes.features.map(({ properties, geometry }) => {
+			const [lon = 0, lat = 0] = geometry.coordinates;
+			return { ...properties, at: [lon, lat] as const };
+		});
+		this.#picker.set(this.#arcs, this.#nodes);
+		// A province that is a place of the map has its name there.
+		this.#map.setFilter('province-names', [
+			'!',
+			['in', ['get', 'id'], ['literal', Object.keys(drawn.places)]]
+		]);
+		this.#tint();
+		this.highlight(this.#highlight);
+	}
+
+	#outline(shapes: Shapes): void {
+		this.#provinces = idsOf(shapes.provinces);
+		this.#outlines = new Set([...this.#provinces, ...idsOf(shapes.countries)]);
+		this.#tint();
+		this.highlight(this.#highlight);
+	}
+
+	#fill(data: SourceData): void {
+		for (const [name, features] of Object.entries(data)) {
+			// Sources are made by `style`; they are all of GeoJSON.
+			const target: GeoJSONSource | undefined = this.#map.getSource(name);
+			void target?.setData(features);
+		}
 	}
 
 	#state(source: SourceName, id: string, value: Record<string, boolean | number>): void {
@@ -162,41 +191,21 @@ export class LiveMap {
 	}
 
 	#tint(): void {
-		for (const [id, tint] of tintsOf(this.#links, this.#places, this.#provinces)) {
+		const { links = [], places = {} } = this.#drawn ?? {};
+		for (const [id, tint] of tintsOf(links, places, this.#provinces)) {
 			this.#state('provinces', id, { tint });
 		}
-	}
-
-	#lift(what: Pick | null, hover: boolean): void {
-		if (!what) return;
-		const ends = new Set<string>();
-		if (what.kind === 'place') ends.add(what.id);
-		for (const arc of what.kind === 'link' ? this.#arcs : []) {
-			if (arc.link !== what.id) continue;
-			this.#state('arcs', arc.id, { hover });
-			for (const ahead of [1, -1]) this.#state('arrows', `${arc.id}:${ahead}`, { hover });
-			ends.add(arc.a).add(arc.b);
-		}
-		for (const id of ends) this.#state('nodes', id, { hover });
-	}
-
-	#nodeHit(id: string): NodeHit[] {
-		const place = this.#places[id];
-		if (!place) return [];
-		const { x, y } = this.#map.project([place.lon, place.lat]);
-		const [feature] = nodeFeatures({ [id]: place }, []).features;
-		return [{ id, at: [x, y], radius: feature?.properties.radius ?? 0 }];
-	}
-
-	#arcHit(arc: Arc): ArcHit {
-		const [feature] = arcFeatures([arc]).features;
-		const path = (feature?.geometry.coordinates ?? []).map(([lon = 0, lat = 0]) => {
-			const { x, y } = this.#map.project([lon, lat]);
-			return [x, y] as const;
-		});
-		return { id: arc.id, link: arc.link, path };
 	}
 }
 
 const idsOf = (shapes: FeatureCollection): string[] =>
 	shapes.features.map((feature) => String(feature.properties?.['id']));
+
+const pointFeatures = (points: readonly ProvincePoint[]): FeatureCollection => ({
+	type: 'FeatureCollection',
+	features: points.map(({ lon, lat, ...properties }) => ({
+		type: 'Feature',
+		properties,
+		geometry: { type: 'Point', coordinates: [lon, lat] }
+	}))
+});

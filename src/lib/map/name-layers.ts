@@ -6,7 +6,19 @@ import type { Flavour } from './flavours.ts';
 export type Labels = 'zh' | 'zh-en';
 
 /** From this zoom on all places that are only mentioned are named; before, provinces. */
-const MENTION_NAMES_ZOOM = 4.6;
+export const MENTION_NAMES_ZOOM = 4.6;
+
+/** Sizes of names. */
+export const NAME_PX = { province: 10.5, mention: 10.5, node: [12, 14] } as const;
+/** Radii of the nodes that have the least and the largest size of name. */
+const NODE_RADII = [3, 12] as const;
+
+/** Size of the name of a node. */
+export function nodeNamePx(radius: number): number {
+	const [least, most] = NODE_RADII;
+	const share = Math.min(1, Math.max(0, (radius - least) / (most - least)));
+	return NAME_PX.node[0] + share * (NAME_PX.node[1] - NAME_PX.node[0]);
+}
 
 /** Without glyphs in the style MapLibre draws text with the reader's own fonts. */
 const FONTS = [
@@ -18,33 +30,41 @@ const FONTS = [
 	'sans-serif'
 ];
 
-/** Names: nodes first, then places only mentioned, then provinces without either. */
+const halo = (flavour: Flavour) =>
+	({ 'text-halo-color': flavour.paper, 'text-halo-width': 1.4 }) as const;
+const LAYOUT = {
+	'text-font': FONTS,
+	'text-max-width': 9,
+	'text-line-height': 1.15,
+	'text-padding': 3
+} as const;
+
+/** Names of provinces that are no place of the map. They belong to the ground: arcs pass over them. */
+export const provinceNames = (flavour: Flavour, labels: Labels): LayerSpecification => ({
+	id: 'province-names',
+	type: 'symbol',
+	source: 'province-points',
+	layout: {
+		...LAYOUT,
+		'text-field': labels === 'zh' ? ['get', 'name'] : ['coalesce', ['get', 'en'], ['get', 'name']],
+		'text-size': NAME_PX.province
+	},
+	paint: {
+		'text-color': flavour.faint,
+		'text-opacity': 0.85,
+		...halo(flavour),
+		'text-halo-width': 0.8
+	}
+});
+
+/** Names of nodes first, then those of places only mentioned. */
 export function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 	const text: Value<string> =
 		labels === 'zh'
 			? ['get', 'name']
 			: ['format', ['get', 'name'], {}, '\n', {}, ['get', 'en'], { 'font-scale': 0.8 }];
-	const halo = { 'text-halo-color': flavour.paper, 'text-halo-width': 1.4 } as const;
-	const layout = {
-		'text-font': FONTS,
-		'text-field': text,
-		'text-max-width': 9,
-		'text-line-height': 1.15,
-		'text-padding': 3
-	} as const;
+	const layout = { ...LAYOUT, 'text-field': text } as const;
 	return [
-		{
-			id: 'province-names',
-			type: 'symbol',
-			source: 'province-points',
-			layout: {
-				...layout,
-				'text-field':
-					labels === 'zh' ? ['get', 'name'] : ['coalesce', ['get', 'en'], ['get', 'name']],
-				'text-size': 10.5
-			},
-			paint: { 'text-color': flavour.faint, 'text-opacity': 0.85, ...halo, 'text-halo-width': 0.8 }
-		},
 		{
 			id: 'mention-names',
 			type: 'symbol',
@@ -56,13 +76,13 @@ export function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 			],
 			layout: {
 				...layout,
-				'text-size': 10.5,
+				'text-size': NAME_PX.mention,
 				'symbol-sort-key': ['get', 'rank'],
 				'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
 				'text-radial-offset': 0.6,
 				'text-justify': 'auto'
 			},
-			paint: { 'text-color': flavour.faint, 'text-opacity': unlessReceded(1), ...halo }
+			paint: { 'text-color': flavour.faint, 'text-opacity': unlessReceded(1), ...halo(flavour) }
 		},
 		{
 			id: 'node-names',
@@ -71,13 +91,21 @@ export function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 			filter: ['!=', ['get', 'shape'], 'mention'],
 			layout: {
 				...layout,
-				'text-size': ['interpolate', ['linear'], ['get', 'radius'], 3, 12, 12, 14],
+				'text-size': [
+					'interpolate',
+					['linear'],
+					['get', 'radius'],
+					NODE_RADII[0],
+					NAME_PX.node[0],
+					NODE_RADII[1],
+					NAME_PX.node[1]
+				],
 				'symbol-sort-key': ['get', 'rank'],
 				'text-variable-anchor': ['bottom', 'right', 'left', 'top', 'bottom-right', 'top-left'],
 				'text-radial-offset': ['/', ['+', ['get', 'radius'], 5], 12],
 				'text-justify': 'auto'
 			},
-			paint: { 'text-color': flavour.ink, 'text-opacity': unlessReceded(1), ...halo }
+			paint: { 'text-color': flavour.ink, 'text-opacity': unlessReceded(1), ...halo(flavour) }
 		}
 	];
 }

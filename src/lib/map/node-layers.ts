@@ -2,12 +2,11 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { state, unlessReceded } from './expressions.ts';
 import type { Flavour } from './flavours.ts';
 import { RIM_RADIUS } from './icons.ts';
-import { REACH } from './picking.ts';
 
 /** Width of the icon of the rim on the map. */
 export const RIM_PX = 32;
 
-/** Nodes, groups with their rims, hollow dots, rings of ties within, and the discs that are pointed at. */
+/** Nodes, groups with their rims, hollow dots, rings of ties within. */
 export function nodes(flavour: Flavour): LayerSpecification[] {
 	const shape = (name: string): ExpressionSpecification => ['==', ['get', 'shape'], name];
 	const opacity = unlessReceded(1);
@@ -31,11 +30,11 @@ export function nodes(flavour: Flavour): LayerSpecification[] {
 			source: 'nodes',
 			filter: shape('mention'),
 			paint: {
-				'circle-radius': ['case', state('selected'), 5, state('hover'), 4.2, 3],
+				'circle-radius': ['case', state('selected'), 5, 3],
 				'circle-color': ['case', state('selected'), flavour.ink, flavour.paper],
 				'circle-opacity': opacity,
 				'circle-stroke-width': 1.1,
-				'circle-stroke-color': ['case', state('hover'), flavour.ink, flavour.faint],
+				'circle-stroke-color': flavour.faint,
 				'circle-stroke-opacity': opacity
 			}
 		},
@@ -48,7 +47,7 @@ export function nodes(flavour: Flavour): LayerSpecification[] {
 				'circle-radius': ['get', 'radius'],
 				'circle-color': flavour.ink,
 				'circle-opacity': opacity,
-				'circle-stroke-width': ['case', state('selected'), 3, state('hover'), 2.4, 1.2],
+				'circle-stroke-width': ['case', state('selected'), 3, 1.2],
 				'circle-stroke-color': flavour.paper,
 				'circle-stroke-opacity': opacity
 			}
@@ -59,7 +58,7 @@ export function nodes(flavour: Flavour): LayerSpecification[] {
 			source: 'nodes',
 			filter: shape('group'),
 			paint: {
-				'circle-radius': ['case', state('hover'), 4, 3],
+				'circle-radius': 3,
 				'circle-color': flavour.ink,
 				'circle-opacity': opacity
 			}
@@ -76,12 +75,6 @@ export function nodes(flavour: Flavour): LayerSpecification[] {
 				'icon-ignore-placement': true
 			},
 			paint: { 'icon-color': flavour.ink, 'icon-opacity': opacity }
-		},
-		{
-			id: 'node-targets',
-			type: 'circle',
-			source: 'nodes',
-			paint: { 'circle-radius': ['max', ['get', 'radius'], REACH], 'circle-opacity': 0 }
 		}
 	];
 }

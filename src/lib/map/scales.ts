@@ -1,9 +1,26 @@
-/** Width of an arc in px by the number of its proofs. Area speaks, so width goes with the square root. */
-export const arcWidth = (count: number): number => Math.min(8, 1.6 * Math.sqrt(Math.max(1, count)));
+/** Widths of arcs and radii of nodes in px, for one map: all of it is measured by its own strongest. */
+export interface Scales {
+	readonly width: (proofs: number) => number;
+	readonly radius: (proofs: number) => number;
+}
 
-/** Radius of a node in px by the number of proofs that end there: its area is the number. */
-export const nodeRadius = (links: number): number =>
-	Math.min(22, 2.2 + 1.5 * Math.sqrt(Math.max(1, links)));
+const THICKEST = 6;
+const THINNEST = 0.8;
+const LARGEST = 15;
+const SMALLEST = 2.2;
+
+/**
+ * Area speaks, so both go with the square root of the number of proofs. A quiet map has the same scale as any other; where
+ * the strongest would outgrow the map, it gets the full size and all else its share.
+ */
+export function scalesOf(strongestArc: number, busiestNode: number): Scales {
+	const stroke = Math.min(1.6, THICKEST / Math.sqrt(Math.max(1, strongestArc)));
+	const disc = Math.min(1.5, (LARGEST - SMALLEST) / Math.sqrt(Math.max(1, busiestNode)));
+	return {
+		width: (proofs) => Math.max(THINNEST, stroke * Math.sqrt(Math.max(1, proofs))),
+		radius: (proofs) => SMALLEST + disc * Math.sqrt(Math.max(1, proofs))
+	};
+}
 
 /** Steps of the tint of provinces; step 0 has no link. */
 export const TINT_STEPS = 5;

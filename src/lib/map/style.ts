@@ -1,11 +1,14 @@
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Flavour } from './flavours.ts';
 import { layers } from './layers.ts';
 import type { Labels } from './name-layers.ts';
 
-const empty = (): GeoJSONSourceSpecification => ({
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+const source = (data: FeatureCollection = NOTHING): GeoJSONSourceSpecification => ({
 	type: 'geojson',
-	data: { type: 'FeatureCollection', features: [] },
+	data,
 	promoteId: 'id',
 	// Arcs are curves already; simplified ones show their corners.
 	tolerance: 0
@@ -22,9 +25,16 @@ export const SOURCES = [
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-/** The whole style, without data: nothing in it needs the network, not even for letters. */
-export const style = (flavour: Flavour, labels: Labels): StyleSpecification => ({
+/** What the sources hold; one left out is empty. */
+export type SourceData = Partial<Record<SourceName, FeatureCollection>>;
+
+/** The whole style with its data: nothing in it needs the network, not even for letters. */
+export const style = (
+	flavour: Flavour,
+	labels: Labels,
+	data: SourceData = {}
+): StyleSpecification => ({
 	version: 8,
-	sources: Object.fromEntries(SOURCES.map((name) => [name, empty()])),
+	sources: Object.fromEntries(SOURCES.map((name) => [name, source(data[name])])),
 	layers: layers(flavour, labels)
 });

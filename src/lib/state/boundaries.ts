@@ -7,7 +7,16 @@ export interface Boundaries {
 	readonly countries: FeatureCollection;
 	readonly provinces: FeatureCollection;
 	/** Where a province's own name is written. */
-	readonly points: FeatureCollection;
+	readonly points: readonly NamePoint[];
+}
+
+/** A name and where it goes, in degrees. */
+export interface NamePoint {
+	readonly id: string;
+	readonly name: string;
+	readonly en: string;
+	readonly lon: number;
+	readonly lat: number;
 }
 
 type Fetch = (address: string) => Promise<Response>;
@@ -18,7 +27,7 @@ export async function loadBoundaries(fetch: Fetch): Promise<Boundaries> {
 		loadShapes(fetch, '/geo/countries.json'),
 		loadShapes(fetch, '/geo/provinces.json')
 	]);
-	return { countries, provinces, points: labelPoints(provinces) };
+	return { countries, provinces, points: provincePoints(provinces) };
 }
 
 async function loadShapes(fetch: Fetch, address: string): Promise<FeatureCollection> {
@@ -49,17 +58,15 @@ function idOf({ id, properties }: Feature): string {
 }
 
 /** A point for each shape where its name goes: the middle of its largest part. */
-function labelPoints(shapes: FeatureCollection): FeatureCollection {
-	return {
-		type: 'FeatureCollection',
-		features: shapes.features.flatMap(({ properties, geometry }) => {
-			const middles = outerRings(geometry).map(middleOf);
-			const largest = middles.sort((p, q) => q.area - p.area)[0];
-			return largest
-				? [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: largest.at } }]
-				: [];
-		})
-	};
+export function provincePoints(shapes: FeatureCollection): NamePoint[] {
+	return shapes.features.flatMap(({ properties, geometry }) => {
+		const middles = outerRings(geometry).map(middleOf);
+		const largest = middles.sort((p, q) => q.area - p.area)[0];
+		if (!largest) return [];
+		const [lon = 0, lat = 0] = largest.at;
+		const said = (key: string): string => String(properties?.[key] ?? '');
+		return [{ id: said('id'), name: said('name'), en: said('en') || said('name'), lon, lat }];
+	});
 }
 
 function outerRings(geometry: Geometry): Position[][] {

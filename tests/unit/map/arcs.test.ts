@@ -33,6 +33,7 @@ const link = (over: Partial<LinkSummary>): LinkSummary => ({
 	b: '330000',
 	types: { agreement: 2 },
 	statuses: { done: 2 },
+	statusesByType: { agreement: { done: 1 }, visit: { done: 1 } },
 	count: 2,
 	articles: 1,
 	first: null,

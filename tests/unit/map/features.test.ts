@@ -8,6 +8,7 @@ import {
 	nodeFeatures,
 	tintsOf
 } from '../../../src/lib/map/features.ts';
+import { scalesOf } from '../../../src/lib/map/scales.ts';
 
 const place = (id: string, over: Partial<PlaceSummary> = {}): PlaceSummary => ({
 	id,
@@ -27,6 +28,7 @@ const link = (a: string, b: string, over: Partial<LinkSummary> = {}): LinkSummar
 	b,
 	types: { visit: 1 },
 	statuses: { done: 1 },
+	statusesByType: { visit: { done: 1 } },
 	count: 1,
 	articles: 1,
 	first: null,
@@ -35,6 +37,8 @@ const link = (a: string, b: string, over: Partial<LinkSummary> = {}): LinkSummar
 	directions: { visit: 'forward' },
 	...over
 });
+/** Of a quiet map. */
+const scales = scalesOf(1, 1);
 const places = {
 	'510100': place('510100', { parents: ['CN', '510000'] }),
 	'500000': place('500000', { lon: 107, lat: 30, level: 'province', parents: ['CN'] })
@@ -43,10 +47,12 @@ const places = {
 describe('arcFeatures', () => {
 	it('carries the id that feature-state needs, and a width by the root of the proofs', () => {
 		const [one] = arcFeatures(
-			arcsOf([link('500000', '510100', { types: { visit: 1 } })], places)
+			arcsOf([link('500000', '510100', { types: { visit: 1 } })], places),
+			scales
 		).features;
 		const [four] = arcFeatures(
-			arcsOf([link('500000', '510100', { types: { visit: 4 } })], places)
+			arcsOf([link('500000', '510100', { types: { visit: 4 } })], places),
+			scales
 		).features;
 		expect(one?.properties.id).toBe('500000~510100:visit');
 		expect(four?.properties.width).toBeCloseTo(2 * (one?.properties.width ?? 0), 9);
@@ -56,7 +62,8 @@ describe('arcFeatures', () => {
 describe('arrowFeatures', () => {
 	const headings = (direction: 'forward' | 'backward' | 'both') =>
 		arrowFeatures(
-			arcsOf([link('510100', '500000', { directions: { visit: direction } })], places)
+			arcsOf([link('510100', '500000', { directions: { visit: direction } })], places),
+			scales
 		).features.map((feature) => feature.properties.heading);
 
 	it('points the way the act goes', () => {
@@ -69,7 +76,7 @@ describe('arrowFeatures', () => {
 
 	it('draws none where no side acts on the other', () => {
 		expect(
-			arrowFeatures(arcsOf([link('510100', '500000', { directions: {} })], places)).features
+			arrowFeatures(arcsOf([link('510100', '500000', { directions: {} })], places), scales).features
 		).toEqual([]);
 	});
 });
@@ -86,7 +93,7 @@ describe('headingOf', () => {
 
 describe('nodeFeatures', () => {
 	const shapes = (over: Partial<PlaceSummary>, links: LinkSummary[] = []) =>
-		nodeFeatures({ x: place('x', over) }, links).features[0]?.properties;
+		nodeFeatures({ x: place('x', over) }, links, scales).features[0]?.properties;
 
 	it('makes places that no act reaches hollow dots, and groups nodes of their own', () => {
 		expect(shapes({ links: 0 })?.shape).toBe('mention');
@@ -108,5 +115,20 @@ describe('tintsOf', () => {
 			['510000', 5],
 			['330000', 0]
 		]);
+	});
+});
+
+describe('scalesOf', () => {
+	it('is the same for all quiet maps, so that one proof looks the same everywhere', () => {
+		expect(scalesOf(1, 4).width(1)).toBe(scalesOf(9, 30).width(1));
+		expect(scalesOf(1, 4).radius(4)).toBe(scalesOf(9, 30).radius(4));
+	});
+
+	it('keeps the strongest of a crowded map from covering it, and the rest in proportion', () => {
+		const crowded = scalesOf(900, 5000);
+		expect(crowded.width(900)).toBeCloseTo(6, 9);
+		expect(crowded.radius(5000)).toBeCloseTo(15, 9);
+		expect(crowded.width(225)).toBeCloseTo(3, 9);
+		expect(crowded.width(1)).toBeGreaterThan(0.5);
 	});
 });

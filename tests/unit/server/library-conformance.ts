@@ -200,6 +200,7 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 				id: '220000~330000',
 				types: { agreement: 1, meeting: 1 },
 				statuses: { done: 2 },
+				statusesByType: { agreement: { done: 1 }, meeting: { done: 1 } },
 				count: 2,
 				articles: 1,
 				first: '2019-07-11',

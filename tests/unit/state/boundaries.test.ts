@@ -49,7 +49,7 @@ describe('loadBoundaries', () => {
 			return Promise.resolve(Response.json(topology));
 		});
 		expect(asked.sort()).toEqual(['/geo/countries.json', '/geo/provinces.json']);
-		expect(boundaries.points.features[0]?.geometry).toEqual({ type: 'Point', coordinates: [2, 1] });
+		expect(boundaries.points[0]).toMatchObject({ lon: 2, lat: 1 });
 	});
 
 	it('says which file did not come', async () => {

@@ -21,6 +21,7 @@ const link = (a: string, b: string): LinkSummary => ({
 	b,
 	types: {},
 	statuses: {},
+	statusesByType: {},
 	count: 1,
 	articles: 1,
 	first: null,

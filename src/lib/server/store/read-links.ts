@@ -103,19 +103,22 @@ export function strongestPairs(
 
 function byKind(
 	rows: readonly KindRow[]
-): Pick<LinkSummary, 'types' | 'statuses' | 'directed' | 'directions'> {
+): Pick<LinkSummary, 'types' | 'statuses' | 'statusesByType' | 'directed' | 'directions'> {
 	const types: LinkSummary['types'] = {};
 	const statuses: LinkSummary['statuses'] = {};
+	const statusesByType: LinkSummary['statusesByType'] = {};
 	const directions: LinkSummary['directions'] = {};
 	let directed: Way = 'none';
 	for (const { type, status, way, n } of rows) {
 		types[type] = (types[type] ?? 0) + n;
 		statuses[status] = (statuses[status] ?? 0) + n;
+		const ofType = (statusesByType[type] ??= {});
+		ofType[status] = (ofType[status] ?? 0) + n;
 		directed = bothWays(directed, way);
 		const so = bothWays(directions[type] ?? 'none', way);
 		if (so !== 'none') directions[type] = so;
 	}
-	return { types, statuses, directed, directions };
+	return { types, statuses, statusesByType, directed, directions };
 }
 
 function bothWays(x: Way, y: Way): Way {

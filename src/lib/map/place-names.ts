@@ -1,0 +1,87 @@
+import type { Pixel } from './picking.ts';
+
+/** On which side of its point a name stands. `above`: the name's lower edge is nearest to the point. */
+export type Side = 'above' | 'below' | 'left' | 'right' | 'upper-left' | 'lower-right' | 'on';
+
+/** A name that wants to be written, sizes in px. */
+export interface Wish {
+	readonly id: string;
+	readonly at: Pixel;
+	readonly width: number;
+	readonly height: number;
+	/** Between the point and the name. */
+	readonly gap: number;
+	/** The first that is free is taken. */
+	readonly sides: readonly Side[];
+}
+
+export interface PlacedName {
+	readonly id: string;
+	readonly side: Side;
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Room kept around a name. */
+const PADDING = 3;
+/** Side of a cell of the grid by which neighbours are found. */
+const CELL = 64;
+const SLANT = Math.SQRT1_2;
+
+/** Where the middle of a name stands, off its point, in px. */
+export function offsetOf(
+	side: Side,
+	{ width, height, gap }: Pick<Wish, 'width' | 'height' | 'gap'>
+): Pixel {
+	switch (side) {
+		case 'above':
+			return [0, -gap - height / 2];
+		case 'below':
+			return [0, gap + height / 2];
+		case 'left':
+			return [-gap - width / 2, 0];
+		case 'right':
+			return [gap + width / 2, 0];
+		case 'upper-left':
+			return [-gap * SLANT - width / 2, -gap * SLANT - height / 2];
+		case 'lower-right':
+			return [gap * SLANT + width / 2, gap * SLANT + height / 2];
+		case 'on':
+			return [0, 0];
+	}
+}
+
+/** The names that find room, in order of their claim, so that no two overlap. */
+export function placeNames(wishes: readonly Wish[]): PlacedName[] {
+	const grid = new Map<string, Box[]>();
+	const cells = ([left, top, right, bottom]: Box): string[] => {
+		const found: string[] = [];
+		for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1)
+			for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1)
+				found.push(`${x}/${y}`);
+		return found;
+	};
+	const isFree = (box: Box): boolean =>
+		cells(box).every((cell) => (grid.get(cell) ?? []).every((other) => !overlap(box, other)));
+	return wishes.flatMap((wish) => {
+		for (const side of wish.sides) {
+			const [dx, dy] = offsetOf(side, wish);
+			const [x, y] = [wish.at[0] + dx, wish.at[1] + dy];
+			const [w, h] = [wish.width / 2 + PADDING, wish.height / 2 + PADDING];
+			const box: Box = [x - w, y - h, x + w, y + h];
+			if (!isFree(box)) continue;
+			for (const cell of cells(box)) grid.set(cell, [...(grid.get(cell) ?? []), box]);
+			return [{ id: wish.id, side }];
+		}
+		return [];
+	});
+}
+
+const overlap = (one: Box, other: Box): boolean =>
+	one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
+
+/** Width of a text as a share of its size, without measuring: Chinese characters are square, Latin letters half as wide. */
+export const widthOf = (text: string): number =>
+	[...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.56), 0);

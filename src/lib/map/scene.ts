@@ -1,0 +1,151 @@
+import type { Topology } from 'topojson-specification';
+import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
+import { drawablesOf } from './drawables.ts';
+import {
+	tintsOf,
+	type ArcProperties,
+	type ArrowProperties,
+	type NodeProperties
+} from './features.ts';
+import { groundOf, type GroundShape } from './ground.ts';
+import type { Highlight } from './highlight.ts';
+import type { LonLat } from './mercator.ts';
+import type { Labels } from './name-layers.ts';
+import { lineText } from './path-text.ts';
+import { namesOn, type ProvincePoint, type SceneName, type Tier } from './scene-names.ts';
+import { onSheet, turnsOff, visibleOf, type Sheet } from './sheet.ts';
+import { simplifyLine } from './simplify-line.ts';
+
+/** What the map of an address shows, as the API and the boundary files tell it. */
+export interface MapContent {
+	readonly links: readonly LinkSummary[];
+	readonly places: Readonly<Record<string, PlaceSummary>>;
+	readonly highlight: Highlight | null;
+}
+
+/** Shapes on one sheet; they change with the sheet, not with what is drawn on them. */
+export interface Ground {
+	readonly countries: readonly GroundShape[];
+	readonly provinces: readonly GroundShape[];
+	readonly points: readonly ProvincePoint[];
+}
+
+export interface SceneArc extends ArcProperties {
+	readonly d: string;
+	readonly receded: boolean;
+}
+export interface SceneHead extends ArrowProperties {
+	readonly x: number;
+	readonly y: number;
+	readonly receded: boolean;
+}
+export interface SceneNode extends NodeProperties {
+	readonly x: number;
+	readonly y: number;
+	readonly receded: boolean;
+	readonly selected: boolean;
+}
+
+/** All that is drawn, bottom to top, in units of the sheet; widths and radii in px. The same as the layers of the live map. */
+export interface Scene {
+	readonly sheet: Sheet;
+	readonly countries: readonly GroundShape[];
+	readonly provinces: readonly (GroundShape & { readonly tint: number })[];
+	readonly outlines: readonly { readonly d: string; readonly selected: boolean }[];
+	readonly arcs: readonly SceneArc[];
+	readonly heads: readonly SceneHead[];
+	readonly nodes: readonly SceneNode[];
+	/** By the width of the window: what is written on a wide one may overlap on a narrow one. */
+	readonly names: Readonly<Record<Tier, readonly SceneName[]>>;
+}
+
+/** Dots lie under discs, and those under groups. */
+const DEPTH: Readonly<Record<NodeProperties['shape'], number>> = { mention: 0, node: 1, group: 2 };
+
+/** An arc may leave out bends below a quarter of a pixel. */
+const ARC_BEND = 1;
+
+/** The shapes of two TopoJSON files on a sheet. */
+export const groundOn = (
+	sheet: Sheet,
+	files: { readonly countries: Topology; readonly provinces: Topology },
+	points: readonly ProvincePoint[]
+): Ground => ({
+	countries: groundOf(files.countries, sheet),
+	provinces: groundOf(files.provinces, sheet),
+	points
+});
+
+/** What to draw on a sheet. */
+export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, labels: Labels): Scene {
+	const { links, places, highlight } = content;
+	const drawables = drawablesOf(links, places);
+	const tints = tintsOf(
+		links,
+		places,
+		ground.provinces.map((shape) => shape.id)
+	);
+	const recedes = (kind: 'links' | 'places', id: string): boolean =>
+		highlight !== null && !highlight[kind].has(id);
+	const nodes = drawables.nodes.features.map(({ properties, geometry }) => {
+		const [x, y] = at(geometry.coordinates, sheet);
+		return {
+			...properties,
+			x,
+			y,
+			receded: recedes('places', properties.id),
+			selected: properties.id === highlight?.place
+		};
+	});
+	return {
+		sheet,
+		countries: ground.countries,
+		provinces: ground.provinces.map((shape) => ({ ...shape, tint: tints.get(shape.id) ?? 0 })),
+		outlines: outlinesOf(ground, highlight),
+		arcs: drawables.arcs.features
+			.flatMap(({ properties, geometry }) =>
+				linesOn(geometry.coordinates, sheet).map((d) => ({
+					...properties,
+					d,
+					receded: recedes('links', properties.link)
+				}))
+			)
+			.sort((x, y) => Number(isDashed(x)) - Number(isDashed(y)) || x.order - y.order),
+		heads: drawables.arrows.features.map(({ properties, geometry }) => {
+			const [x, y] = at(geometry.coordinates, sheet);
+			return { ...properties, x, y, receded: recedes('links', properties.link) };
+		}),
+		nodes: nodes.toSorted((x, y) => DEPTH[x.shape] - DEPTH[y.shape]),
+		names: namesOn(sheet, nodes, ground.points, places, labels)
+	};
+}
+
+export const isDashed = ({ tone }: Pick<ArcProperties, 'tone'>): boolean =>
+	tone === 'planned' || tone === 'intended';
+
+function outlinesOf(ground: Ground, highlight: Highlight | null): Scene['outlines'] {
+	if (!highlight) return [];
+	const members = new Set(highlight.members);
+	return [...ground.countries, ...ground.provinces].flatMap(({ id, d }) => {
+		const selected = id === highlight.place;
+		return selected || members.has(id) ? [{ d, selected }] : [];
+	});
+}
+
+/** On the sheet, at the turn of the world nearest to its middle. */
+function at([lon = 0, lat = 0]: readonly number[], sheet: Sheet): [number, number] {
+	const [x, y] = onSheet([lon + 360 * turnsOff(lon, sheet), lat], sheet);
+	return [Math.round(x), Math.round(y)];
+}
+
+/** An arc in each turn of the world in which some of it may be seen. */
+function linesOn(coordinates: readonly (readonly number[])[], sheet: Sheet): string[] {
+	const [left, top, right, bottom] = visibleOf(sheet);
+	const line = coordinates.map(([lon = 0, lat = 0]) => onSheet([lon, lat] as LonLat, sheet));
+	const bent = simplifyLine(line, ARC_BEND);
+	return [-1, 0, 1].flatMap((turn) => {
+		const shifted = bent.map(([x, y]) => [x + turn * sheet.world, y] as const);
+		const seen = shifted.some(([x, y]) => x > left && x < right && y > top && y < bottom);
+		return seen ? [lineText(shifted)] : [];
+	});
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { resolve } from '$app/paths';
+import { render } from 'svelte/server';
+import type { Topology } from 'topojson-specification';
+import { nameOf } from '$lib/components/atlas-context';
+import type { ArticleAnswer, LinkAnswer, LinksAnswer } from '$lib/domain/api';
+import { endsOf } from '$lib/domain/link-id';
+import { linkTypeSchema } from '$lib/domain/link';
+import { messages, type Locale } from '$lib/i18n/locale';
+import MapDrawing from '$lib/map/MapDrawing.svelte';
+import { boundsOf } from '$lib/map/mercator';
+import { groundOn, sceneOf, type Ground } from '$lib/map/scene';
+import { HOME, maxZoomOf, sheetOf, type Sheet } from '$lib/map/sheet';
+import { openBoundaries } from '$lib/server/boundary-files';
+import { hrefOf, toLink, toPlace, type Address } from '$lib/state/address';
+import { provincePoints, shapesOf } from '$lib/state/boundaries';
+import { focusOf, pointsOf, withChosen } from '$lib/state/highlight';
+
+/** What the loads of a page have found, kept until its map is drawn. */
+export interface MapOfPage {
+	readonly drawn: LinksAnswer;
+	readonly chosen?: LinkAnswer;
+	readonly article?: ArticleAnswer;
+}
+
+/** The drawing of a page as markup, and the style that says how large it is. */
+export interface FirstView {
+	readonly markup: string;
+	readonly style: string;
+	/** Of the style, for the policy of the page. */
+	readonly hash: string;
+}
+
+/** Grounds of as many views are kept; the first view of all is asked for most. */
+const KEPT = 24;
+const grounds = new Map<string, Ground>();
+
+function groundFor(sheet: Sheet): Ground {
+	const key = [sheet.world, ...sheet.corner].join();
+	const kept = grounds.get(key);
+	grounds.delete(key);
+	const ground = kept ?? drawGround(sheet);
+	grounds.set(key, ground);
+	const oldest = grounds.keys().next().value;
+	if (grounds.size > KEPT && oldest !== undefined) grounds.delete(oldest);
+	return ground;
+}
+
+function drawGround(sheet: Sheet): Ground {
+	const files = openBoundaries();
+	// Both files were checked when the server started.
+	const [countries, provinces] = [files.countries, files.provinces].map(
+		(text) => JSON.parse(text) as Topology
+	) as [Topology, Topology];
+	return groundOn(sheet, { countries, provinces }, provincePoints(shapesOf(provinces)));
+}
+
+/** Draws what the reader sees at once at home, before the first one asks. */
+export const prepareFirstView = (): void => void groundFor(sheetOf(HOME, maxZoomOf(null)));
+
+/** The map of a page as it is before any script: what is drawn, what is chosen, and where each shape leads. */
+export function firstView(page: MapOfPage, address: Address, locale: Locale): FirstView {
+	const { links, places } = withChosen(page.drawn, page.chosen ?? null);
+	const highlight = focusOf(address, links, places, page.article ?? null);
+	const chosen = highlight && boundsOf(pointsOf(highlight, places));
+	const sheet = sheetOf(chosen ?? HOME, maxZoomOf(chosen));
+	const ground = groundFor(sheet);
+	const scene = sceneOf(
+		{ links, places, highlight },
+		ground,
+		sheet,
+		locale === 'en' ? 'zh-en' : 'zh'
+	);
+	const m = messages(locale);
+	const names = new Map(ground.points.map((point) => [point.id, point]));
+	const name = (id: string): string => nameOf(places[id] ?? names.get(id), id, locale).text;
+	const { body } = render(MapDrawing, {
+		props: {
+			scene,
+			title: m.map,
+			toPlace: (id: string) => (id in places ? resolve(hrefOf(toPlace(address, id))) : null),
+			toLink: (id: string) => resolve(hrefOf(toLink(address, id, endsOf(id) ?? []))),
+			nameOf: name,
+			nameOfArc: (link: string, type: string) =>
+				`${(endsOf(link) ?? []).map(name).join(' – ')} · ${m.kind[linkTypeSchema.parse(type)]}`
+		}
+	});
+	const style = `:root{--sheet-width:${sheet.width};--sheet-height:${sheet.height};--sheet-most:${sheet.most}}`;
+	return {
+		markup: `<div class="frame${chosen ? ' chosen' : ''}">${body}</div>`,
+		style,
+		hash: `sha256-${createHash('sha256').update(style).digest('base64')}`
+	};
+}
