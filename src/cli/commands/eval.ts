@@ -5,13 +5,14 @@ import { openGazetteer } from '../../lib/server/gazetteer-file.ts';
 import { explainArticle } from '../../lib/server/reader.ts';
 import { loadGold, textOf, type Gold, type GoldFile } from '../eval/gold.ts';
 import { scoreArticle } from '../eval/score-article.ts';
-import { describeScores, noScores, type Scores } from '../eval/tally.ts';
+import { describeScores, describeSigns, noScores, type Scores } from '../eval/tally.ts';
 import { EXIT, say, writeOut } from '../report.ts';
 
 interface Options {
 	readonly articles: string[];
 	readonly errors?: boolean;
 	readonly json?: boolean;
+	readonly signs?: boolean;
 }
 
 const HELP = `
@@ -22,6 +23,8 @@ dates     of the acts of the right kind with a labelled date: dated as exactly
 places    labelled places that the body's mentions name
 traps     labelled non-links that were drawn
 body      characters of the article kept, against page furniture
+by level  the level of the finer end; zones and towns count as counties
+confidence  links by confidence: how many have the pair and the kind of a label, with Wilson's interval
 
 Example:
   npm run -s atlas -- eval gold --articles seeds --errors`;
@@ -35,6 +38,7 @@ export const evalCommand = (): Command =>
 		)
 		.option('--articles <dir...>', 'further folders with the texts', [])
 		.option('--errors', 'also tell each mistake')
+		.option('--signs', 'also count the links by what spoke for and against them')
 		.option('--json', 'one JSON object a gold file')
 		.addHelpText('after', HELP)
 		.action(run);
@@ -55,7 +59,13 @@ async function run(folder: string, options: Options): Promise<void> {
 		if (missing.length === file.articles.length) continue;
 		const lines = options.json
 			? [JSON.stringify({ file: file.name, ...scores, ...(options.errors ? { faults } : {}) })]
-			: [file.name, ...(options.errors ? faults : []), ...describeScores(scores), ''];
+			: [
+					file.name,
+					...(options.errors ? faults : []),
+					...describeScores(scores),
+					...(options.signs ? describeSigns(scores) : []),
+					''
+				];
 		await writeOut(`${lines.join('\n')}\n`);
 	}
 }
@@ -79,8 +89,7 @@ function scoreOne(gold: Gold, bytes: Uint8Array, scores: Scores): string[] {
 	const gazetteer = openGazetteer();
 	try {
 		const input = { bytes, text: null, given: null };
-		const { record, document } = explainArticle(gold.id, input, gazetteer);
-		return scoreArticle(gold, record, document.input, gazetteer, scores);
+		return scoreArticle(gold, explainArticle(gold.id, input, gazetteer), gazetteer, scores);
 	} catch (error) {
 		process.exitCode = EXIT.someFailed;
 		return [`${gold.id}  not read: ${oneLine(error)}`];

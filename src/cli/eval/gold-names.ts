@@ -6,6 +6,16 @@ import type { Gold, GoldLink } from './gold.ts';
 /** Levels whose code is that of the unit that holds them, so that the code does not name them. */
 const BORROWED: ReadonlySet<string> = new Set(['zone', 'river', 'region', 'town']);
 
+const LEVELS: Readonly<Record<string, string>> = {
+	group: 'group',
+	region: 'group',
+	continent: 'group',
+	country: 'country',
+	province: 'province',
+	city: 'city',
+	prefecture: 'city'
+};
+
 export const isPlain = (place: Gold['places'][number]): boolean => !BORROWED.has(place.level);
 
 const codeOf = (place: Gold['places'][number]): PlaceId | null =>
@@ -14,6 +24,8 @@ const codeOf = (place: Gold['places'][number]): PlaceId | null =>
 /** How gold and record speak of the same place: by the gold's name where the code is clear, else by the record's. */
 export interface GoldNames {
 	nameOf(place: PlaceId): string;
+	/** The level of a place by that name: group, country, province, city or county, which zones and towns count as. */
+	levelOf(name: string): string;
 	/** True when the two names may be the ends of the labelled link, in either order. */
 	fits(link: GoldLink, x: string, y: string): boolean;
 }
@@ -37,6 +49,11 @@ export function goldNames(gold: Gold, record: ExtractionRecord, gazetteer: Gazet
 	const ends = new Map(gold.links.map((link) => [link, endNames(link, related)]));
 	return {
 		nameOf: (place) => names.get(place) ?? record.places[place]?.name ?? place,
+		levelOf(name) {
+			const labelled = gold.places.find((place) => place.name === name)?.level;
+			const drawn = Object.values(record.places).find((place) => place.name === name)?.level;
+			return LEVELS[labelled ?? drawn ?? ''] ?? 'county';
+		},
 		fits(link, x, y) {
 			const found = ends.get(link);
 			if (found === undefined || x === y) return false;

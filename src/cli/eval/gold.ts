@@ -14,8 +14,8 @@ const goldLinkSchema = pairSchema.extend({
 	/** Names of other levels that also count for the end that they contain, or that contains them. */
 	accept: z.array(z.string()).default([]),
 	evidence: z.string(),
-	/** Where it starts in the text, in UTF-16 units. */
-	evidence_at: z.int(),
+	/** Where it starts in the text, in UTF-16 units; left out, it is looked for. */
+	evidence_at: z.int().optional(),
 	date: z.string().nullish()
 });
 export const goldSchema = z.object({

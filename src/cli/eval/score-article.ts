@@ -2,25 +2,28 @@ import type { ExtractionRecord } from '../../lib/domain/article.ts';
 import { QUOTE_LIMIT, type Link } from '../../lib/domain/link.ts';
 import { overlaps } from '../../lib/domain/span.ts';
 import type { Gazetteer } from '../../lib/gazetteer/gazetteer.ts';
+import type { Explanation } from '../../lib/pipeline/index.ts';
 import { goldNames, isPlain, type GoldNames } from './gold-names.ts';
 import type { Gold, GoldLink } from './gold.ts';
-import { ask, give, want, type Scores } from './tally.ts';
+import { tell } from './reliability.ts';
+import { ask, give, shareOf, tallyOf, want, type Scores } from './tally.ts';
 
 /**
- * Adds the scores of one record to `scores` and gives what was wrong, a line each. `text` is the decoded input.
+ * Adds the scores of one article to `scores` and gives what was wrong, a line each.
  * A pair counts once, whatever its kinds; ignored pairs, tolerated programmes, and ended or intended links that fit no
  * label count neither way.
  */
 export function scoreArticle(
 	gold: Gold,
-	record: ExtractionRecord,
-	text: string,
+	{ record, document, links }: Pick<Explanation, 'record' | 'document' | 'links'>,
 	gazetteer: Gazetteer,
 	scores: Scores
 ): string[] {
+	const text = document.input;
 	const names = goldNames(gold, record, gazetteer);
 	const faults: string[] = [];
 	scoreLinks(gold, record, text, names, scores, faults);
+	scoreTrust(gold, links, names, scores);
 	scorePlaces(gold, record, names, scores, faults);
 	scoreTitle(gold, record, scores, faults);
 	scoreBody(gold, record, text, scores);
@@ -28,7 +31,7 @@ export function scoreArticle(
 }
 
 const pairOf = (x: string, y: string): string => (x < y ? `${x} – ${y}` : `${y} – ${x}`);
-const isKind = (gold: GoldLink, link: Link): boolean =>
+const isKind = (gold: GoldLink, link: Pick<Link, 'type'>): boolean =>
 	gold.type === link.type || gold.types_ok.includes(link.type);
 
 function scoreLinks(
@@ -39,27 +42,27 @@ function scoreLinks(
 	scores: Scores,
 	faults: string[]
 ): void {
-	const ignored = new Set(gold.ignore.map(({ a, b }) => pairOf(a, b)));
-	const programmes = new Set(gold.programme_ok.map(([a, b]) => pairOf(a, b)));
+	const tolerates = tolerance(gold);
 	const traps = new Set(gold.not_links.map(({ a, b }) => pairOf(a, b)));
-	const drawn = new Map<string, boolean>();
-	const drawnKinds = new Map<string, boolean>();
+	const drawn = new Map<string, { right: boolean; level: string }>();
+	const drawnKinds = new Map<string, { right: boolean; type: string }>();
 	const hits = new Map<GoldLink, Link[]>();
 
 	for (const link of record.links) {
 		const [x, y] = [names.nameOf(link.a), names.nameOf(link.b)];
 		const pair = pairOf(x, y);
 		const matches = gold.links.filter((one) => names.fits(one, x, y));
-		const tolerated =
-			ignored.has(pair) ||
-			link.status === 'ended' ||
-			link.status === 'intended' ||
-			(link.type === 'programme' && programmes.has(pair));
-		if (matches.length === 0 && tolerated) continue;
+		if (matches.length === 0 && tolerates(pair, link)) continue;
 		const kinds = matches.filter((one) => isKind(one, link));
 		const key = `${pair} ${link.type}`;
-		drawn.set(pair, (drawn.get(pair) ?? false) || matches.length > 0);
-		drawnKinds.set(key, (drawnKinds.get(key) ?? false) || kinds.length > 0);
+		drawn.set(pair, {
+			right: (drawn.get(pair)?.right ?? false) || matches.length > 0,
+			level: finer(names.levelOf(x), names.levelOf(y))
+		});
+		drawnKinds.set(key, {
+			right: (drawnKinds.get(key)?.right ?? false) || kinds.length > 0,
+			type: link.type
+		});
 		for (const one of matches) hits.set(one, [...(hits.get(one) ?? []), link]);
 		if (matches.length > 0) {
 			const proven = isProven(link, matches, text);
@@ -67,14 +70,53 @@ function scoreLinks(
 			if (!proven) faults.push(`proof off: ${pair} 「${link.evidence.quote.slice(0, 40)}」`);
 		}
 	}
-	for (const [pair, right] of drawn) {
+	for (const [pair, { right, level }] of drawn) {
 		give(scores.pairs, right);
+		give(tallyOf(scores.levels, level), right);
 		if (!right) faults.push(`drawn, not in the text: ${pair}${traps.has(pair) ? ' (trap)' : ''}`);
 	}
-	for (const right of drawnKinds.values()) give(scores.typed, right);
-	for (const trap of traps) ask(scores.traps, drawn.get(trap) === false);
-	scoreWanted(gold, hits, scores, faults);
+	for (const { right, type } of drawnKinds.values()) {
+		give(scores.typed, right);
+		give(tallyOf(scores.kinds, type), right);
+	}
+	for (const trap of traps) ask(scores.traps, drawn.get(trap)?.right === false);
+	scoreWanted(gold, hits, names, scores, faults);
 }
+
+/** What counts neither way when no label has it: disputed pairs, programmes of a region, what ended, what somebody wishes. */
+function tolerance(
+	gold: Gold
+): (pair: string, link: { readonly type: string; readonly status: string }) => boolean {
+	const ignored = new Set(gold.ignore.map(({ a, b }) => pairOf(a, b)));
+	const programmes = new Set(gold.programme_ok.map(([a, b]) => pairOf(a, b)));
+	return (pair, { type, status }) =>
+		ignored.has(pair) ||
+		status === 'ended' ||
+		status === 'intended' ||
+		(type === 'programme' && programmes.has(pair));
+}
+
+/** How often links of a confidence, and links with a sign, have the pair and the kind of a label. */
+function scoreTrust(
+	gold: Gold,
+	links: Explanation['links'],
+	names: GoldNames,
+	scores: Scores
+): void {
+	const tolerates = tolerance(gold);
+	for (const link of links.filter(({ rejected }) => rejected === null)) {
+		const [x, y] = [names.nameOf(link.a), names.nameOf(link.b)];
+		const matches = gold.links.filter((one) => names.fits(one, x, y));
+		if (matches.length === 0 && tolerates(pairOf(x, y), link)) continue;
+		const right = matches.some((one) => isKind(one, link));
+		tell(scores.reliability, link.confidence, right);
+		for (const sign of link.signs) ask(shareOf(scores.signs, sign), right);
+	}
+}
+
+/** From the coarsest to the finest. */
+const ORDER: readonly string[] = ['group', 'country', 'province', 'city', 'county'];
+const finer = (x: string, y: string): string => (ORDER.indexOf(x) >= ORDER.indexOf(y) ? x : y);
 
 /** The quote stands where it says, is short enough and shares something with a labelled proof. */
 function isProven(link: Link, matches: readonly GoldLink[], text: string): boolean {
@@ -82,7 +124,7 @@ function isProven(link: Link, matches: readonly GoldLink[], text: string): boole
 	return (
 		quote.length <= QUOTE_LIMIT &&
 		text.slice(start, end) === quote &&
-		matches.some(({ evidence_at: at, evidence }) =>
+		matches.some(({ evidence, evidence_at: at = text.indexOf(evidence) }) =>
 			overlaps({ start, end }, { start: at, end: at + evidence.length })
 		)
 	);
@@ -91,6 +133,7 @@ function isProven(link: Link, matches: readonly GoldLink[], text: string): boole
 function scoreWanted(
 	gold: Gold,
 	hits: ReadonlyMap<GoldLink, readonly Link[]>,
+	names: GoldNames,
 	scores: Scores,
 	faults: string[]
 ): void {
@@ -98,12 +141,16 @@ function scoreWanted(
 	for (const [pair, links] of wanted) {
 		const found = links.some((link) => hits.has(link));
 		want(scores.pairs, found);
+		const [first] = links;
+		if (first)
+			want(tallyOf(scores.levels, finer(names.levelOf(first.a), names.levelOf(first.b))), found);
 		if (!found) faults.push(`missed: ${pair} 「${links[0]?.evidence.slice(0, 50) ?? ''}」`);
 	}
 	for (const link of gold.links) {
 		const found = hits.get(link) ?? [];
 		const kinds = found.filter((one) => isKind(link, one));
 		want(scores.typed, kinds.length > 0);
+		want(tallyOf(scores.kinds, link.type), kinds.length > 0);
 		const pair = pairOf(link.a, link.b);
 		if (found.length > 0 && kinds.length === 0)
 			faults.push(`kind missed: ${pair} ${link.type} 「${link.evidence.slice(0, 40)}」`);

@@ -5,6 +5,8 @@ import type { Message } from '../domain/message.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Span } from '../domain/span.ts';
 
+import type { SignId } from './links/confidence.ts';
+
 /**
  * What the stages hand on to each other. All spans here count in `text`, the repaired Simplified text; only the record
  * that leaves the pipeline counts in `input`. `toInput` is the one way from the first to the second.
@@ -138,6 +140,11 @@ export interface LinkCandidate {
 		readonly people: readonly string[];
 	})[];
 	readonly evidence: Span;
+	/** How well the text tells it, by its verb and how its parties stand: of two tellings of one act the stronger stays. */
+	readonly strength: number;
+	/** What speaks for and against it; `confidence` is made of these. */
+	readonly signs: readonly SignId[];
+	/** How often an act with such signs is right, 0 to 1. */
 	readonly confidence: number;
 	readonly reasons: readonly string[];
 	readonly rejected: string | null;

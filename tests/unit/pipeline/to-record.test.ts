@@ -58,6 +58,8 @@ const LINK: LinkCandidate = {
 	topics: ['environment'],
 	via: [],
 	evidence: at('杭州市与吉林省签署环保协议'),
+	strength: 0.9,
+	signs: [],
 	confidence: 0.9,
 	reasons: [],
 	rejected: null

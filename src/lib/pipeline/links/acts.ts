@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Occurrence, Taken } from './act.ts';
 import type { ArticleDocument, LinkCandidate, Paragraph } from '../document.ts';
+import { confidenceOf } from './confidence.ts';
 import type { StoryContext } from './context.ts';
 import { fits, instrumentOf, proofOf } from './evidence.ts';
 import { takeParties } from './frames.ts';
@@ -12,6 +13,7 @@ import type { Predicate } from './predicates.ts';
 import { programmeLinks } from './programmes.ts';
 import { groupOfPairs } from './pairs.ts';
 import { cover, type Group, type Party, type Reading } from './reading.ts';
+import { signsOf } from './signs.ts';
 import { topicsOf } from './topics.ts';
 import { refusalOf } from './vetoes.ts';
 import type { Calendar } from './when.ts';
@@ -103,12 +105,14 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 	return kinds.flatMap((predicate) =>
 		taken.pairs.map(([a, b]): LinkCandidate => {
 			const rejected = reality.refused ?? refusalOf(scene, { ...at, predicate }, taken, [a, b]);
+			const status = predicate.id === at.predicate.id ? (reality.status ?? 'done') : 'planned';
+			const signs = signsOf(predicate, taken, [a, b], { status, evidence });
 			return {
 				a: a.place,
 				b: b.place,
 				type: predicate.type,
 				directed: DIRECTED.has(predicate.frame) && DIRECTED_TYPES.has(predicate.type),
-				status: predicate.id === at.predicate.id ? (reality.status ?? 'done') : 'planned',
+				status,
 				date: when.date,
 				dateReason: when.reason,
 				group: taken.pairs.length > 1 ? groupName(document, taken) : null,
@@ -116,7 +120,9 @@ function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): Link
 				topics: topicsOf(quote),
 				via: [a, b].flatMap((party) => viaOf(document, party)),
 				evidence,
-				confidence: predicate.confidence * taken.certainty,
+				strength: predicate.confidence * taken.certainty,
+				signs,
+				confidence: confidenceOf(signs),
 				reasons: [`${at.predicate.id}: ${word}`, taken.reading, reality.reason],
 				rejected
 			};

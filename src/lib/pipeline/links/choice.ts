@@ -27,7 +27,7 @@ const REAL = { done: 1, ongoing: 1, planned: 0.6, ended: 2, intended: 0.3 } as c
 /** In steps of a tenth, so that of two tellings about as good the first in the text stays. */
 function rank(link: LinkCandidate): number {
 	if (link.rejected) return 0;
-	const worth = link.confidence * REAL[link.status] + (link.date ? 0.1 : 0);
+	const worth = link.strength * REAL[link.status] + (link.date ? 0.1 : 0);
 	return Math.round(worth * 10);
 }
 
@@ -76,7 +76,7 @@ function refusal(
 			if (link.status === 'intended' && !unreal(other)) return 'done-already';
 			const set = link.type === 'joint_enforcement' || link.reasons.includes(BEGINS_LATER);
 			if (unreal(link) && other.type === 'agreement' && !set) return 'content-of-agreement';
-			if (link.type === 'meeting' && other.type === 'visit' && link.confidence < 0.8)
+			if (link.type === 'meeting' && other.type === 'visit' && link.strength < 0.8)
 				return 'part-of-visit';
 			if (link.type === 'programme' && link.group !== null) return 'done-already';
 			const general = GENERAL.test(link.reasons[0] ?? '');
@@ -88,7 +88,7 @@ function refusal(
 		if (
 			!apart &&
 			isAbove(link, other, gazetteer) &&
-			(link.type === other.type || link.confidence < 0.8)
+			(link.type === other.type || link.strength < 0.8)
 		)
 			return 'finer-told';
 	}

@@ -2,6 +2,7 @@ import type { LinkCandidate } from '../document.ts';
 import { clauseAt } from './evidence.ts';
 import type { Occurrence, Taken } from './act.ts';
 import { grammar, indexOf } from './mask.ts';
+import { confidenceOf, type SignId } from './confidence.ts';
 import type { Predicate } from './predicates.ts';
 import { actorOf, everyPair, type Group, type Reading } from './reading.ts';
 
@@ -40,6 +41,7 @@ const PAPER: Predicate = {
 	confidence: 0.85,
 	example: '在《甲市人民政府乙区人民政府合作协议》的框架下'
 };
+const PAPER_SIGNS: readonly SignId[] = ['paper'];
 const IS_PAPER = /(?:协议书?|协定|备忘录|意向书|合同|公约|宣言)$/;
 const DRAFT =
 	/(?:拟|起草|征求|草案|送审|推动签|争取签|计划签|希望签|讨论|磋商|商讨)[^，。；]{0,8}$/;
@@ -73,6 +75,8 @@ export function papersNamed(
 		return link(occurrence, taken).map((found) => ({
 			...found,
 			// The sentence tells of the paper, not of its signing.
+			signs: PAPER_SIGNS,
+			confidence: confidenceOf(PAPER_SIGNS),
 			date: null,
 			dateReason: 'the sentence tells of the paper, not of its signing',
 			status: 'done' as const,

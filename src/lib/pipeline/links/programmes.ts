@@ -1,6 +1,7 @@
 import type { LinkCandidate } from '../document.ts';
 import type { PlaceId } from '../../domain/place.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { confidenceOf } from './confidence.ts';
 import { clauseAt } from './evidence.ts';
 import { indexOf } from './mask.ts';
 import { sameOrPart, type Reading } from './reading.ts';
@@ -48,7 +49,9 @@ export function programmeLinks(
 					start: Math.min(programme.span.start, act.evidence.start),
 					end: act.evidence.end
 				},
-				confidence: 0.75,
+				strength: 0.75,
+				signs: [...act.signs, 'programme'],
+				confidence: confidenceOf([...act.signs, 'programme']),
 				reasons: [
 					'the name of the programme spells its members, and the sentence tells work under it',
 					...act.reasons
