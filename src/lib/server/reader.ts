@@ -47,7 +47,10 @@ function leadOf({ text, body }: ArticleDocument): string {
 /** Reads an article so that it can be kept. Throws InputError when it holds no text. */
 export function readRaw(raw: RawArticle, gazetteer: Gazetteer): ReadArticle {
 	const { record, document } = explainArticle(raw.id, raw.input, gazetteer);
-	if (!/[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(document.text))
+	// One by one: a pattern that spans the text outgrows the stack of patterns on the largest ones.
+	const letters = document.text.matchAll(/[\p{L}\p{N}]/gu);
+	letters.next();
+	if (letters.next().done)
 		throw new InputError(
 			'empty',
 			'it holds a single character',

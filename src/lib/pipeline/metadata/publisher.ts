@@ -51,7 +51,7 @@ const ISSUER = /^(?:发布|发文|公开) ?(?:机关|单位|机构)：/u;
 function fromBylines(lines: readonly Line[], own: string | null): string | null {
 	for (const line of lines) {
 		if (!line.dated && line.wording?.role !== 'byline') continue;
-		const told = line.label === undefined ? line.text : line.label + line.text;
+		const told = (line.label ?? '') + line.text.replace(/\*\*/gu, '');
 		const label = SOURCE_LABEL.exec(told) ?? ISSUER.exec(told);
 		const name = label ? nameOf(told.slice(label.index + label[0].length)) : unlabelled(line, own);
 		if (name) return name;
@@ -66,7 +66,7 @@ const SHORTEST_NAME = 4;
 function unlabelled(line: Line, own: string | null): string | null {
 	if (!line.dated) return null;
 	const names = (told: string): string[] =>
-		told.split(/[\s|｜>·•*_]+/u).filter((name) => name !== '' && !/[：/]/u.test(name));
+		told.split(/[\s|｜>·•*_/]+/u).filter((name) => name !== '' && !name.includes('：'));
 	const all = names(undated(line.text));
 	const found = all.find((name) => IS_PUBLISHER.test(name));
 	if (found) return found;
@@ -88,6 +88,7 @@ const EDITION = /(?:数字报|电子报|电子版|数字版|手机版|官网|官
 /** How many lines of the head may name the site. */
 const HEAD = 6;
 const PAPER = /[报刊]$/u;
+const NO_PAPER = /[公通简汇海]报$/u;
 const SITE = /(?:[报刊网社]|人民政府|[厅局委]|在线|电台|电视台|广播网|频道|新闻网)$/u;
 
 /** The name of the paper or site at the head of the page: on a line of names, or as the first step of where the page stands. */
@@ -96,7 +97,10 @@ function masthead(head: readonly Line[]): string | null {
 	const names = lines.flatMap((line) => {
 		if (line.prose || line.text.length > 60) return [];
 		const steps = /^(?:.{0,8}位置 ?：)?(.*)$/u.exec(line.text)?.[1] ?? '';
-		return steps
+		const path = steps.split(/[>›»/]/u);
+		// A row of links names other sites; of where the page stands the first step is the site.
+		if (line.wording && path.length < 2) return [];
+		return (line.wording ? (path[0] ?? '') : steps)
 			.replace(/^# /u, '')
 			.split(/[ |｜·>›»/]+/u)
 			.map((name) => name.replace(EDITION, ''))
@@ -106,7 +110,10 @@ function masthead(head: readonly Line[]): string | null {
 }
 
 const isSiteName = (name: string): boolean =>
-	/^\p{Script=Han}{3,14}$/u.test(name) && SITE.test(name) && wordingOf(name, false) === null;
+	/^\p{Script=Han}{3,14}$/u.test(name) &&
+	SITE.test(name) &&
+	!NO_PAPER.test(name) &&
+	wordingOf(name, false) === null;
 
 /** Up to the next gap, date or label; without an author's name run into it. */
 function nameOf(rest: string): string | null {

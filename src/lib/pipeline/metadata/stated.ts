@@ -3,10 +3,13 @@ import type { RepairedText } from '../document.ts';
 import { foldWidth } from '../repair/fold-width.ts';
 import { essence, type Line } from '../segment/page-lines.ts';
 import { simplify } from '../repair/simplify.ts';
-import { withoutSite, withSecondLine, type Title } from './title.ts';
+import { findTitle, leadOf, share, withoutSite, withSecondLine, type Title } from './title.ts';
 
 /** Shorter ones are names of columns and sites. */
 const SHORTEST = 6;
+
+/** 江城市人民政府门户网站: no headline ends so. */
+const SITE = /(?:网站?|门户|官网|首页|频道|平台)$/u;
 
 /** The headline that the markup states: where it stands over or in the article, else by itself, without its site. */
 export function findStatedTitle(
@@ -34,7 +37,14 @@ export function findStatedTitle(
 			return withSecondLine(repaired, candidates, { start: line.start, end: line.end });
 	}
 	const [first] = readable;
-	return first === undefined ? null : { title: withoutSite(first), span: null };
+	if (first === undefined) return null;
+	const title = withoutSite(first);
+	// Some sites state their own name on every page.
+	const seen = findTitle(repaired, page, body);
+	const lead = leadOf(repaired, body);
+	return seen && (SITE.test(title) || share(seen.title, lead) > share(title, lead))
+		? seen
+		: { title, span: null };
 }
 
 /** The first that is a name: Simplified, without what sites add. */

@@ -25,7 +25,7 @@ export function findTitle(
 ): Title | null {
 	const start = body[0]?.start ?? repaired.text.length;
 	const above = page.filter((line) => line.end <= start && line.text !== '').slice(-REACH);
-	const lead = essence(repaired.text.slice(start, start + LEAD));
+	const lead = leadOf(repaired, body);
 	const essences = above.map((line) => essence(line.text.slice(0, 200)));
 	let best: { span: Span; score: number } | null = null;
 	above.forEach((line, i) => {
@@ -52,6 +52,12 @@ export function findTitle(
 
 /** ——两市共治一江水: the second line of a headline, never one by itself. */
 const SECOND = /^(?:——|—|--)[^—-]/u;
+
+/** What the first paragraphs say, without marks. */
+export function leadOf(repaired: RepairedText, body: readonly Span[]): string {
+	const start = body[0]?.start ?? repaired.text.length;
+	return essence(repaired.text.slice(start, start + LEAD));
+}
 
 /** The headline with its second line, when one stands right below it. */
 export function withSecondLine(repaired: RepairedText, above: readonly Line[], span: Span): Title {
@@ -137,8 +143,8 @@ function isOverByline(above: readonly Line[], index: number): boolean {
 	return false;
 }
 
-/** Share of the headline's pairs of characters that the lead has too. */
-function share(headline: string, lead: string): number {
+/** Share of the headline's pairs of characters that the lead has too, 0 to 1. */
+export function share(headline: string, lead: string): number {
 	const letters = essence(headline);
 	let hits = 0;
 	for (let i = 0; i + 1 < letters.length; i++) if (lead.includes(letters.slice(i, i + 2))) hits++;

@@ -23,7 +23,9 @@ export function withEnding(page: readonly Line[], last: number): number {
 const NOTE = /^[-*+] (?!.*\]\()/u;
 const CREDIT = /^（[^（），。]{0,12}(?:记者|通讯员|作者|特约|完)[^（），。]{0,40}）$/u;
 /** （文中人物均为化名） */
-const REMARK = /^（[^（）]{2,10}(?:为|系|是|有|经|由)[^（）]{1,20}）$/u;
+const REMARK = /^（[^（）]{2,10}(?:为|系|是|有|经|由|公开)[^（）]{1,20}）$/u;
+/** 特此公告。 */
+const CLOSING = /^[^，。：]{2,12}。$/u;
 
 /** Who signs a document: 江城市人民政府办公室. */
 const SIGNATURE = /^[^，。：]{3,30}(?:人民政府|委员会|[厅局院会室部署司社处])$/u;
@@ -44,4 +46,4 @@ export function signedAt(page: readonly Line[], last: number): number | null {
 }
 
 /** What may stand under the last paragraph and belongs to it. */
-const ENDINGS = [CREDIT, REMARK, CAPTION];
+const ENDINGS = [CREDIT, REMARK, CLOSING, CAPTION];

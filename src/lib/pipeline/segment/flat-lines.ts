@@ -13,12 +13,16 @@ const DATE = /^[（(]?(?:19|20)\d\d(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?$
 const CLOCK = /^\d{1,2}[:：]\d\d(?:[:：]\d\d)?$/u;
 const SENTENCE_END = /[。！？；…]["”’」』）)】]*$/u;
 const LABEL = /[：:]$/u;
+const SIGN = /^[>›»]$/u;
+const LONGEST_STEP = 8;
 
-type Kind = 'furniture' | 'date' | 'clock' | 'prose' | 'other';
+type Kind = 'furniture' | 'date' | 'clock' | 'step' | 'prose' | 'other';
 interface Piece extends Span {
 	readonly kind: Kind;
 	/** 来源： and the like, whose value stands behind the blank. */
 	readonly open: boolean;
+	/** The > between the steps of where a page stands. */
+	readonly sign: boolean;
 }
 
 /**
@@ -47,14 +51,17 @@ function readPieces(text: string, start: number, end: number): Piece[] {
 		while (at < end && text.charCodeAt(at) === 0x20) at++;
 		let stop = at;
 		while (stop < end && text.charCodeAt(stop) !== 0x20) stop++;
-		if (stop > at) pieces.push(readPiece(text, at, stop));
+		if (stop > at) pieces.push(readPiece(text, at, stop, pieces.at(-1)?.sign === true));
 		at = stop;
 	}
 	return pieces;
 }
 
-function readPiece(text: string, start: number, end: number): Piece {
+function readPiece(text: string, start: number, end: number, afterSign: boolean): Piece {
 	const word = text.slice(start, end);
+	const sign = SIGN.test(word);
+	if (sign || (afterSign && word.length <= LONGEST_STEP))
+		return { start, end, kind: 'step', open: false, sign };
 	const ends = SENTENCE_END.test(word.slice(-6));
 	const wording = ends ? null : wordingOf(word, false);
 	const kind: Kind = wording
@@ -66,16 +73,14 @@ function readPiece(text: string, start: number, end: number): Piece {
 				: ends || countHan(text, start, end) >= 30
 					? 'prose'
 					: 'other';
-	return { start, end, kind, open: wording?.role === 'byline' && LABEL.test(word) };
+	const open = wording?.role === 'byline' && LABEL.test(word);
+	return { start, end, kind, open, sign };
 }
 
-/** A step of where the page stands. */
-const STEP = /^[>›»]$/u;
-
 /** Whether a piece goes on the line of the one before it. */
-function joins(before: Piece, { kind, start, end }: Piece, text: string): boolean {
-	if (STEP.test(text.slice(start, end))) return true;
-	if (STEP.test(text.slice(before.start, before.end))) return kind !== 'prose' && end - start <= 8;
+function joins(before: Piece, { kind, sign, start, end }: Piece, text: string): boolean {
+	if (sign || before.sign) return kind === 'step';
+	if (before.kind === 'step') return false;
 	if (kind === 'clock') return before.kind === 'date' || before.kind === 'other';
 	if (kind === 'furniture' || before.kind === 'clock') return false;
 	if (before.kind === 'furniture') return before.open && kind !== 'prose' && end - start <= 20;

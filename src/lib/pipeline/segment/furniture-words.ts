@@ -94,6 +94,13 @@ export const FURNITURE: readonly FurnitureWording[] = [
 		)
 	},
 	{
+		role: 'navigation',
+		effect: 'drop',
+		reason: 'a way to the other pages of the article',
+		limit: 80,
+		pattern: /^(?=.*页)(?:首页|尾页|末页|[上下]一?页|全文|\[?\d{1,3}\]?|[ |｜·.…]){3,}$/u
+	},
+	{
 		role: 'related',
 		effect: 'end',
 		reason: 'a way to other articles',

@@ -93,15 +93,21 @@ function extended(
 			break;
 		}
 		if (line.text === '') continue;
+		// A picture may stand over the first paragraph.
+		if (line.text.length <= 80 && CAPTION.test(line.text)) {
+			first = i;
+			continue;
+		}
 		// Items of a round-up: the first has its headline like the others, below title and byline.
 		const numbered = OPENS.test(line.text);
 		const item = headings.length > 0 && first === stretch.first && hasByline(page, i);
 		if (line.level === 1 || !(numbered || item)) break;
 		first = i;
 	}
-	const day = signedAt(page, stretch.last);
-	const last = withEnding(page, day ?? stretch.last);
-	return { first, last, signed: day === null ? Infinity : stretch.last + 1 };
+	const told = withEnding(page, stretch.last);
+	const day = signedAt(page, told);
+	if (day === null) return { first, last: told, signed: Infinity };
+	return { first, last: withEnding(page, day), signed: told + 1 };
 }
 
 /** Whether a headline and its byline stand above, with at most two other lines between: then this is no headline. */
