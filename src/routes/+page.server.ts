@@ -22,21 +22,26 @@ export const load: PageServerLoad = async ({ fetch, url, parent, locals }) => {
 	const filters = parseFilters(url.searchParams);
 	const link = url.searchParams.get('link');
 	if (link) {
-		const at = (level: LinkLevel) =>
+		const at = (level: LinkLevel, by = filters) =>
 			askChosen(
 				fetch,
 				`/api/v1/links/${encodeURIComponent(link)}?level=${level}`,
-				filters,
+				by,
 				linkAnswerSchema
 			);
 		// A crowded map rolls its arcs up, and they open at the level they are drawn at; a shared address may be finer.
 		const { level } = drawn;
-		const found = await at(level).catch((trouble: unknown) => {
-			if (level === 'place' || !isHttpError(trouble, 404)) throw trouble;
-			return at('place');
-		});
+		const read = (by = filters) =>
+			at(level, by).catch((trouble: unknown) => {
+				if (level === 'place' || !isHttpError(trouble, 404)) throw trouble;
+				return at('place', by);
+			});
+		const found = await read();
+		const unsure =
+			filters.confidence > 0 && !found.beyond ? await read({ ...filters, confidence: 0 }) : found;
+		const below = unsure.answer.acts.length - found.answer.acts.length;
 		locals.map = { drawn, chosen: found.answer };
-		return { kind: 'link' as const, ...found };
+		return { kind: 'link' as const, ...found, below };
 	}
 	const place = url.searchParams.get('place');
 	if (place)

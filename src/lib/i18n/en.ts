@@ -84,6 +84,14 @@ export const en: Messages = {
 		`${plural(n, 'more act has', 'more acts have')} a confidence below ${percent}%, not listed here.`,
 	belowHere: (percent) => `This act has a confidence of ${percent}%, below the threshold in use.`,
 	misread: (names) => `Part of the address was not understood (${names}); its default holds.`,
+	why: 'Why so?',
+	asking: 'Asking …',
+	readOtherwise: 'The rules of today no longer read this act; reading the library again will tell.',
+	refused: 'Considered, not taken',
+	script: 'Script of the text',
+	resize: 'Width of the panel',
+	collapse: 'Collapse the panel',
+	expand: 'Open the panel',
 	timeline: 'Timeline',
 	timeFrom: 'From',
 	timeTo: 'To',
@@ -174,6 +182,7 @@ export const en: Messages = {
 		'/': 'Search',
 		n: 'Next evidence',
 		p: 'Previous evidence',
+		'↑ ↓': 'Along a list',
 		Esc: 'One step back',
 		'?': 'Keys'
 	}

@@ -130,6 +130,14 @@ export const zhHans = {
 		`另有 ${num(n)} 项的置信度低于 ${percent}%，没有列出。`,
 	belowHere: (percent: number) => `这一项的置信度为 ${percent}%，低于所设的门槛。`,
 	misread: (names: string) => `地址里有看不懂的部分（${names}），已按默认值显示。`,
+	why: '为何如此判定',
+	asking: '正在查问……',
+	readOtherwise: '当前的规则不再读出这一项；重新读取文库后会更新。',
+	refused: '考虑过、未采纳',
+	script: '正文字形',
+	resize: '调整面板宽度',
+	collapse: '收起面板',
+	expand: '展开面板',
 	timeline: '时间轴',
 	timeFrom: '起始时间',
 	timeTo: '截止时间',
@@ -182,6 +190,7 @@ export const zhHans = {
 		'/': '搜索',
 		n: '下一处依据',
 		p: '上一处依据',
+		'↑ ↓': '列表中上下移动',
 		Esc: '返回上一层',
 		'?': '快捷键'
 	}

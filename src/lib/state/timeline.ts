@@ -25,7 +25,7 @@ export interface Timeline {
 export type Stretch = readonly [number, number];
 
 /** More months than this are no longer bars that one could point at. */
-const MOST_MONTHS = 180;
+const MOST_MONTHS = 200;
 
 const yearOf = (period: string): number => Number(period.slice(0, 4));
 const monthAt = (n: number): string =>

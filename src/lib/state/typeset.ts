@@ -51,25 +51,40 @@ export function fullWidth(text: string): string {
 	return set.join('');
 }
 
-/** A line whose repaired reading is set with full-width marks, looked at as a whole: marks stand where segments are cut. */
-function typesetLine(line: Line): Line {
+/**
+ * A line whose repaired reading is changed as a whole, because what is written may depend on what stands in the next
+ * segment. The change keeps the number of characters (code points); where it does not, the line stays as it is.
+ */
+function changeLine(line: Line, change: (text: string) => string): Line {
 	const read = line.runs.flatMap((run) => run.segments.map((part) => part.repaired)).join('');
-	const set = fullWidth(read);
-	if (set === read) return line;
+	const changed = change(read);
+	if (changed === read) return line;
+	const characters = [...changed];
+	if (characters.length !== [...read].length) return line;
 	let at = 0;
 	return {
 		...line,
 		runs: line.runs.map((run) => ({
 			...run,
 			segments: run.segments.map((part) => {
-				const repaired = set.slice(at, at + part.repaired.length);
-				at += part.repaired.length;
+				const length = [...part.repaired].length;
+				const repaired = characters.slice(at, at + length).join('');
+				at += length;
 				return { ...part, repaired };
 			})
 		}))
 	};
 }
 
+const changeLines = (blocks: readonly Block[], change: (text: string) => string): Block[] =>
+	blocks.map((block) => ({
+		...block,
+		lines: block.lines.map((line) => changeLine(line, change))
+	}));
+
 /** The article as it is to be read: the repaired reading with full-width marks; what was scraped stays as it is. */
-export const typeset = (blocks: readonly Block[]): Block[] =>
-	blocks.map((block) => ({ ...block, lines: block.lines.map(typesetLine) }));
+export const typeset = (blocks: readonly Block[]): Block[] => changeLines(blocks, fullWidth);
+
+/** The repaired reading in another script; names, evidence and repairs stay where they are. `convert` works character by character. */
+export const rescript = (blocks: readonly Block[], convert: (text: string) => string): Block[] =>
+	changeLines(blocks, convert);

@@ -1,0 +1,67 @@
+import type { Act, ExplanationAnswer } from '../domain/api.ts';
+import type { Span } from '../domain/span.ts';
+
+type Reason = Pick<Act, 'a' | 'b' | 'type'> & { readonly evidence: Span };
+
+/** What the extractor considered about one act and the names in its sentence. */
+export interface ActReasons {
+	/** Why the act was read; empty when the extractor of today reads it otherwise. */
+	readonly reasons: readonly string[];
+	/** Other acts proposed in the same words, and refused. */
+	readonly refused: ExplanationAnswer['links'];
+	readonly mentions: ExplanationAnswer['mentions'];
+	/** Readings of those names that were proposed and refused. */
+	readonly rejected: ExplanationAnswer['candidates'];
+}
+
+const overlap = (x: Span, y: Span): boolean => x.start < y.end && y.start < x.end;
+
+/** The part of an article's explanation that is about one act. Spans count in the article. */
+export function reasonsOf(explanation: ExplanationAnswer, act: Reason): ActReasons {
+	const near = explanation.links.filter((link) => overlap(link.evidence, act.evidence));
+	const ends = [act.a, act.b].sort().join('~');
+	const own = near.find(
+		(link) =>
+			link.rejected === null && link.type === act.type && [link.a, link.b].sort().join('~') === ends
+	);
+	const within = (span: Span): boolean =>
+		span.start >= act.evidence.start && span.end <= act.evidence.end;
+	const mentions = explanation.mentions.filter(within);
+	// A shorter form of a name that was read as this very place was not refused, only outdone.
+	const taken = (one: Span & { readonly place: string }): boolean =>
+		mentions.some((mention) => overlap(mention, one) && mention.places.includes(one.place));
+	return {
+		reasons: own?.reasons ?? [],
+		refused: near.filter((link) => link.rejected !== null),
+		mentions,
+		rejected: explanation.candidates.filter((one) => one.rejected && within(one) && !taken(one))
+	};
+}
+
+const answers = new Map<string, Promise<ExplanationAnswer>>();
+/** Explanations are long: only those of the articles read last are kept. */
+const KEPT = 4;
+
+/** Asks why an article was read as it was; throws when the server does not tell. */
+export function explainArticle(
+	fetch: (address: string) => Promise<Response>,
+	id: string
+): Promise<ExplanationAnswer> {
+	const known = answers.get(id);
+	if (known) return known;
+	const asked = ask(fetch, `/api/v1/articles/${encodeURIComponent(id)}/explain`);
+	answers.set(id, asked);
+	for (const old of [...answers.keys()].slice(0, -KEPT)) answers.delete(old);
+	asked.catch(() => answers.delete(id));
+	return asked;
+}
+
+async function ask(
+	fetch: (address: string) => Promise<Response>,
+	address: string
+): Promise<ExplanationAnswer> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+	// The server builds the answer by the schema of this very type.
+	return (await response.json()) as ExplanationAnswer;
+}
