@@ -2,6 +2,7 @@ import { overlaps } from '../../domain/span.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { LinkCandidate } from '../document.ts';
 import { BEGINS_LATER } from './modality.ts';
+import { sameOrPart } from './reading.ts';
 
 /**
  * Of several links of a story that tell the same act only the best stays: the same pair and kind without another date or
@@ -11,15 +12,31 @@ import { BEGINS_LATER } from './modality.ts';
 export function settle(links: readonly LinkCandidate[], gazetteer: Gazetteer): LinkCandidate[] {
 	const kept: LinkCandidate[] = [];
 	const refused: LinkCandidate[] = [];
+	const stops = tourStops(links, gazetteer);
 	const ordered = [...links].sort(
 		(x, y) => rank(y) - rank(x) || x.evidence.start - y.evidence.start
 	);
 	for (const link of ordered) {
-		const rule = link.rejected ?? refusal(link, kept, gazetteer);
+		const rule =
+			link.rejected ?? (stops.has(link) ? 'tour-stop' : null) ?? refusal(link, kept, gazetteer);
 		if (rule === null) kept.push(link);
 		else refused.push({ ...link, rejected: rule });
 	}
 	return [...kept, ...refused].sort((x, y) => x.evidence.start - y.evidence.start);
+}
+
+/** 赴某州考察, told first; the county of it that the next sentence tells is a stop on the way. */
+function tourStops(links: readonly LinkCandidate[], gazetteer: Gazetteer): Set<LinkCandidate> {
+	const visits = links.filter(({ type, rejected }) => type === 'visit' && rejected === null);
+	const stop = (link: LinkCandidate): boolean =>
+		visits.some(
+			(first) =>
+				first.b !== link.b &&
+				gazetteer.within(link.b, first.b) &&
+				sameOrPart(gazetteer, first.a, link.a) &&
+				first.evidence.end <= link.evidence.start
+		);
+	return new Set(visits.filter(stop));
 }
 
 const REAL = { done: 1, ongoing: 1, planned: 0.6, ended: 2, intended: 0.3 } as const;

@@ -101,7 +101,11 @@ export class Finder {
 		const group = this.#actor(match?.groups?.['both'])?.group;
 		const come = match && /来自$/.test(left.slice(0, match.index));
 		if (match && group && !(come && group.kind !== 'with'))
-			return paired(group, this.#start + match.index, group.kind === 'anaphor' ? 0.94 : 1);
+			return paired(
+				come ? { ...group, gathers: false } : group,
+				this.#start + match.index,
+				group.kind === 'anaphor' ? 0.94 : 1
+			);
 		const { subject, at, joint } = this.#inherited;
 		const told = joint ?? subject?.group;
 		if (!told) return null;

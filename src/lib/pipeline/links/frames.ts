@@ -1,7 +1,7 @@
 import type { Inherited, Occurrence, Taken } from './act.ts';
 import { Finder } from './finder.ts';
 import { grammar } from './mask.ts';
-import type { Reading } from './reading.ts';
+import { everyPair, type Reading } from './reading.ts';
 
 const PLAIN = '[^，；：。@P@U]';
 const RIGHT = grammar(
@@ -41,6 +41,7 @@ const FIRM =
 /** 甲市在乙区建起海创园: what a town itself opens in another. */
 const OUTPOST =
 	/^[^，。；]{0,12}(?:飞地|园(?!林)|孵化器|(?:创新|研发|展示|服务)中心|研究院|办事处|联络处|基地|工作站)/;
+const GATHERS = /共[建用享管治商]|联合|共同|齐|聚/;
 /** Those who come on their own account. */
 const TRAVELLERS = /游客|旅客|乘客|市民|居民|观众|球迷|粉丝|车友|驴友|乡亲|老乡/;
 /** 由两地企业家组成的考察团 */
@@ -63,16 +64,18 @@ export function takeParties(
 	const away = left.replace(PLACE_PHRASE, blank);
 	const find = new Finder(reading, start, at.to, inherited);
 	switch (at.predicate.frame) {
-		case 'together':
-			return (
+		case 'together': {
+			const taken =
 				(at.predicate.ends ? find.ofWhich(text.slice(0, at.from)) : null) ??
 				find.aWithB(away) ??
 				find.aWithB(left) ??
 				find.both(away, at.predicate.nominal === true) ??
 				find.rightWith(away, right) ??
 				find.listed(text.slice(at.to)) ??
-				'no-second-party'
-			);
+				null;
+			if (!taken) return 'no-second-party';
+			return at.predicate.type === 'meeting' || GATHERS.test(verb) ? gathered(taken) : taken;
+		}
 		case 'meets':
 			return (
 				find.toRight(away, right, RIGHT, 'A 会见 B') ??
@@ -85,7 +88,8 @@ export function takeParties(
 				find.toRight(away, right, at.predicate.strong ? RIGHT : NEAR, 'A 访问 B') ??
 				find.aToB(left, A_ON_B, ON_B);
 			if (!taken) return 'no-host';
-			if (TRAVELLERS.test(left)) return 'no-delegation';
+			// 会见前来考察的某市代表团: whom the clause is about came here.
+			if (TRAVELLERS.test(left) || /^的/.test(right)) return 'no-delegation';
 			const moves = MOVES.test(verb) || MOVES.test(left);
 			const travels = taken.pairs[0]?.[0].travels === true || TEAM.test(left);
 			const sure =
@@ -161,6 +165,17 @@ export function takeParties(
 		case 'named':
 			return find.event(left) ?? 'no-parties-in-name';
 	}
+}
+
+/** A、B与C召开会议: all of them met. */
+function gathered(taken: Taken): Taken {
+	const { group } = taken;
+	if (!group?.gathers) return taken;
+	const pairs = everyPair(group.members.length).flatMap(([i, j]) => {
+		const [a, b] = [group.members[i], group.members[j]];
+		return a && b ? [[a, b] as const] : [];
+	});
+	return { ...taken, pairs };
 }
 
 /** The frames that name the one who is come to, or given to, first. */

@@ -71,7 +71,15 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 		const count = COUNTS[NUMBER.exec(word)?.[0] ?? ''] ?? 2;
 		const unit = UNIT.exec(word)?.[0] ?? '';
 		const near = joinedBefore(reading, match.index, count, unit);
-		const group = context.back(count, unit, span, near) ?? context.back(count, unit, span, null);
+		const group =
+			context.back(count, unit, span, near) ??
+			context.back(count, unit, span, null) ??
+			context.back(
+				count,
+				unit,
+				span,
+				unit === '方' ? allOf(reading, mask.text.slice(0, match.index), count) : []
+			);
 		return {
 			from: match.index,
 			to: match.index + word.length,
@@ -252,7 +260,12 @@ function groupOf(
 	if (/^[与同跟]$/.test(first) || (first === '和' && members.length > 2))
 		return { ...base, kind: 'with', edges: every.filter(([a]) => a === 0) };
 	if (/^[与同跟]$/.test(last))
-		return { ...base, kind: 'with', edges: every.filter(([, b]) => b === members.length - 1) };
+		return {
+			...base,
+			kind: 'with',
+			gathers: !apart,
+			edges: every.filter(([, b]) => b === members.length - 1)
+		};
 	return { ...base, kind: 'list', edges: every };
 }
 

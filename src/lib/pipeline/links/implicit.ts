@@ -3,7 +3,7 @@ import type { ArticleDocument } from '../document.ts';
 import type { StoryContext } from './context.ts';
 import { grammar, indexOf } from './mask.ts';
 import { BODY, INNER } from './names.ts';
-import { addParty, type Party, type Reading } from './reading.ts';
+import { addParty, sameOrPart, type Party, type Reading } from './reading.ts';
 import { BODY_ENDS, HEADS, HOME_OFFICES, NATIONAL_BODIES, PLACE_OFFICES } from './words.ts';
 
 const BEFORE_IMPLICIT = '(?<=^|[，。；：、“‘（\\s]|[与和同及由请向对以率领]|@D|时任|联合|会同)';
@@ -13,7 +13,10 @@ const OWN_LEVEL: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
 	市: 'city',
 	区: 'county',
 	县: 'county',
-	州: 'city'
+	州: 'city',
+	自治区: 'province',
+	自治州: 'city',
+	自治县: 'county'
 };
 
 /** Bodies whose place their name tells to those who know it. */
@@ -38,7 +41,7 @@ const OURS =
 /** 赴某县…，与当地消防本部: the place named last before it. */
 const LOCAL = grammar('(?<=[与和同跟])当地(?![的人民群])', 'g');
 const OFFICE = grammar(
-	`${BEFORE_IMPLICIT}副?(?<level>省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府)`,
+	`${BEFORE_IMPLICIT}副?(?<level>自治[区州县](?=党委|主席|代表团|党政|州长|县长|${BODY})|省|市|区|县|州)(?=${BODY}|委|长(?![大期时])|政府|党委|主席|党政|代表团)`,
 	'g'
 );
 
@@ -93,8 +96,14 @@ export function findImplicit(
 		const at = mask.span(match.index, match.index + 1).start;
 		const near = reading.parties
 			.filter(({ span }) => span.end <= at)
-			.sort((a, b) => b.span.end - a.span.end)[0];
-		return insert(match, near?.place ?? null, true);
+			.sort((a, b) => b.span.end - a.span.end);
+		const [first] = near;
+		// 在某厅里，甲市企业与当地厂商…: who stands beside it is not the place that was come to.
+		const beside = first && !/[，；]/.test(document.text.slice(first.span.end, at));
+		if (!first || !beside) return insert(match, first?.place ?? null, true);
+		const apart = (place: string): boolean => !sameOrPart(gazetteer, place, first.place);
+		const other = near.find(({ place }) => apart(place))?.place ?? context.last(apart);
+		return insert(match, other, true);
 	});
 	mask.rewrite(OFFICE, (match) => {
 		const level = OWN_LEVEL[match.groups?.['level'] ?? ''];

@@ -19,7 +19,10 @@ export type Reality =
 	| { readonly status: null; readonly refused: string; readonly reason: string };
 
 const PAST = /了|已|曾|过(?!程|渡|剩)|昨|日前|近日|当天|完成|成功|正式|累计/;
-const PURPOSE = grammar('^[，、\\s@D]*(?:为了|为(?!期|@P)|旨在|以便|以期|助力|有助于|有利于)');
+const DATED = grammar('@D');
+const PURPOSE = grammar(
+	'^[，、\\s@D]*(?:为了|为(?!期|@P|他|她|其|此|我|[^，]{1,12}的，)|旨在|以便|以期|助力|有助于|有利于)'
+);
 const SPEECH = /(?:表示|指出|强调|认为|称|说|提出|谈到|透露|建议|呼吁|介绍说|致辞)[，：“]?/;
 const TOPIC_BEFORE =
 	/(?:就|围绕|针对|关于|聚焦|涉及|涵盖|包括|在)(?!业|近|地|任)[^，；：。]{0,60}$/;
@@ -126,7 +129,9 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 			((at.predicate.nominal || !at.predicate.strong) && (AIM.test(clause) || AIM.test(led))))
 	)
 		return refuse('aim', 'the act is the object of another');
-	const spoken = !at.predicate.strong && !past && (around.speech || SPEECH.test(before));
+	// 他透露，上月局方到某市考察: a day that has passed makes it a report.
+	const dated = DATED.test(clause) && !around.ahead;
+	const spoken = !at.predicate.strong && !past && !dated && (around.speech || SPEECH.test(before));
 	if (!past || /将[^，]{0,6}$/.test(clause)) {
 		const future =
 			(at.predicate.frame === 'named' && AHEAD.test(after)) ||

@@ -35,6 +35,8 @@ export interface Group {
 	/** A count follows (两省, 三地): the list is said to be whole. */
 	readonly counted: boolean;
 	/** `list`: A、B和C; `with`: A与B、C; `compound`: 川渝; `pairs`: A和B、C和D; `anaphor`: 双方; `region`: a name that spells its members. */
+	/** A、B与C: both with C, but all of them when they gather. */
+	readonly gathers?: boolean;
 	readonly kind: 'list' | 'with' | 'compound' | 'pairs' | 'anaphor' | 'region';
 }
 
