@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { recordSchema } from '../../src/lib/domain/article.ts';
 import { QUOTE_LIMIT } from '../../src/lib/domain/link.ts';
 import { inProcess } from './in-process.ts';
+import { explanationSchema } from '../../src/lib/domain/api.ts';
 import { atlas, lines, SEEDS, temporaryFolder } from './run-atlas.ts';
 
 const folder = temporaryFolder();
@@ -160,7 +161,21 @@ describe('atlas extract', () => {
 		const people = await atlas(['explain', seed]);
 		expect(people.code).toBe(0);
 		expect(people.out).toContain('浙江省 330000');
+		const sentence = people.out
+			.split('\n\n')
+			.find((part) => part.includes('act   签署: agreement'));
+		expect(sentence).toContain(
+			'side  浙江省生态环境厅与吉林省生态环境厅 → 浙江省 330000, 吉林省 220000 (with)'
+		);
+		expect(sentence).toMatch(
+			/\+ 浙江省 330000 – 吉林省 220000 agreement done\n +quote \d+-\d+ 今年7月11日/
+		);
+		expect(sentence).toContain('date  2019-07-11 (told: 今年7月11日)');
+		expect(sentence).toContain('trust 0.9');
+		expect(people.out).toMatch(/ {2}- .*refused by told-twice: the same act/);
+		expect(people.out).toContain('not taken: ');
 		const { out } = await atlas(['explain', '--json', seed]);
 		expect(JSON.parse(out)).toMatchObject({ id: seeds[0], names: { '330000': '浙江省' } });
+		expect(explanationSchema.safeParse(JSON.parse(out)).error).toBeUndefined();
 	});
 });

@@ -6,6 +6,7 @@ import { findArticles } from '../../lib/server/find-articles.ts';
 import { isFault, type Found } from '../../lib/server/found.ts';
 import { openGazetteer } from '../../lib/server/gazetteer-file.ts';
 import { explainArticle } from '../../lib/server/reader.ts';
+import { describeSentences } from './explain-sentences.ts';
 import { EXIT, say, tellNone, writeOut } from '../report.ts';
 
 export const explainCommand = (): Command =>
@@ -64,13 +65,7 @@ export function describe(answer: ExplanationAnswer): string {
 			...one.reasons.map((reason) => `    ${reason}`)
 		);
 	}
-	lines.push('', 'Links');
-	for (const one of answer.links)
-		lines.push(
-			`${one.rejected === null ? '+' : '-'} ${name(one.a)} – ${name(one.b)} ${one.type} ${one.status} (${one.confidence.toFixed(2)})${one.rejected === null ? '' : ` rejected: ${one.rejected}`}`,
-			`    ${one.evidence.start}-${one.evidence.end} ${one.evidence.quote.replace(/\s+/g, ' ')}`,
-			...one.reasons.map((reason) => `    ${reason}`)
-		);
+	lines.push('', 'Sentences', ...describeSentences(answer));
 	lines.push('', 'Doubts');
 	for (const one of answer.messages)
 		lines.push(`? ${one.start}-${one.end} ${one.rule}: ${one.reason}`);

@@ -268,13 +268,44 @@ export const explanationSchema = z.object({
 			reasons
 		})
 	),
-	/** `rejected` names the rule that refused the link. */
+	/**
+	 * Sentences of the body that name a side or tell an act: who stands in them, and what became of each verb. `outcome` is how
+	 * the sides stand, or the rule that found none.
+	 */
+	sentences: z.array(
+		spanSchema.extend({
+			text: z.string(),
+			parties: z.array(
+				spanSchema.extend({ text: z.string(), kind: z.string(), places: z.array(placeIdSchema) })
+			),
+			acts: z.array(
+				spanSchema.extend({
+					text: z.string(),
+					verb: z.string(),
+					type: linkTypeSchema,
+					taken: z.boolean(),
+					outcome: z.string()
+				})
+			)
+		})
+	),
+	/**
+	 * Pairs taken and refused. `rejected` names the rule that refused one and `refusal` what it means; `dateReason` tells where
+	 * the date comes from or why there is none, `signs` what makes its confidence.
+	 */
 	links: z.array(
 		z.object({
 			a: placeIdSchema,
 			b: placeIdSchema,
 			type: linkTypeSchema,
+			directed: z.boolean(),
 			status: statusSchema,
+			date: edtfSchema.nullable(),
+			dateReason: z.string(),
+			group: z.string().nullable(),
+			instrument: z.string().nullable(),
+			signs: z.array(z.string()),
+			refusal: z.string().nullable(),
 			evidence: spanSchema.extend({ quote: z.string() }),
 			confidence: z.number(),
 			rejected: z.string().nullable(),

@@ -121,6 +121,30 @@ export interface ResolvedMention extends Span {
 	readonly reasons: readonly string[];
 }
 
+/** A side that a sentence names: one place, or all that a list or a word like 双方 joins. */
+export interface PartyNote extends Span {
+	readonly places: readonly PlaceId[];
+	/** How it is told: `place`, `body`, `corps`, `implicit`, `anaphor`, or the kind of group. */
+	readonly kind: string;
+}
+
+/** A verb of the tables that stands in a sentence; the span is the verb's. */
+export interface ActNote extends Span {
+	/** The row of the table that reads it. */
+	readonly verb: string;
+	readonly type: LinkType;
+	/** Whether its sides were found. */
+	readonly taken: boolean;
+	/** How the sides stand, or the rule that found none. */
+	readonly outcome: string;
+}
+
+/** What was understood of one sentence of the body, in `text`: for people, shown by `explain`. */
+export interface SentenceNote extends Span {
+	readonly parties: readonly PartyNote[];
+	readonly acts: readonly ActNote[];
+}
+
 /** A link before its spans are brought back to the input. `rejected` names the rule that refused it. */
 export interface LinkCandidate {
 	readonly a: PlaceId;

@@ -2,7 +2,13 @@ import type { ExtractionRecord } from '../domain/article.ts';
 import type { Message } from '../domain/message.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { acceptText, decode } from './decode/decode.ts';
-import type { ArticleDocument, Candidate, LinkCandidate, ResolvedMention } from './document.ts';
+import type {
+	ArticleDocument,
+	Candidate,
+	LinkCandidate,
+	ResolvedMention,
+	SentenceNote
+} from './document.ts';
 import { extractLinks } from './links/extract-links.ts';
 import { readHtml } from './html/read-html.ts';
 import { isMarkup } from './html/markup.ts';
@@ -29,6 +35,8 @@ export interface Explanation {
 	readonly candidates: readonly Candidate[];
 	readonly mentions: readonly ResolvedMention[];
 	readonly links: readonly LinkCandidate[];
+	/** Sentences that name a side or tell an act. */
+	readonly sentences: readonly SentenceNote[];
 }
 
 /** The article as a document: decoded, repaired, cut from its page, dated. Throws InputError when there is none to read. */
@@ -70,5 +78,6 @@ export function explain(article: ArticleInput, gazetteer: Gazetteer): Explanatio
 	const extracted = extractLinks(document, resolved.mentions, gazetteer);
 	const record = toRecord(document, resolved, extracted, gazetteer);
 	const { candidates, mentions } = resolved;
-	return { record, document, candidates, mentions, links: extracted.links };
+	const { links, notes: sentences } = extracted;
+	return { record, document, candidates, mentions, links, sentences };
 }

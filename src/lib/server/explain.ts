@@ -3,6 +3,8 @@ import type { PlaceId } from '../domain/place.ts';
 import type { Span } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument } from '../pipeline/document.ts';
+import { SIGNS } from '../pipeline/links/confidence.ts';
+import { meaningOf } from '../pipeline/links/refusals.ts';
 import type { Explanation } from '../pipeline/index.ts';
 import type { Atlas } from './atlas.ts';
 import { explainArticle } from './reader.ts';
@@ -42,6 +44,21 @@ export function toAnswer(explanation: Explanation, gazetteer: Gazetteer): Explan
 		confidence: mention.confidence,
 		reasons: [...mention.reasons]
 	}));
+	const said = (span: Span): Span & { text: string } => {
+		const at = spanOf(span);
+		return { ...at, text: document.input.slice(at.start, at.end) };
+	};
+	const sentences = explanation.sentences.map((note) => ({
+		...said(note),
+		parties: note.parties.map((one) => ({ ...said(one), kind: one.kind, places: [...one.places] })),
+		acts: note.acts.map(({ verb, type, taken, outcome, ...at }) => ({
+			...said(at),
+			verb,
+			type,
+			taken,
+			outcome: meaningOf(outcome)
+		}))
+	}));
 	const links = explanation.links.map(({ a, b, type, status, evidence, ...link }) => {
 		const at = spanOf(evidence);
 		return {
@@ -51,13 +68,21 @@ export function toAnswer(explanation: Explanation, gazetteer: Gazetteer): Explan
 			status,
 			evidence: { ...at, quote: document.input.slice(at.start, at.end) },
 			confidence: link.confidence,
+			directed: link.directed,
+			date: link.date,
+			dateReason: link.dateReason,
+			group: link.group,
+			instrument: link.instrument?.name ?? null,
+			signs: link.signs.map((sign) => SIGNS[sign].says),
+			refusal: link.rejected && meaningOf(link.rejected),
 			rejected: link.rejected,
-			reasons: [...link.reasons]
+			reasons: link.reasons.map(meaningOf)
 		};
 	});
 	const ids = [
 		...candidates.map((one) => one.place),
 		...mentions.flatMap((one) => [...one.places, ...one.candidates]),
+		...sentences.flatMap((one) => one.parties.flatMap(({ places }) => places)),
 		...links.flatMap((one) => [one.a, one.b])
 	];
 	const names = Object.fromEntries([...new Set(ids)].map((id) => [id, nameOf(id)]));
@@ -66,6 +91,7 @@ export function toAnswer(explanation: Explanation, gazetteer: Gazetteer): Explan
 		page: pageOf(document),
 		candidates,
 		mentions,
+		sentences,
 		links,
 		messages: record.messages,
 		names

@@ -1,12 +1,13 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Occurrence, Taken } from './act.ts';
-import type { ArticleDocument, LinkCandidate, Paragraph } from '../document.ts';
+import type { ArticleDocument, LinkCandidate, Paragraph, SentenceNote } from '../document.ts';
 import { confidenceOf } from './confidence.ts';
 import type { StoryContext } from './context.ts';
 import { fits, instrumentOf, proofOf } from './evidence.ts';
 import { takeParties } from './frames.ts';
 import { joinedParties, Lead } from './lead.ts';
 import { judgeReality } from './modality.ts';
+import { Notes } from './notes.ts';
 import { kindsOf, occurrences } from './occurrences.ts';
 import { papersNamed } from './papers.ts';
 import type { Predicate } from './predicates.ts';
@@ -28,10 +29,14 @@ export interface Scene {
 	readonly calendar: Calendar;
 }
 
-/** Every act that a sentence tells, as links kept or refused; fills the context for the sentences that follow. */
-export function findActs(scene: Scene): LinkCandidate[] {
+/**
+ * Every act that a sentence tells, as links kept or refused, with notes on it; fills the context for the sentences that
+ * follow.
+ */
+export function findActs(scene: Scene): { links: LinkCandidate[]; note: SentenceNote | null } {
 	const { reading, context } = scene;
 	const { text } = reading.mask;
+	const notes = new Notes(reading);
 	const links: LinkCandidate[] = [];
 	const lead = new Lead(reading, context);
 	const told: (readonly Party[])[] = joinedParties(reading);
@@ -42,6 +47,7 @@ export function findActs(scene: Scene): LinkCandidate[] {
 		const inherited = lead.before(at.from, at.clause[0]);
 		if (done.some((other) => at.from < other.to && other.from < at.to)) continue;
 		const taken = takeParties(reading, at, inherited);
+		notes.act(at, taken);
 		if (typeof taken === 'string') continue;
 		done.push(at);
 		const found = linksOf(scene, at, taken, inherited.at !== null);
@@ -64,7 +70,7 @@ export function findActs(scene: Scene): LinkCandidate[] {
 		{ pairs: told, sides },
 		links.some(({ status, rejected }) => status === 'intended' && !rejected)
 	);
-	return links;
+	return { links, note: notes.sentence() };
 }
 
 /** A proof that would be too long in the page as scraped keeps only its last part, the act. */

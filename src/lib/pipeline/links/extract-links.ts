@@ -4,6 +4,7 @@ import type {
 	LinkCandidate,
 	Paragraph,
 	ResolvedMention,
+	SentenceNote,
 	Story
 } from '../document.ts';
 import { findActs } from './acts.ts';
@@ -21,34 +22,36 @@ export function extractLinks(
 	document: ArticleDocument,
 	mentions: readonly ResolvedMention[],
 	gazetteer: Gazetteer
-): { links: LinkCandidate[] } {
+): { links: LinkCandidate[]; notes: SentenceNote[] } {
+	const notes: SentenceNote[] = [];
 	const links = document.stories.flatMap((story) =>
-		linksOfStory(document, story, mentions, gazetteer)
+		linksOfStory({ document, mentions, gazetteer, notes }, story)
 	);
-	return { links };
+	return { links, notes };
 }
 
-function linksOfStory(
-	document: ArticleDocument,
-	story: Story,
-	mentions: readonly ResolvedMention[],
-	gazetteer: Gazetteer
-): LinkCandidate[] {
+/** What is at hand for all stories of a page; `notes` is filled on the way. */
+interface Page {
+	readonly document: ArticleDocument;
+	readonly mentions: readonly ResolvedMention[];
+	readonly gazetteer: Gazetteer;
+	readonly notes: SentenceNote[];
+}
+
+function linksOfStory(page: Page, story: Story): LinkCandidate[] {
+	const { document, mentions, gazetteer } = page;
 	const context = new StoryContext(document, story, mentions, gazetteer);
 	const calendar = new Calendar(document, story);
-	const links: LinkCandidate[] = [];
-	for (const paragraph of story.paragraphs) {
+	const links = story.paragraphs.flatMap((paragraph) => {
 		const own = mentionsIn(mentions, paragraph);
-		links.push(...linksOfParagraph(document, paragraph, own, gazetteer, context, calendar));
-	}
+		return linksOfParagraph({ ...page, mentions: own }, paragraph, context, calendar);
+	});
 	return settle(links, gazetteer);
 }
 
 function linksOfParagraph(
-	document: ArticleDocument,
+	{ document, mentions, gazetteer, notes }: Page,
 	paragraph: Paragraph,
-	mentions: readonly ResolvedMention[],
-	gazetteer: Gazetteer,
 	context: StoryContext,
 	calendar: Calendar
 ): LinkCandidate[] {
@@ -56,7 +59,15 @@ function linksOfParagraph(
 	return paragraph.sentences.flatMap((sentence) => {
 		const own = mentionsIn(mentions, sentence);
 		const reading = readSentence(document, sentence, own, gazetteer, context);
-		const links = findActs({ document, paragraph, reading, gazetteer, context, calendar });
+		const { links, note } = findActs({
+			document,
+			paragraph,
+			reading,
+			gazetteer,
+			context,
+			calendar
+		});
+		if (note) notes.push(note);
 		const told = links.filter(({ rejected }) => rejected === null);
 		calendar.pass(
 			sentence,

@@ -50,8 +50,8 @@ export function programmeLinks(
 					end: act.evidence.end
 				},
 				strength: 0.75,
-				signs: [...act.signs, 'programme'],
-				confidence: confidenceOf([...act.signs, 'programme']),
+				signs: ['programme'],
+				confidence: confidenceOf(['programme']),
 				reasons: [
 					'the name of the programme spells its members, and the sentence tells work under it',
 					...act.reasons

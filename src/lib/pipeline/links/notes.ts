@@ -1,0 +1,57 @@
+import type { ActNote, PartyNote, SentenceNote } from '../document.ts';
+import { overlaps } from '../../domain/span.ts';
+import type { Occurrence, Taken } from './act.ts';
+import { indexOf } from './mask.ts';
+import type { Party, Reading } from './reading.ts';
+
+/** Notes on one sentence, kept while its acts are sought: what `explain` shows of those that came to nothing too. */
+export class Notes {
+	readonly #reading: Reading;
+	readonly #acts: ActNote[] = [];
+
+	constructor(reading: Reading) {
+		this.#reading = reading;
+	}
+
+	/** `outcome`: how the parties of a verb stand, or the rule that found none. */
+	act({ from, to, predicate: { id, type } }: Occurrence, outcome: Taken | string): void {
+		const taken = typeof outcome !== 'string';
+		const span = this.#reading.mask.span(from, to);
+		this.#acts.push({ ...span, verb: id, type, taken, outcome: taken ? outcome.reading : outcome });
+	}
+
+	/** Null for a sentence that names no side and tells no act. */
+	sentence(): SentenceNote | null {
+		const { sentence } = this.#reading;
+		const parties = partiesOf(this.#reading);
+		if (parties.length === 0 && this.#acts.length === 0) return null;
+		return { start: sentence.start, end: sentence.end, parties, acts: this.#told() };
+	}
+
+	/** Each verb once: the row of the table that found its sides, else the first that read it. */
+	#told(): ActNote[] {
+		return this.#acts.filter(
+			(act, index) =>
+				act.taken ||
+				!this.#acts.some(
+					(other, at) => other !== act && overlaps(act, other) && (other.taken || at < index)
+				)
+		);
+	}
+}
+
+/** The sides that stand in a sentence as read, in order; a group is all that it joins. */
+function partiesOf({ mask, parties, groups }: Reading): PartyNote[] {
+	return [...mask.text].flatMap((symbol): PartyNote[] => {
+		const party = parties[indexOf('N', symbol)];
+		if (party) return [noteOf([party], party.span, party.kind)];
+		const group = groups[indexOf('G', symbol)];
+		return group ? [noteOf(group.members, group.span, group.kind)] : [];
+	});
+}
+
+const noteOf = (
+	members: readonly Party[],
+	{ start, end }: { start: number; end: number },
+	kind: PartyNote['kind']
+): PartyNote => ({ start, end, kind, places: members.map(({ place }) => place) });
