@@ -126,3 +126,24 @@ export function arcsOf(
 		}));
 	});
 }
+
+/** More arcs than this nobody can tell apart; a few hundred are also what a map frame has time for. */
+export const MOST_ARCS = 200;
+
+/**
+ * The strongest arcs, those of the pairs in `must` first, and how many of the pairs they and the rings stand for. A quiet
+ * map keeps all of them.
+ */
+export function strongestArcs(
+	arcs: readonly Arc[],
+	must: ReadonlySet<string>,
+	most = MOST_ARCS
+): Arc[] {
+	if (arcs.length <= most) return [...arcs];
+	const first = (arc: Arc): number => (must.has(arc.link) ? 0 : 1);
+	return arcs.toSorted((x, y) => first(x) - first(y) || y.count - x.count).slice(0, most);
+}
+
+/** How many of the pairs are on the map: those with an arc, and ties inside one unit, which are rings. */
+export const pairsShown = (links: readonly LinkSummary[], arcs: readonly Arc[]): number =>
+	new Set(arcs.map((arc) => arc.link)).size + links.filter((link) => link.a === link.b).length;

@@ -1,6 +1,6 @@
 import type { FeatureCollection, LineString, Point } from 'geojson';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
-import { arcsOf } from './arcs.ts';
+import { arcsOf, pairsShown, strongestArcs } from './arcs.ts';
 import {
 	arcFeatures,
 	arrowFeatures,
@@ -16,18 +16,24 @@ export interface Drawables {
 	readonly arcs: FeatureCollection<LineString, ArcProperties>;
 	readonly arrows: FeatureCollection<Point, ArrowProperties>;
 	readonly nodes: FeatureCollection<Point, NodeProperties>;
+	/** How many of the pairs that is. */
+	readonly pairs: number;
 }
 
-/** From pairs of ends to lines, arrowheads and discs. */
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** From pairs of ends to lines, arrowheads and discs; of too many the strongest, and those in `must` in any case. */
 export function drawablesOf(
 	links: readonly LinkSummary[],
-	places: Readonly<Record<string, PlaceSummary>>
+	places: Readonly<Record<string, PlaceSummary>>,
+	must: ReadonlySet<string> = NOBODY
 ): Drawables {
-	const arcs = arcsOf(links, places);
+	const arcs = strongestArcs(arcsOf(links, places), must);
 	const scales = scalesFor(arcs, places);
 	return {
 		arcs: arcFeatures(arcs, scales),
 		arrows: arrowFeatures(arcs, scales),
-		nodes: nodeFeatures(places, links, scales)
+		nodes: nodeFeatures(places, links, scales),
+		pairs: pairsShown(links, arcs)
 	};
 }

@@ -79,7 +79,7 @@ export const groundOn = (
 /** What to draw on a sheet. */
 export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, labels: Labels): Scene {
 	const { links, places, highlight } = content;
-	const drawables = drawablesOf(links, places);
+	const drawables = drawablesOf(links, places, highlight?.links);
 	const tints = tintsOf(
 		links,
 		places,

@@ -10,6 +10,10 @@ export interface Boundaries {
 	readonly points: readonly NamePoint[];
 }
 
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+/** What is drawn when the outlines do not come. */
+export const NO_BOUNDARIES: Boundaries = { countries: NOTHING, provinces: NOTHING, points: [] };
+
 /** A name and where it goes, in degrees. */
 export interface NamePoint {
 	readonly id: string;

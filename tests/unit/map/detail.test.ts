@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type {
+	LinkLevel,
+	LinksAnswer,
+	LinkSummary,
+	PlaceSummary
+} from '../../../src/lib/domain/api.ts';
+import { pairsShown, strongestArcs, arcsOf, MOST_ARCS } from '../../../src/lib/map/arcs.ts';
+import { detailOf } from '../../../src/lib/map/detail.ts';
+
+const place = (id: string, lon: number): PlaceSummary => ({
+	id,
+	name: id,
+	level: 'city',
+	lon,
+	lat: 30,
+	parents: [],
+	approximate: false,
+	links: 1,
+	articles: 1
+});
+const link = (a: string, b: string, count = 1): LinkSummary => ({
+	id: `${a}~${b}`,
+	a,
+	b,
+	types: { visit: count },
+	statuses: { done: count },
+	statusesByType: { visit: { done: count } },
+	count,
+	articles: 1,
+	first: null,
+	last: null,
+	directed: 'none',
+	directions: {}
+});
+/** `east` pairs around 120° E and `west` around 80° E. */
+const answer = (level: LinkLevel, east: number, west: number): LinksAnswer => {
+	const pairs = (name: string, many: number, lon: number) =>
+		Array.from({ length: many }, (_, i) => {
+			const ends = [place(`${name}${i}a`, lon), place(`${name}${i}b`, lon + 1)] as const;
+			return { ends, link: link(ends[0].id, ends[1].id) };
+		});
+	const all = [...pairs('e', east, 120), ...pairs('w', west, 80)];
+	return {
+		level,
+		links: all.map((pair) => pair.link),
+		places: Object.fromEntries(all.flatMap(({ ends }) => ends.map((end) => [end.id, end]))),
+		total: all.length,
+		shown: all.length
+	};
+};
+const levels = {
+	place: answer('place', 900, 40),
+	city: answer('city', 500, 20),
+	province: answer('province', 100, 5)
+};
+
+describe('detailOf', () => {
+	it('draws each pair between its own ends where the view is quiet, whatever the zoom', () => {
+		const found = detailOf(levels, [75, 20, 90, 40], 4.6);
+		expect(found?.level).toBe('place');
+		expect(found?.links).toHaveLength(40);
+	});
+
+	it('rolls up as far as a crowded view needs', () => {
+		expect(detailOf(levels, [110, 20, 130, 40], 4.6)?.level).toBe('province');
+	});
+
+	it('lets who comes close see what is here', () => {
+		expect(detailOf(levels, [110, 20, 130, 40], 5.5)?.level).toBe('city');
+		expect(detailOf(levels, [110, 20, 130, 40], 7.5)?.level).toBe('place');
+	});
+
+	it('sees across the antimeridian', () => {
+		expect(detailOf(levels, [430, 20, 460, 40], 4.6)?.links).toHaveLength(40);
+	});
+});
+
+describe('strongestArcs', () => {
+	const ends = answer('place', 300, 0);
+	const arcs = arcsOf(ends.links, ends.places).map((arc, i) => ({ ...arc, count: i }));
+
+	it('keeps all arcs of a quiet map', () => {
+		expect(strongestArcs(arcs.slice(0, 5), new Set())).toHaveLength(5);
+	});
+
+	it('keeps the strongest of a crowded one, and what was chosen in any case', () => {
+		const kept = strongestArcs(arcs, new Set([arcs[0]?.link ?? '']));
+		expect(kept).toHaveLength(MOST_ARCS);
+		expect(kept[0]?.count).toBe(0);
+		expect(kept[1]?.count).toBe(299);
+	});
+
+	it('counts the pairs that are drawn, and ties within one place', () => {
+		expect(pairsShown([link('x', 'x'), link('x', 'y')], arcs.slice(0, 3))).toBe(4);
+	});
+});
