@@ -28,14 +28,15 @@ function seenOf({ links, places }: LinksAnswer, view: Bounds): LinkSummary[] {
 }
 
 /**
- * Level of detail by density: of the levels at hand the finest whose arcs in this view can be told apart; where all are
- * crowded, what the zoom suggests. Only what is seen is left in it. Null when nothing is at hand.
+ * Level of detail by density: of the levels at hand the finest whose arcs in this view can be told apart, or that the
+ * zoom asks for. Only what is seen is left in it. Null when nothing is at hand.
  */
 export function detailOf(levels: Levels, view: Bounds, zoom: number): LinksAnswer | null {
 	const answers = FINEST_FIRST.flatMap((level) => levels[level] ?? []);
-	const seen = answers.map((answer) => ({ answer, links: seenOf(answer, view) }));
-	const quiet = seen.find(({ answer, links }) => arcsOf(links, answer.places).length <= FEW);
-	const close = seen.find(({ answer }) => zoom >= CLOSE[answer.level]);
-	const { answer, links } = quiet ?? close ?? {};
-	return answer && links ? { ...answer, links, shown: links.length } : null;
+	for (const answer of answers) {
+		const links = seenOf(answer, view);
+		const isQuiet = arcsOf(links, answer.places).length <= FEW;
+		if (isQuiet || zoom >= CLOSE[answer.level]) return { ...answer, links, shown: links.length };
+	}
+	return null;
 }
