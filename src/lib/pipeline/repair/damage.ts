@@ -68,10 +68,9 @@ export function findDamage(input: string): Damage[] {
 		} else if (sign === PAUSE) {
 			const next = SIGNS[input.charCodeAt(i + 1)];
 			if (next !== PAUSE && next !== INVISIBLE) continue;
-			// Behind a reading or an invisible character that goes stands the character before it.
-			const before = found.at(-1);
-			const left = before?.after === '' && before.end === i ? before.start - 1 : i - 1;
-			const end = isHan(input.charCodeAt(left)) ? doubledEnd(input, i) : -1;
+			const before = codeBefore(input, found, i);
+			// Rare characters are pairs of units; their tables know common ones for some of them.
+			const end = isHan(before) || isSecondHalf(before) ? doubledEnd(input, i) : -1;
 			if (end < 0) continue;
 			const row = { start: i, end, kind: 'punctuation', after: input.charAt(i) } as const;
 			found.push({ row, start: i + 1, end, after: '' });
@@ -84,6 +83,20 @@ export function findDamage(input: string): Damage[] {
 	}
 	return found;
 }
+
+/** The unit that will stand before `at`: behind a reading or an invisible character that goes, the one before that. */
+function codeBefore(input: string, found: readonly Damage[], at: number): number {
+	let end = at;
+	for (let k = found.length - 1; k >= 0; k--) {
+		const damage = found[k];
+		if (damage?.end !== end) break;
+		if (damage.after !== '') return damage.after.charCodeAt(damage.after.length - 1);
+		end = damage.start;
+	}
+	return input.charCodeAt(end - 1);
+}
+
+const isSecondHalf = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 
 const WIDE: Readonly<Record<string, string>> = {
 	',': '，',
