@@ -28,7 +28,7 @@ export const recordSchema = z.object({
 	text: z.string().optional(),
 	/** For html: links within the body, with the address as the page wrote it. */
 	anchors: z.array(spanSchema.extend({ href: z.string() })).optional(),
-	/** The page's own licence or reprint notice, Simplified. */
+	/** The page's own licence or reprint notice, Simplified; an empty stretch at 0 when only its markup states one. */
 	notice: spanSchema.extend({ text: z.string() }).optional(),
 	body: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
 	repairs: z.array(repairSchema),

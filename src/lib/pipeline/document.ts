@@ -87,6 +87,8 @@ export interface ArticleDocument extends RepairedText {
 	readonly dateReason: string | null;
 	/** The page's own licence or reprint notice. */
 	readonly notice: Span | null;
+	/** The licence that the markup of the page states and no line of it need say: words or an address. */
+	readonly rights: string | null;
 	/** Stretches of `text` that are the article itself, in order. */
 	readonly body: readonly Span[];
 	readonly stories: readonly Story[];

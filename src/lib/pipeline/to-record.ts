@@ -38,7 +38,7 @@ export function toRecord(
 			return [start, end];
 		}),
 		...(document.fromHtml && { text: document.input, anchors: anchorsOf(document) }),
-		...(document.notice && { notice: noticeOf(document, document.notice) }),
+		...noticeOf(document),
 		repairs: [...document.repairs],
 		places: placesOf(records, gazetteer),
 		...records,
@@ -61,10 +61,16 @@ const anchorsOf = ({ anchors, body, toInput }: ArticleDocument): (Span & { href:
 		.map(({ start, end, href }) => ({ start, end, href }));
 };
 
-const noticeOf = ({ text, toInput }: ArticleDocument, notice: Span): Span & { text: string } => ({
-	...toInput(notice),
-	text: text.slice(notice.start, notice.end)
-});
+/** What a line of the page says of its rights, else what its markup states, which stands nowhere in the text. */
+function noticeOf({
+	notice,
+	rights,
+	text,
+	toInput
+}: ArticleDocument): Pick<ExtractionRecord, 'notice'> {
+	if (notice) return { notice: { ...toInput(notice), text: text.slice(notice.start, notice.end) } };
+	return rights === null ? {} : { notice: { start: 0, end: 0, text: rights } };
+}
 
 /**
  * A firm is not the place where it sits: an organisation is a mention only where a link acts through it. `explain` keeps

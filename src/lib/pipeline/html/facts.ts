@@ -7,6 +7,8 @@ export interface PageFacts {
 	readonly sources: readonly string[];
 	readonly sites: readonly string[];
 	readonly url: string | null;
+	/** Licence or terms of use, as words or an address, the most exact first. */
+	readonly rights: readonly string[];
 }
 
 export interface Fact {
@@ -15,7 +17,7 @@ export interface Fact {
 	readonly from: string;
 }
 
-type Kind = 'title' | 'published' | 'source' | 'site' | 'url';
+type Kind = 'title' | 'published' | 'source' | 'site' | 'url' | 'rights';
 
 /** Names of meta tags, lower case. The group without a colon is the standard of Chinese government sites. */
 const META: ReadonlyMap<string, Kind> = new Map<string, Kind>(
@@ -41,9 +43,17 @@ const META: ReadonlyMap<string, Kind> = new Map<string, Kind>(
 		'og:site_name': 'site',
 		sitename: 'site',
 		'application-name': 'site',
-		'og:url': 'url'
+		'og:url': 'url',
+		'dc.rights': 'rights',
+		'dc.rights.license': 'rights',
+		'dcterms.rights': 'rights',
+		'dcterms.license': 'rights',
+		'dcterms.rightsholder': 'rights',
+		copyright: 'rights'
 	} as const)
 );
+
+const LICENCE = /(?:^|\s)license(?:\s|$)/i;
 
 const ARTICLE = /Article|Posting|Report/;
 
@@ -57,7 +67,8 @@ export class HtmlFacts {
 		published: [],
 		source: [],
 		site: [],
-		url: []
+		url: [],
+		rights: []
 	};
 	readonly #weak: Fact[] = [];
 	#collecting: 'title' | 'data' | null = null;
@@ -70,6 +81,8 @@ export class HtmlFacts {
 			this.#add(META.get(property.toLowerCase()), attributes['content'], `meta ${property}`);
 		else if (name === 'link' && attributes['rel'] === 'canonical')
 			this.#add('url', attributes['href'], 'canonical link');
+		else if ((name === 'link' || name === 'a') && LICENCE.test(attributes['rel'] ?? ''))
+			this.#add('rights', attributes['href'], 'licence link', true);
 		else if (name === 'time') {
 			const stated = attributes['datetime'];
 			if (stated !== undefined && (property === 'datePublished' || 'pubdate' in attributes))
@@ -99,7 +112,8 @@ export class HtmlFacts {
 			published: [...this.#found.published, ...this.#weak.slice(0, 1)],
 			sources: values('source'),
 			sites: values('site'),
-			url: values('url').find((url) => /^https?:\/\//i.test(url)) ?? null
+			url: values('url').find((url) => /^https?:\/\//i.test(url)) ?? null,
+			rights: values('rights')
 		};
 	}
 
@@ -128,6 +142,7 @@ export class HtmlFacts {
 		if (!article) return;
 		this.#add('title', article['headline'], 'JSON-LD headline', true);
 		this.#add('published', article['datePublished'], 'JSON-LD datePublished', true);
+		this.#add('rights', article['license'], 'JSON-LD license', true);
 		for (const publisher of nodesOf(article['publisher']))
 			this.#add('site', publisher['name'], 'JSON-LD publisher', true);
 	}

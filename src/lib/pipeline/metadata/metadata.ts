@@ -11,7 +11,14 @@ import type { PageFacts } from '../html/facts.ts';
 import { findStatedTitle, statedName } from './stated.ts';
 import { findTitle } from './title.ts';
 
-const NO_FACTS: PageFacts = { titles: [], published: [], sources: [], sites: [], url: null };
+const NO_FACTS: PageFacts = {
+	titles: [],
+	published: [],
+	sources: [],
+	sites: [],
+	url: null,
+	rights: []
+};
 
 export interface Metadata {
 	readonly title: string | null;
@@ -21,6 +28,7 @@ export interface Metadata {
 	readonly url: string | null;
 	readonly dateReason: string | null;
 	readonly notice: Span | null;
+	readonly rights: string | null;
 	readonly lines: readonly PageLine[];
 	readonly doubts: readonly Message[];
 }
@@ -60,6 +68,7 @@ export function findMetadata(
 			statedName(facts.sites),
 		url: given.url ?? facts.url,
 		notice: findNotice(repaired.text, lines, body),
+		rights: facts.rights[0] ?? null,
 		lines: title?.span ? withTitle(lines, title.span) : lines,
 		doubts: [...segmented.doubts, ...doubts]
 	};

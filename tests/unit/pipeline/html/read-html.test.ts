@@ -49,6 +49,20 @@ describe('a page of HTML', () => {
 		expect(document.dateReason).toContain('article:published_time');
 	});
 
+	it.each([
+		[
+			'<link rel="license" href="https://licence.example/by/4.0/">',
+			'https://licence.example/by/4.0/'
+		],
+		['<meta name="DC.Rights" content="江城网 2024，转载请注明">', '江城网 2024，转载请注明'],
+		[
+			'<script type="application/ld+json">{"@type":"NewsArticle","license":"https://licence.example/nd/"}</script>',
+			'https://licence.example/nd/'
+		]
+	])('keeps the licence that its markup states: %s', (head, rights) => {
+		expect(read({ id: 'x', text: page(head, article) })).toMatchObject({ notice: null, rights });
+	});
+
 	it('prefers the date and source that people see', () => {
 		const head =
 			'<meta name="pubdate" content="2024-03-09"><meta property="og:site_name" content="转载网">';
