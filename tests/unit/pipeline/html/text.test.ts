@@ -56,7 +56,8 @@ describe('the text of a page', () => {
 			],
 			sources: ['江城晚报'],
 			sites: ['江城新闻网'],
-			url: 'https://j.example/1.html'
+			url: 'https://j.example/1.html',
+			rights: []
 		});
 	});
 
