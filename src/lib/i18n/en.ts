@@ -92,6 +92,8 @@ export const en: Messages = {
 	resize: 'Width of the panel',
 	collapse: 'Collapse the panel',
 	expand: 'Open the panel',
+	findInTable: 'Find in the table',
+	proofsOf: (n) => `${plural(n, 'proof', 'proofs')}, open the sentences`,
 	timeline: 'Timeline',
 	timeFrom: 'From',
 	timeTo: 'To',

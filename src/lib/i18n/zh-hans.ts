@@ -138,6 +138,8 @@ export const zhHans = {
 	resize: '调整面板宽度',
 	collapse: '收起面板',
 	expand: '展开面板',
+	findInTable: '在表中查找',
+	proofsOf: (n: number) => `${num(n)} 项依据，展开句子`,
 	timeline: '时间轴',
 	timeFrom: '起始时间',
 	timeTo: '截止时间',
