@@ -112,6 +112,7 @@ const SQLITE = {
 	busy: 5,
 	locked: 6,
 	readOnly: 8,
+	ioError: 10,
 	corrupt: 11,
 	full: 13,
 	cantOpen: 14,
@@ -140,6 +141,11 @@ export function explainOpen(path: string, error: unknown): unknown {
 			return new Failure(
 				`the library ${path} is locked by another program`,
 				'wait until it has finished, then try again'
+			);
+		case SQLITE.ioError:
+			return new Failure(
+				`${path} could not grow, or the disk cannot be read or written (${error.message})`,
+				'check the disk and the limits of this user, then run it again'
 			);
 		case SQLITE.full:
 			return new Failure(
