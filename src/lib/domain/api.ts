@@ -68,7 +68,7 @@ export const copySchema = z.object({ id: z.string(), publisher: z.string().nulla
 export const articleSummarySchema = z.object({
 	id: z.string(),
 	title: z.string().nullable(),
-	/** First words of the body, for pages without a title. */
+	/** First words of the body, for pages without a title; else empty. */
 	lead: z.string(),
 	publishedAt: z.string().nullable(),
 	publisher: z.string().nullable(),

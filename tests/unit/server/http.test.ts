@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { linksAnswerSchema, problemSchema } from '../../../src/lib/domain/api.ts';
+import {
+	articlesAnswerSchema,
+	linksAnswerSchema,
+	problemSchema
+} from '../../../src/lib/domain/api.ts';
 import { closeAtlas, openAtlas } from '../../../src/lib/server/atlas.ts';
 import { answer, withEtag } from '../../../src/lib/server/http/answer.ts';
 import { exportAnswer } from '../../../src/lib/server/http/export-answer.ts';
@@ -19,7 +23,8 @@ import {
 } from '../../../src/lib/server/http/parameters.ts';
 import { mapLinks } from '../../../src/lib/server/map-links.ts';
 import { searchPlaces } from '../../../src/lib/server/search-places.ts';
-import { ALL } from './made-articles.ts';
+import { openSqliteLibrary } from '../../../src/lib/server/store/sqlite-library.ts';
+import { ALL, madeArticle } from './made-articles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-http-'));
 beforeAll(async () => {
@@ -115,6 +120,25 @@ describe('answers', () => {
 		}
 		const other = await links('/api/v1/links', { 'if-none-match': etag });
 		expect(other.status).toBe(200);
+	});
+
+	test('are made anew when the library changes, by this process or another', async () => {
+		const articles = async () => {
+			const asked = event('/api/v1/articles');
+			const told = await answer(asked, articlesParameters, ({ library }, query) =>
+				library.articles(query)
+			);
+			return articlesAnswerSchema.parse(await told.json()).total;
+		};
+		const other = (id: string) =>
+			madeArticle({ id, text: `${id}:云南省公报。`, names: { 云: 'CN' } });
+		const before = await articles();
+		await openAtlas().library.put(other('here'));
+		expect(await articles()).toBe(before + 1);
+		const beside = openSqliteLibrary(join(folder, 'atlas.db'));
+		await beside.put(other('elsewhere'));
+		await beside.close();
+		expect(await articles()).toBe(before + 2);
 	});
 
 	test('are compressed for who takes that', async () => {

@@ -65,6 +65,21 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			expect(await library.fingerprint('none')).toBeNull();
 		});
 
+		inFilled('has another version after every change, and only then', async (library) => {
+			const versions = [await library.version()];
+			await library.overview(filter({ topic: ['water'] }));
+			expect(await library.version()).toBe(versions[0]);
+			await library.put(ZHEJIANG_JILIN);
+			versions.push(await library.version());
+			const why = { by: '王', reason: '试' };
+			const change = { article: 'a.txt', act: 0, change: { kind: 'reject' as const }, places: {} };
+			const made = await library.correct({ ...why, ...change });
+			versions.push(await library.version());
+			await library.undo(made?.id ?? '', why);
+			versions.push(await library.version());
+			expect(new Set(versions).size).toBe(versions.length);
+		});
+
 		inFilled('replaces an article whole', async (library) => {
 			const shorter = madeArticle({
 				id: 'a.txt',

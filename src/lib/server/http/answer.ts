@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { z } from 'zod';
 import { openAtlas, type Atlas } from '../atlas.ts';
+import { Answer, KeptAnswers } from './kept-answers.ts';
 import { parseParameters } from './parameters.ts';
 import { notFound, problemOf } from './problem.ts';
 
@@ -10,7 +8,7 @@ export const writeLog = (line: string): void => void process.stderr.write(`${lin
 
 /**
  * Answers a GET in JSON: parses the query by the schema, asks the atlas, and turns null into 404 and whatever is thrown
- * into a problem.
+ * into a problem. While the library stays as it is, the same question has the same answer, which is kept.
  */
 export async function answer<T extends z.ZodObject>(
 	event: { readonly request: Request; readonly url: URL },
@@ -18,45 +16,53 @@ export async function answer<T extends z.ZodObject>(
 	ask: (atlas: Atlas, given: z.infer<T>) => Promise<object | null>
 ): Promise<Response> {
 	try {
-		const given = parseParameters(event.url.searchParams, parameters);
-		const found = await ask(openAtlas(), given);
-		if (found === null) return notFound(`The library has nothing at ${event.url.pathname}`);
-		return await withEtag(event.request, JSON.stringify(found), 'application/json');
+		const { pathname, search, searchParams } = event.url;
+		const atlas = openAtlas();
+		const version = await atlas.library.version();
+		const known = kept.get(pathname + search, version);
+		if (known !== null) return await send(event.request, known);
+		const given = parseParameters(searchParams, parameters);
+		const found = await ask(atlas, given);
+		if (found === null) return notFound(`The library has nothing at ${pathname}`);
+		const made = new Answer(JSON.stringify(found), 'application/json');
+		kept.keep(pathname + search, version, made);
+		return await send(event.request, made);
 	} catch (error) {
 		return problemOf(error, writeLog);
 	}
 }
 
-/** Below this many characters compressing costs more than it saves. */
-const WORTH_COMPRESSING = 1400;
-const gzipped = promisify(gzip);
+const kept = new KeptAnswers();
 
 /**
  * A text with its ETag, compressed where the reader takes that, or 304 when the reader has it. `maxAge` in seconds; by
  * default it is asked for again each time.
  */
-export async function withEtag(
+export const withEtag = (
 	request: Request,
 	body: string,
 	contentType: string,
 	maxAge: number | null = null
+): Promise<Response> => send(request, new Answer(body, contentType), maxAge);
+
+async function send(
+	request: Request,
+	answer: Answer,
+	maxAge: number | null = null
 ): Promise<Response> {
-	const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 	const headers = {
 		// Weak: the same whether compressed or not.
-		etag: `W/${tag}`,
+		etag: `W/${answer.tag}`,
 		vary: 'accept-encoding',
 		'cache-control': maxAge === null ? 'no-cache' : `public, max-age=${maxAge}`
 	};
 	const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
-	if (known.some((one) => one === '*' || one.replace(/^W\//, '') === tag))
+	if (known.some((one) => one === '*' || one.replace(/^W\//, '') === answer.tag))
 		return new Response(null, { status: 304, headers });
-	const typed = { ...headers, 'content-type': contentType };
-	const compress =
-		body.length > WORTH_COMPRESSING && takesGzip(request.headers.get('accept-encoding') ?? '');
-	return compress
-		? new Response(await gzipped(body), { headers: { ...typed, 'content-encoding': 'gzip' } })
-		: new Response(body, { headers: typed });
+	const typed = { ...headers, 'content-type': answer.contentType };
+	return answer.isWorthCompressing && takesGzip(request.headers.get('accept-encoding') ?? '')
+		? new Response(await answer.zipped(), { headers: { ...typed, 'content-encoding': 'gzip' } })
+		: new Response(answer.bytes, { headers: typed });
 }
 
 const takesGzip = (accepted: string): boolean =>

@@ -132,6 +132,17 @@ const TABLES: readonly Table[] = [
 			)
 	},
 	{
+		name: 'act_topics',
+		counts: true,
+		select: `
+			SELECT acts.n, act_topics.topic FROM acts, json_each(acts.topics) AS told
+			JOIN act_topics ON act_topics.topic = told.value AND act_topics.act = acts.key WHERE acts.article = :key`,
+		expected: ({ record, numbers }) =>
+			record.links.flatMap((link, at) =>
+				[...new Set(link.topics)].map((topic) => ({ n: numbers[at] ?? at, topic }))
+			)
+	},
+	{
 		name: 'act_organisations',
 		counts: true,
 		select: `

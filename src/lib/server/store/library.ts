@@ -140,6 +140,8 @@ export interface Library {
 	/** Newest first. */
 	log(limit: number): Promise<LoggedEntry[]>;
 
+	/** Another one after every change, whoever makes it: answers may be kept for as long as it stays the same. */
+	version(): Promise<string>;
 	countArticles(): Promise<number>;
 	/** How many articles other versions than these have read. */
 	countStale(versions: Versions): Promise<number>;

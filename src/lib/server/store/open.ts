@@ -21,6 +21,7 @@ export function openDatabase(path: string): DatabaseSync {
 		database.exec('PRAGMA journal_mode = WAL');
 		// WAL with NORMAL keeps the file sound over a crash; only FULL also keeps the last commit over a power cut.
 		database.exec('PRAGMA synchronous = FULL');
+		database.exec('PRAGMA temp_store = MEMORY');
 		const before = versionOf(database);
 		migrate(database, path);
 		if (before > 0 && before < MIGRATIONS.length) shrink(database);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Filter } from '../../domain/api.ts';
-import { ACT_FILTER, bindFilter } from './filter-sql.ts';
+import { bindFilter, conditionsOf, KIND_FILTER } from './filter-sql.ts';
 import type { ExportRow } from './library.ts';
 import { ACT_COLUMNS, actRow, toActs } from './read-acts.ts';
 import { placeSummaries } from './read-places.ts';
@@ -8,10 +8,10 @@ import type { Statements } from './statements.ts';
 
 /** Acts are read in pages by key, so that memory stays small and writers are not held up while a reader downloads. */
 const PAGE_SIZE = 500;
-const PAGE = `
+const pageUnder = (filter: Filter): string => `
 	SELECT ${ACT_COLUMNS}, acts.key, articles.url, articles.extractor, articles.gazetteer
 	FROM acts JOIN articles ON articles.key = acts.article
-	WHERE acts.key > :after AND ${ACT_FILTER} ORDER BY acts.key LIMIT ${PAGE_SIZE}`;
+	WHERE acts.key > :after AND ${KIND_FILTER} AND ${conditionsOf(filter)} ORDER BY acts.key LIMIT ${PAGE_SIZE}`;
 
 const row = actRow.extend({
 	key: z.int(),
@@ -26,7 +26,7 @@ export async function* readExport(
 	filter: Filter
 ): AsyncGenerator<ExportRow> {
 	for (let after = 0; ;) {
-		const page = statements.all(PAGE, row, { ...bindFilter(filter), after });
+		const page = statements.all(pageUnder(filter), row, { ...bindFilter(filter), after });
 		const acts = toActs(
 			statements,
 			page.map((found) => actRow.parse(found))

@@ -4,7 +4,8 @@ import { endsOf, linkId } from '../../domain/link-id.ts';
 import { linkTypeSchema, statusSchema } from '../../domain/link.ts';
 import { placeIdSchema } from '../../domain/place.ts';
 import { ACT_COLUMNS, actRow, toProofs } from './read-acts.ts';
-import { bindFilter, fromPairs, isPlain, SUM_FILTER, type Ends } from './filter-sql.ts';
+import { bindFilter, isPlain, KIND_FILTER, type Ends } from './filter-sql.ts';
+import { findHits, fromPairs } from './hits.ts';
 import { mapPlaces, placeSummaries } from './read-places.ts';
 import { END_COLUMNS } from './sums.ts';
 import type { Statements } from './statements.ts';
@@ -24,7 +25,7 @@ const PAIRS = fromPairs(`
 	SELECT lo, hi, count(*) AS count, count(*) OVER () AS total FROM pairs GROUP BY lo, hi ${STRONGEST}`);
 const PAIRS_KEPT = `
 	SELECT lo, hi, sum(n) AS count, count(*) OVER () AS total FROM pair_sums
-	WHERE level = :level AND ${SUM_FILTER} GROUP BY lo, hi ${STRONGEST}`;
+	WHERE level = :level AND ${KIND_FILTER} GROUP BY lo, hi ${STRONGEST}`;
 
 const kindRow = z.object({
 	lo: placeIdSchema,
@@ -45,7 +46,7 @@ const KINDS = fromPairs(`
 const KINDS_KEPT = `
 	SELECT sums.lo, sums.hi, type, status, way, n FROM (${SHOWN}) AS shown
 	CROSS JOIN pair_sums AS sums ON sums.level = :level AND sums.lo = shown.lo AND sums.hi = shown.hi
-	WHERE ${SUM_FILTER}`;
+	WHERE ${KIND_FILTER}`;
 
 const spanRow = z.object({
 	lo: placeIdSchema,
@@ -64,7 +65,7 @@ const spansKept = (level: LinkLevel): string => {
 	return `
 		SELECT shown.lo, shown.hi, ${SPAN} FROM (${SHOWN}) AS shown
 		CROSS JOIN acts ON min(acts.${a}, acts.${b}) = shown.lo AND max(acts.${a}, acts.${b}) = shown.hi
-		WHERE ${SUM_FILTER} GROUP BY 1, 2`;
+		WHERE ${KIND_FILTER} GROUP BY 1, 2`;
 };
 const SPANS_KEPT: Record<LinkLevel, string> = {
 	place: spansKept('place'),
@@ -81,16 +82,17 @@ export function strongestPairs(
 	ends: Ends | null = null
 ): { links: LinkSummary[]; total: number } {
 	const kept = ends === null && isPlain(filter);
+	if (!kept) findHits(statements, filter, ends, level);
 	const values = { ...bindFilter(filter, ends), level, limit };
-	const found = statements.all(kept ? PAIRS_KEPT : PAIRS(level, filter, ends), pairRow, values);
+	const found = statements.all(kept ? PAIRS_KEPT : PAIRS[level], pairRow, values);
 	const shown = { ...values, shown: JSON.stringify(found.map(({ lo, hi }) => [lo, hi])) };
 	const kinds = Map.groupBy(
-		statements.all(kept ? KINDS_KEPT : KINDS(level, filter, ends), kindRow, shown),
+		statements.all(kept ? KINDS_KEPT : KINDS[level], kindRow, shown),
 		({ lo, hi }) => linkId(lo, hi)
 	);
 	const spans = new Map(
 		statements
-			.all(kept ? SPANS_KEPT[level] : SPANS(level, filter, ends), spanRow, shown)
+			.all(kept ? SPANS_KEPT[level] : SPANS[level], spanRow, shown)
 			.map(({ lo, hi, ...span }) => [linkId(lo, hi), span])
 	);
 	const links = found.map(({ lo, hi, count }) => {
@@ -154,7 +156,7 @@ export function readLink(
 	if (link === undefined) return null;
 	const acts = toProofs(
 		statements,
-		statements.all(ACTS(level, filter, { lo, hi }), actRow, bindFilter(filter, { lo, hi }))
+		statements.all(ACTS[level], actRow, bindFilter(filter, { lo, hi }))
 	);
 	const named = [lo, hi, ...acts.flatMap((act) => [act.a, act.b, ...act.via.map((v) => v.place)])];
 	const places = Object.fromEntries(placeSummaries(statements, named, filter));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { filterSchema, type Filter, type Overview } from '../../domain/api.ts';
 import { linkTypeSchema, statusSchema } from '../../domain/link.ts';
-import { ACT_FILTER, actsUnder, bindFilter, isPlain, SUM_FILTER, wordsFind } from './filter-sql.ts';
-import { readArticles } from './read-articles.ts';
+import { bindFilter, isPlain, KIND_FILTER, wordsFind } from './filter-sql.ts';
+import { findHits } from './hits.ts';
+import { ALL_ARTICLES, readArticles } from './read-articles.ts';
 import { strongestPairs } from './read-links.ts';
 import { mapPlaces, placeSummaries } from './read-places.ts';
 import type { Statements } from './statements.ts';
@@ -16,40 +17,40 @@ const told = z
 	.nullable()
 	.transform((value) => value?.split('|')[1] ?? null);
 
-const FIGURES = (filter: Filter): string => `
+const FIGURES = `
 	SELECT count(*) AS acts, count(DISTINCT article) AS articles,
 		min(first_day || '|' || date) AS first, max(last_day || '|' || date) AS last
-	FROM ${actsUnder(filter)} WHERE ${ACT_FILTER}`;
+	FROM temp.hits WHERE ${KIND_FILTER}`;
 const FIGURES_KEPT = `
-	SELECT (SELECT coalesce(sum(n), 0) FROM period_sums WHERE ${SUM_FILTER}) AS acts,
-		CASE WHEN :narrows THEN (SELECT count(DISTINCT article) FROM acts WHERE ${SUM_FILTER}) ELSE 0 END AS articles,
-		(SELECT first_day || '|' || date FROM acts WHERE first_day IS NOT NULL AND ${SUM_FILTER}
+	SELECT (SELECT coalesce(sum(n), 0) FROM period_sums WHERE ${KIND_FILTER}) AS acts,
+		CASE WHEN :narrows THEN (SELECT count(DISTINCT article) FROM acts WHERE ${KIND_FILTER}) ELSE 0 END AS articles,
+		(SELECT first_day || '|' || date FROM acts INDEXED BY acts_by_day WHERE first_day IS NOT NULL AND ${KIND_FILTER}
 			ORDER BY first_day, date LIMIT 1) AS first,
-		(SELECT last_day || '|' || date FROM acts WHERE last_day IS NOT NULL AND ${SUM_FILTER}
+		(SELECT last_day || '|' || date FROM acts INDEXED BY acts_by_last_day WHERE last_day IS NOT NULL AND ${KIND_FILTER}
 			ORDER BY last_day DESC, date DESC LIMIT 1) AS last`;
 const ARTICLES = `
 	SELECT count(*) AS n FROM articles
 	WHERE original IS NULL AND (:place IS NULL OR key IN (SELECT article FROM article_places WHERE place = :place))
 		AND ${wordsFind('key')}`;
-const KINDS = (filter: Filter): string =>
-	`SELECT type, count(*) AS n FROM ${actsUnder(filter)} WHERE ${ACT_FILTER} GROUP BY type`;
-const KINDS_KEPT = `SELECT type, sum(n) AS n FROM period_sums WHERE ${SUM_FILTER} GROUP BY type`;
-const STATUSES = (filter: Filter): string =>
-	`SELECT status, count(*) AS n FROM ${actsUnder(filter)} WHERE ${ACT_FILTER} GROUP BY status`;
-const STATUSES_KEPT = `SELECT status, sum(n) AS n FROM period_sums WHERE ${SUM_FILTER} GROUP BY status`;
-const TOPICS = (filter: Filter): string => `
-	SELECT topic.value AS topic, count(*) AS n FROM ${actsUnder(filter)}, json_each(acts.topics) AS topic
-	WHERE ${ACT_FILTER} GROUP BY 1 ORDER BY 2 DESC, 1`;
+const KINDS = `SELECT type, count(*) AS n FROM temp.hits WHERE ${KIND_FILTER} GROUP BY type`;
+const KINDS_KEPT = `SELECT type, sum(n) AS n FROM period_sums WHERE ${KIND_FILTER} GROUP BY type`;
+const STATUSES = `SELECT status, count(*) AS n FROM temp.hits WHERE ${KIND_FILTER} GROUP BY status`;
+const STATUSES_KEPT = `SELECT status, sum(n) AS n FROM period_sums WHERE ${KIND_FILTER} GROUP BY status`;
+const TOPICS = `
+	SELECT topic.value AS topic, count(*) AS n FROM (SELECT topics FROM temp.hits WHERE ${KIND_FILTER}) AS told, json_each(told.topics) AS topic
+	 GROUP BY 1 ORDER BY 2 DESC, 1`;
 const TOPICS_KEPT = `
-	SELECT topic, sum(n) AS n FROM topic_sums WHERE ${SUM_FILTER} GROUP BY 1 ORDER BY 2 DESC, 1`;
-const TIMELINE = (filter: Filter): string =>
-	`SELECT period, count(*) AS n FROM ${actsUnder(filter)} WHERE ${ACT_FILTER} GROUP BY period ORDER BY period`;
+	SELECT topic, sum(n) AS n FROM topic_sums WHERE ${KIND_FILTER} GROUP BY 1 ORDER BY 2 DESC, 1`;
+const TIMELINE = `SELECT period, count(*) AS n FROM temp.hits WHERE ${KIND_FILTER} GROUP BY period ORDER BY period`;
 const TIMELINE_KEPT = `
-	SELECT nullif(period, '') AS period, sum(n) AS n FROM period_sums WHERE ${SUM_FILTER} GROUP BY 1 ORDER BY 1`;
+	SELECT nullif(period, '') AS period, sum(n) AS n FROM period_sums WHERE ${KIND_FILTER} GROUP BY 1 ORDER BY 1`;
 
-/** The statement that goes through acts, or the one that answers from the sums where these are enough. */
-const either = (filter: Filter, acts: (filter: Filter) => string, kept: string): string =>
-	isPlain(filter) ? kept : acts(filter);
+/** The statement that goes through the acts under the filter, or the one that answers from the sums where these are enough. */
+function either(statements: Statements, filter: Filter, acts: string, kept: string): string {
+	if (isPlain(filter)) return kept;
+	findHits(statements, filter);
+	return acts;
+}
 
 /** True when the filter says something about acts, so that only articles with such acts count. */
 function narrowsActs(filter: Filter): boolean {
@@ -64,7 +65,7 @@ export function readOverview(statements: Statements, filter: Filter): Overview {
 	// Without it all articles count, also those without acts: counted apart.
 	const values = { ...bindFilter(filter), narrows: Number(narrowsActs(filter)) };
 	const figures = statements.get(
-		either(filter, FIGURES, FIGURES_KEPT),
+		either(statements, filter, FIGURES, FIGURES_KEPT),
 		z.object({ acts: n, articles: n, first: told, last: told }),
 		values
 	) ?? { acts: 0, articles: 0, first: null, last: null };
@@ -80,7 +81,11 @@ export function readOverview(statements: Statements, filter: Filter): Overview {
 	return {
 		articles: narrowsActs(filter)
 			? figures.articles
-			: (statements.get(ARTICLES, z.object({ n }), values)?.n ?? 0),
+			: (statements.get(
+					filter.place === null && filter.q === null ? ALL_ARTICLES : ARTICLES,
+					z.object({ n }),
+					values
+				)?.n ?? 0),
 		links: total,
 		acts: figures.acts,
 		places: mapPlaces(statements, filter, 'place').size,
@@ -101,12 +106,12 @@ function facets(
 ): Pick<Overview, 'kinds' | 'statuses' | 'topics'> {
 	const read = <T extends z.ZodType>(
 		without: Partial<Filter>,
-		acts: (filter: Filter) => string,
+		acts: string,
 		kept: string,
 		row: T
 	) => {
 		const others = { ...filter, ...without };
-		return statements.all(either(others, acts, kept), row, bindFilter(others));
+		return statements.all(either(statements, others, acts, kept), row, bindFilter(others));
 	};
 	const kinds = read({ type: [] }, KINDS, KINDS_KEPT, z.object({ type: linkTypeSchema, n }));
 	const statuses = read(
@@ -126,7 +131,7 @@ function facets(
 function timeline(statements: Statements, filter: Filter): Pick<Overview, 'timeline' | 'undated'> {
 	const always = { ...filter, from: null, to: null, undated: true };
 	const rows = statements.all(
-		either(always, TIMELINE, TIMELINE_KEPT),
+		either(statements, always, TIMELINE, TIMELINE_KEPT),
 		z.object({ period: z.string().nullable(), n }),
 		bindFilter(always)
 	);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Filter, LinkSummary, PlaceAnswer, PlaceSummary } from '../../domain/api.ts';
 import { placeIdSchema, type PlaceId } from '../../domain/place.ts';
-import { ACT_FILTER, bindFilter } from './filter-sql.ts';
+import { bindFilter, KIND_FILTER } from './filter-sql.ts';
+import { findHits } from './hits.ts';
 import { readArticles } from './read-articles.ts';
 import { strongestPairs } from './read-links.ts';
 import { placeSummaries } from './read-places.ts';
@@ -13,9 +14,8 @@ const ORGANISATIONS = 100;
 
 const ORGANISATIONS_OF = `
 	SELECT o.name, o.place, count(DISTINCT o.act) AS acts
-	FROM act_places AS inside CROSS JOIN act_organisations AS o ON o.act = inside.act
-	JOIN acts ON acts.key = o.act JOIN places AS p ON p.id = o.place
-	WHERE inside.place = :id AND (o.place = :id OR EXISTS (SELECT 1 FROM json_each(p.parents) WHERE value = :id)) AND ${ACT_FILTER}
+	FROM temp.hits CROSS JOIN act_organisations AS o ON o.act = hits.key JOIN places AS p ON p.id = o.place
+	WHERE (o.place = :id OR EXISTS (SELECT 1 FROM json_each(p.parents) WHERE value = :id)) AND ${KIND_FILTER}
 	GROUP BY o.name, o.place ORDER BY acts DESC, o.name LIMIT :limit`;
 
 export const organisationRow = z.object({
@@ -30,6 +30,7 @@ export function readPlace(statements: Statements, id: PlaceId, filter: Filter): 
 	if (place === undefined) return null;
 	const here = { ...filter, place: id };
 	const { links } = strongestPairs(statements, here, 'place', PARTNERS);
+	findHits(statements, here);
 	const organisations = statements.all(ORGANISATIONS_OF, organisationRow, {
 		...bindFilter(here),
 		id,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Filter, LinkLevel, PlaceSummary } from '../../domain/api.ts';
 import { levelSchema, placeIdSchema, placeSchema, type PlaceId } from '../../domain/place.ts';
-import { ACT_FILTER, bindFilter, fromPairs, isPlain, SUM_FILTER, wordsFind } from './filter-sql.ts';
+import { bindFilter, isPlain, KIND_FILTER, wordsFind } from './filter-sql.ts';
+import { findHits, fromPairs } from './hits.ts';
 import type { Statements } from './statements.ts';
 
 const json = <T extends z.ZodType>(schema: T) =>
@@ -31,12 +32,15 @@ const placeRow = z
 
 const COLUMNS = 'p.id, p.name, p.en, p.level, p.lon, p.lat, p.approximate, p.parents, p.members';
 
+/** The plus: places are looked up by the act, which has a few, not each act by all the places asked for. */
 const SUMMARIES = `
-	SELECT ${COLUMNS},
-		(SELECT count(*) FROM act_places AS ends JOIN acts ON acts.key = ends.act
-			WHERE ends.place = p.id AND ${ACT_FILTER}) AS links,
-		(SELECT count(*) FROM article_places WHERE place = p.id) AS articles
-	FROM places AS p WHERE p.id IN (SELECT value FROM json_each(:ids))`;
+	WITH ends AS (
+		SELECT held.place, count(*) AS n FROM temp.hits CROSS JOIN act_places AS held ON held.act = hits.key
+		WHERE ${KIND_FILTER} AND +held.place IN (SELECT value FROM json_each(:ids)) GROUP BY held.place
+	)
+	SELECT ${COLUMNS}, coalesce(ends.n, 0) AS links,
+		coalesce((SELECT n FROM dot_sums WHERE dot_sums.level = 'within' AND place = p.id), 0) AS articles
+	FROM places AS p LEFT JOIN ends ON ends.place = p.id WHERE p.id IN (SELECT value FROM json_each(:ids))`;
 
 /** Places by id, with all acts under the filter (its own `place` aside) and articles that they or their parts have. */
 export function placeSummaries(
@@ -47,13 +51,14 @@ export function placeSummaries(
 	const wanted = JSON.stringify([...new Set(ids)]);
 	const everywhere = { ...filter, place: null };
 	const values = { ...bindFilter(everywhere), ids: wanted };
+	if (!isPlain(everywhere)) findHits(statements, everywhere);
 	const rows = statements.all(isPlain(everywhere) ? SUMMARIES_KEPT : SUMMARIES, placeRow, values);
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
 const SUMMARIES_KEPT = `
 	SELECT ${COLUMNS},
-		(SELECT coalesce(sum(n), 0) FROM place_sums WHERE place = p.id AND ${SUM_FILTER}) AS links,
+		(SELECT coalesce(sum(n), 0) FROM place_sums WHERE place = p.id AND ${KIND_FILTER}) AS links,
 		coalesce((SELECT n FROM dot_sums WHERE dot_sums.level = 'within' AND place = p.id), 0) AS articles
 	FROM places AS p WHERE p.id IN (SELECT value FROM json_each(:ids))`;
 
@@ -62,11 +67,13 @@ const BARE = `
 	FROM places AS p WHERE p.id IN (SELECT value FROM json_each(:ids))`;
 
 const ENDING = fromPairs(`
-	SELECT place, count(*) AS n FROM (SELECT x AS place, key FROM pairs UNION SELECT y, key FROM pairs)
+	SELECT place, sum(n) AS n FROM (
+		SELECT x AS place, count(*) AS n FROM pairs GROUP BY x
+		UNION ALL SELECT y, count(*) FROM pairs WHERE x <> y GROUP BY y)
 	GROUP BY place`);
 
 const ENDING_KEPT = `
-	SELECT place, sum(n) AS n FROM end_sums WHERE level = :level AND ${SUM_FILTER} GROUP BY place`;
+	SELECT place, sum(n) AS n FROM end_sums WHERE level = :level AND ${KIND_FILTER} GROUP BY place`;
 
 const DRAWN_AT: Record<LinkLevel, string> = { place: 'place', city: 'city', province: 'province' };
 const mentioned = (level: LinkLevel): string => `
@@ -106,7 +113,8 @@ export function mapPlaces(
 	const values = { ...bindFilter(filter), level };
 	const count = (sql: string): Map<PlaceId, number> =>
 		new Map(statements.all(sql, figure, values).map(({ place, n }) => [place, n]));
-	const links = count(isPlain(filter) ? ENDING_KEPT : ENDING(level, filter));
+	if (!isPlain(filter)) findHits(statements, filter);
+	const links = count(isPlain(filter) ? ENDING_KEPT : ENDING[level]);
 	const articles = count(filter.q === null ? MENTIONED_KEPT : MENTIONED[level]);
 	const dots =
 		filter.place === null

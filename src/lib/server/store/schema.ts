@@ -281,5 +281,24 @@ export const MIGRATIONS: readonly string[] = [
 		undone_reason TEXT
 	) STRICT;
 	CREATE INDEX corrections_by_article ON corrections (article, key);
+	`,
+	`
+	-- What an act is about, to find acts by; acts.topics has the same as JSON.
+	CREATE TABLE act_topics (
+		topic TEXT NOT NULL,
+		act INTEGER NOT NULL REFERENCES acts (key) ON DELETE CASCADE,
+		PRIMARY KEY (topic, act)
+	) STRICT, WITHOUT ROWID;
+	INSERT INTO act_topics SELECT DISTINCT topic.value, acts.key FROM acts, json_each(acts.topics) AS topic;
+	CREATE TRIGGER topic_act AFTER INSERT ON acts BEGIN
+		INSERT INTO act_topics SELECT DISTINCT value, NEW.key FROM json_each(NEW.topics);
+	END;
+	CREATE TRIGGER untopic_act BEFORE DELETE ON acts BEGIN
+		DELETE FROM act_topics WHERE act = OLD.key AND topic IN (SELECT value FROM json_each(OLD.topics));
+	END;
+	-- Acts that may have been in more than one year.
+	CREATE INDEX acts_across_years ON acts (first_day, last_day) WHERE substr(first_day, 1, 4) < substr(last_day, 1, 4);
+	-- The first words are for articles without a title.
+	UPDATE articles SET lead = '' WHERE title IS NOT NULL;
 	`
 ];

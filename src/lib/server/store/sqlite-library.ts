@@ -33,6 +33,10 @@ const logRow = z.object({
 	reason: z.string().nullable()
 });
 
+/** Changes when another connection has committed. */
+const OTHERS = 'SELECT data_version AS version FROM pragma_data_version';
+const versionRow = z.object({ version: z.int() });
+
 /**
  * The library in a SQLite file, made when missing. `now` gives the time of writing. Throws a Failure when the file cannot
  * be opened; see openDatabase.
@@ -51,18 +55,26 @@ export function openSqliteLibrary(
 			throw explainOpen(path, error);
 		}
 	};
+	let writes = 0;
+	const write = <T>(work: () => T): Promise<T> =>
+		ask(() => {
+			writes += 1;
+			return work();
+		});
 	const read = <T>(work: () => T): Promise<T> => ask(() => statements.snapshot(work));
 	return {
 		fingerprint: (article) => read(() => readFingerprint(statements, article)),
-		put: (article) => ask(() => putArticle(statements, article, stamp())),
-		putAgain: (article) => ask(() => putAgain(statements, article, stamp())),
-		logFailure: (entry) => ask(() => addLog(statements, { ...entry, outcome: 'failed' }, stamp())),
+		put: (article) => write(() => putArticle(statements, article, stamp())),
+		putAgain: (article) => write(() => putAgain(statements, article, stamp())),
+		logFailure: (entry) =>
+			write(() => addLog(statements, { ...entry, outcome: 'failed' }, stamp())),
 		log: (limit) => read(() => statements.all(LOG, logRow, { limit })),
+		version: () => ask(() => `${statements.get(OTHERS, versionRow)?.version ?? 0}.${writes}`),
 		countArticles: () => read(() => countArticles(statements)),
 		countStale: (versions) => read(() => countStale(statements, versions)),
 		ids: (notReadBy) => readIds(statements, notReadBy),
 		recount: () =>
-			ask(() =>
+			write(() =>
 				statements.transaction(() => {
 					for (const sql of recount()) statements.run(sql);
 				})
@@ -81,8 +93,8 @@ export function openSqliteLibrary(
 		article: (id) => read(() => readArticle(statements, id)),
 		input: (id) => read(() => readInput(statements, id)),
 		organisations: (q, limit) => read(() => readOrganisations(statements, q, limit)),
-		correct: (given) => ask(() => addCorrection(statements, given, stamp())),
-		undo: (correction, why) => ask(() => undoCorrection(statements, correction, why, stamp())),
+		correct: (given) => write(() => addCorrection(statements, given, stamp())),
+		undo: (correction, why) => write(() => undoCorrection(statements, correction, why, stamp())),
 		corrections: (query) => read(() => readCorrections(statements, query)),
 		countLostCorrections: () => read(() => countLost(statements)),
 		exportActs: (filter) => readExport(statements, filter),

@@ -10,6 +10,8 @@ export type Values = Record<string, SQLInputValue>;
 export class Statements {
 	readonly #database: DatabaseSync;
 	readonly #prepared = new Map<string, StatementSync>();
+	/** What has been laid out in temporary tables since the snapshot began. */
+	readonly #laidOut = new Map<string, string>();
 
 	constructor(database: DatabaseSync) {
 		this.#database = database;
@@ -46,12 +48,22 @@ export class Statements {
 		}
 	}
 
+	/** Does `work`, unless the same was `wanted` by this name since the snapshot began. */
+	once(name: string, wanted: string, work: () => void): void {
+		if (this.#laidOut.get(name) === wanted) return;
+		this.#laidOut.delete(name);
+		work();
+		this.#laidOut.set(name, wanted);
+	}
+
 	/** One consistent view of the library for several reads, while others write. */
 	snapshot<T>(work: () => T): T {
 		this.#database.exec('BEGIN');
+		this.#laidOut.clear();
 		try {
 			return work();
 		} finally {
+			this.#laidOut.clear();
 			this.#database.exec('COMMIT');
 		}
 	}

@@ -204,7 +204,8 @@ function addArticle(statements: Statements, article: ReadArticle, now: string): 
 		hash,
 		source,
 		title: record.title,
-		lead,
+		// For pages without a title only: it is as much as all else in the row.
+		lead: record.title === null ? lead : '',
 		publisher: record.publisher,
 		url: record.url,
 		published_at: record.publishedAt,
