@@ -62,8 +62,8 @@ export function findHits(
 	ends: Ends | null = null,
 	level: LinkLevel = 'place'
 ): void {
-	const { type: _type, status: _status, ...rest } = filter;
-	const wanted = JSON.stringify([rest, ends, ends === null ? null : level]);
+	const whatever = { ...filter, type: [], status: [] };
+	const wanted = JSON.stringify([whatever, ends, ends === null ? null : level]);
 	statements.once('hits', wanted, () => {
 		const source = sourceOf(filter, ends);
 		const from = source === 'pair' ? pairOf(level) : SOURCES[source];
