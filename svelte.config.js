@@ -34,6 +34,7 @@ export default {
 					'../geo/**/*.ts',
 					'../tests/**/*.ts',
 					'../src/cli/**/*.mjs',
+					'../static/*.js',
 					'../*.ts',
 					'../*.js'
 				]

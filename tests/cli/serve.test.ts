@@ -104,7 +104,7 @@ test.skipIf(!isBuilt)(
 			expect((await fetch(`${address}/api/v1/openapi.json`)).status).toBe(200);
 			for (const [method, path, status] of [
 				['GET', '/api/v1/nothing', 404],
-				['GET', '/api', 404],
+				['POST', '/api', 405],
 				['GET', '/api/v1/places/zone:%E8', 400],
 				['DELETE', '/api/v1/links', 405],
 				['PUT', '/healthz', 405]

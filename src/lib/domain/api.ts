@@ -96,7 +96,10 @@ export type Act = z.infer<typeof actSchema>;
 export const linkAnswerSchema = z.object({
 	link: linkSummarySchema,
 	places: z.record(placeIdSchema, placeSummarySchema),
-	acts: z.array(actSchema)
+	/** By date, undated last; of a busy pair the first page. */
+	acts: z.array(actSchema),
+	/** The cursor of the page that follows, null on the last. */
+	next: z.string().nullable()
 });
 export type LinkAnswer = z.infer<typeof linkAnswerSchema>;
 

@@ -434,6 +434,33 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 		});
 	});
 
+	describe(`${name}: acts of a busy pair`, () => {
+		inFilled('come page by page, by date, undated last', async (library) => {
+			for (const [n, date] of [null, '2021', '2019-07-11', null, '2021-03'].entries()) {
+				const quote = `第${n}次,浙江省与吉林省签约`;
+				await library.put(
+					madeArticle({
+						id: `${n}.txt`,
+						text: `${quote}。`,
+						names: { 浙江省: '330000', 吉林省: '220000' },
+						links: [{ a: '330000', b: '220000', quote, date }]
+					})
+				);
+			}
+			const whole = await library.link('220000~330000', filter(), 'place');
+			expect(whole).toMatchObject({ next: null, link: { count: 7 } });
+			const paged: string[] = [];
+			for (let cursor: string | null = null, pages = 0; pages < 9; pages++) {
+				const answer = await library.link('220000~330000', filter(), 'place', { cursor, limit: 2 });
+				paged.push(...(answer?.acts ?? []).map(({ id }) => id));
+				cursor = answer?.next ?? null;
+				if (cursor === null) break;
+			}
+			expect(paged).toEqual(whole?.acts.map(({ id }) => id));
+			expect(paged.slice(-2)).toEqual(['0.txt#0', '3.txt#0']);
+		});
+	});
+
 	describe(`${name}: corrections`, () => {
 		const why = { by: '王编辑', reason: '只是列席' };
 		const of = (act: number | null, change: Change, article = 'a.txt'): NewCorrection => ({

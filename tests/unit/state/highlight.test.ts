@@ -43,7 +43,12 @@ describe('withChosen', () => {
 
 	it('draws a link that the filter leaves out, once', () => {
 		const far = place('650000', ['CN']);
-		const chosen = { link: link('220000', '650000'), places: { '650000': far }, acts: [] };
+		const chosen = {
+			link: link('220000', '650000'),
+			places: { '650000': far },
+			acts: [],
+			next: null
+		};
 		const more = withChosen({ ...drawn, links: [...links] }, chosen);
 		expect(more.links.map((one) => one.id)).toEqual([
 			...links.map((one) => one.id),

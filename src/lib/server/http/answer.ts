@@ -45,6 +45,17 @@ export const withEtag = (
 	maxAge: number | null = null
 ): Promise<Response> => send(request, new Answer(body, contentType), maxAge);
 
+/** An answer that is made once: the same for everybody until the program changes. */
+export function unchanging(
+	make: () => string,
+	contentType: string
+): (request: Request) => Promise<Response> {
+	let made: Answer | null = null;
+	return (request) => send(request, (made ??= new Answer(make(), contentType)), UNCHANGING_S);
+}
+
+const UNCHANGING_S = 3600;
+
 async function send(
 	request: Request,
 	answer: Answer,

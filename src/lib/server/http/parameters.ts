@@ -25,7 +25,10 @@ export const linksParameters = filterParameters.safeExtend({
 	limit: limit(5000, 500)
 });
 export const linkParameters = filterParameters.safeExtend({
-	level: z.enum(LINK_LEVELS).default('place')
+	level: z.enum(LINK_LEVELS).default('place'),
+	/** Of its acts. */
+	cursor: z.string().max(500).nullable().default(null),
+	limit: limit(500, 100)
 });
 export const placesParameters = z.strictObject({ q: words, limit: limit(50, 12) });
 export const articlesParameters = z.strictObject({

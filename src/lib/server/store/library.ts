@@ -92,11 +92,15 @@ export interface ArticleQuery {
 	readonly limit: number;
 }
 
-export interface CorrectionQuery {
-	/** Id of an article. */
-	readonly article: string | null;
+/** A page of a list: from its beginning, or behind the page that gave the cursor. */
+export interface Page {
 	readonly cursor: string | null;
 	readonly limit: number;
+}
+
+export interface CorrectionQuery extends Page {
+	/** Id of an article. */
+	readonly article: string | null;
 }
 
 /** A correction to be kept. */
@@ -155,7 +159,7 @@ export interface Library {
 	/** Strongest pairs first. */
 	links(filter: Filter, level: LinkLevel, limit: number): Promise<LinksAnswer>;
 	/** Null when no act matches. Acts by date, undated last. */
-	link(id: string, filter: Filter, level: LinkLevel): Promise<LinkAnswer | null>;
+	link(id: string, filter: Filter, level: LinkLevel, page?: Page): Promise<LinkAnswer | null>;
 	place(id: PlaceId, filter: Filter): Promise<PlaceAnswer | null>;
 	/** Those of the ids that the library knows, in their order. */
 	places(ids: readonly PlaceId[]): Promise<PlaceSummary[]>;

@@ -4,8 +4,10 @@ import { endsOf, linkId } from '../../domain/link-id.ts';
 import { linkTypeSchema, statusSchema } from '../../domain/link.ts';
 import { placeIdSchema } from '../../domain/place.ts';
 import { ACT_COLUMNS, actRow, toProofs } from './read-acts.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import { bindFilter, isPlain, KIND_FILTER, type Ends } from './filter-sql.ts';
 import { findHits, fromPairs } from './hits.ts';
+import type { Page } from './library.ts';
 import { mapPlaces, placeSummaries } from './read-places.ts';
 import { END_COLUMNS } from './sums.ts';
 import type { Statements } from './statements.ts';
@@ -139,26 +141,63 @@ export function readLinks(
 	return { level, links, places: Object.fromEntries(places), total, shown: links.length };
 }
 
+/** How acts of a pair are ordered: what a page ends with is where the next begins. */
+const ORDER = `acts.first_day IS NULL, coalesce(acts.first_day, ''), coalesce(acts.last_day, ''), acts.article, acts.n`;
 const ACTS = fromPairs(`
-	SELECT ${ACT_COLUMNS} FROM pairs JOIN acts ON acts.key = pairs.key JOIN articles ON articles.key = acts.article
-	ORDER BY acts.first_day IS NULL, acts.first_day, acts.last_day, acts.article, acts.n`);
+	SELECT ${ACT_COLUMNS}, acts.first_day AS firstDay, acts.last_day AS lastDay
+	FROM pairs JOIN acts ON acts.key = pairs.key JOIN articles ON articles.key = acts.article
+	WHERE :firstDay IS NULL OR (${ORDER}) > (:undatedAct, :firstDay, :lastDay, :article, :n)
+	ORDER BY ${ORDER} LIMIT :limit`);
+const pageRow = actRow.extend({ firstDay: z.string().nullable(), lastDay: z.string().nullable() });
+const cursorSchema = z.tuple([z.string(), z.string(), z.int(), z.int()]);
+const FIRST_PAGE: Page = { cursor: null, limit: 500 };
+
+function readActs(
+	statements: Statements,
+	filter: Filter,
+	level: LinkLevel,
+	ends: Ends,
+	{ cursor, limit }: Page
+): Pick<LinkAnswer, 'acts' | 'next'> {
+	const after = cursor === null ? null : decodeCursor(cursor, cursorSchema);
+	const [firstDay = null, lastDay = null, article = null, n = null] = after ?? [];
+	const rows = statements.all(ACTS[level], pageRow, {
+		...bindFilter(filter, ends),
+		undatedAct: Number(firstDay === ''),
+		firstDay,
+		lastDay,
+		article,
+		n,
+		limit: limit + 1
+	});
+	const page = rows.slice(0, limit);
+	const last = page.at(-1);
+	return {
+		acts: toProofs(
+			statements,
+			page.map((row) => actRow.parse(row))
+		),
+		next:
+			rows.length > page.length && last !== undefined
+				? encodeCursor([last.firstDay ?? '', last.lastDay ?? '', last.articleKey, last.n])
+				: null
+	};
+}
 
 export function readLink(
 	statements: Statements,
 	id: string,
 	filter: Filter,
-	level: LinkLevel
+	level: LinkLevel,
+	page: Page = FIRST_PAGE
 ): LinkAnswer | null {
 	const found = endsOf(id);
 	if (found === null) return null;
 	const [lo, hi] = found;
 	const link = strongestPairs(statements, filter, level, 1, { lo, hi }).links[0];
 	if (link === undefined) return null;
-	const acts = toProofs(
-		statements,
-		statements.all(ACTS[level], actRow, bindFilter(filter, { lo, hi }))
-	);
+	const { acts, next } = readActs(statements, filter, level, { lo, hi }, page);
 	const named = [lo, hi, ...acts.flatMap((act) => [act.a, act.b, ...act.via.map((v) => v.place)])];
 	const places = Object.fromEntries(placeSummaries(statements, named, filter));
-	return { link, places, acts };
+	return { link, places, acts, next };
 }

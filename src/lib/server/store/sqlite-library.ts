@@ -82,7 +82,7 @@ export function openSqliteLibrary(
 		check: () => checkLibrary(statements),
 		overview: (filter) => read(() => readOverview(statements, filter)),
 		links: (filter, level, limit) => read(() => readLinks(statements, filter, level, limit)),
-		link: (id, filter, level) => read(() => readLink(statements, id, filter, level)),
+		link: (id, filter, level, page) => read(() => readLink(statements, id, filter, level, page)),
 		place: (id, filter) => read(() => readPlace(statements, id, filter)),
 		places: (ids) =>
 			read(() => {

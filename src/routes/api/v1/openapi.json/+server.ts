@@ -1,6 +1,7 @@
-import { withEtag } from '$lib/server/http/answer.ts';
+import { unchanging } from '$lib/server/http/answer.ts';
 import { openapi } from '$lib/server/http/openapi.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request }) =>
-	withEtag(request, JSON.stringify(openapi()), 'application/json', 3600);
+const description = unchanging(() => JSON.stringify(openapi()), 'application/json');
+
+export const GET: RequestHandler = ({ request }) => description(request);

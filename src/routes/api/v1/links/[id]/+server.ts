@@ -3,6 +3,6 @@ import { linkParameters } from '$lib/server/http/parameters.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
-	answer(event, linkParameters, ({ library }, { level, ...filter }) =>
-		library.link(event.params.id, filter, level)
+	answer(event, linkParameters, ({ library }, { level, cursor, limit, ...filter }) =>
+		library.link(event.params.id, filter, level, { cursor, limit })
 	);
