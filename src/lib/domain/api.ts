@@ -65,6 +65,13 @@ export type LinksAnswer = z.infer<typeof linksAnswerSchema>;
 /** Another article with the same body: «also published by». */
 export const copySchema = z.object({ id: z.string(), publisher: z.string().nullable() });
 
+/** Where a search finds something: a stretch in Simplified script, with the parts of it `[start, end)` that were looked for. */
+export const snippetSchema = z.object({
+	text: z.string(),
+	marks: z.array(z.tuple([count, count]))
+});
+export type Snippet = z.infer<typeof snippetSchema>;
+
 export const articleSummarySchema = z.object({
 	id: z.string(),
 	title: z.string().nullable(),
@@ -75,7 +82,9 @@ export const articleSummarySchema = z.object({
 	links: count,
 	places: count,
 	/** Its copies, first one first; left out when there are none. Lists and counts have a text only once. */
-	alsoBy: z.array(copySchema).optional()
+	alsoBy: z.array(copySchema).optional(),
+	/** Of what a search has found. */
+	snippet: snippetSchema.optional()
 });
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 

@@ -434,6 +434,46 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 		});
 	});
 
+	describe(`${name}: a search`, () => {
+		const text = (id: string, words: string) =>
+			madeArticle({ id, text: words, publishedAt: `20${id}`, names: { 云: 'CN' } });
+		const NEWS = [
+			text('11', '云端消息。养老服务和别的许多事情一道谈过,此外没有什么可说的,大家各自回去。'),
+			text('12', '云端消息。养老服务,养老机构,养老床位。'),
+			text('13', '云端消息。重慶開展養老服務。'),
+			text('14', '云端消息。天气。')
+		];
+
+		inFilled('tells the best first, with the words where they stand', async (library) => {
+			for (const article of NEWS) await library.put(article);
+			const { articles, total } = await library.articles({ ...page, q: '養老' });
+			expect(total).toBe(3);
+			expect(articles[0]?.id).toBe('12');
+			expect(articles[0]?.snippet).toEqual({
+				text: NEWS[1]?.text,
+				marks: [
+					[5, 7],
+					[10, 12],
+					[15, 17]
+				]
+			});
+			expect(articles.find(({ id }) => id === '13')?.snippet?.text).toContain('重庆开展养老服务');
+			const newest = await library.articles({ ...page, q: '养老', order: 'newest' });
+			expect(newest.articles.map(({ id }) => id)).toEqual(['13', '12', '11']);
+		});
+
+		inFilled('comes page by page', async (library) => {
+			for (const article of NEWS) await library.put(article);
+			for (const order of ['relevance', 'newest'] as const) {
+				const all = await library.articles({ ...page, q: '养老', order });
+				const first = await library.articles({ ...page, q: '养老', order, limit: 2 });
+				const rest = await library.articles({ ...page, q: '养老', order, cursor: first.next });
+				expect([...first.articles, ...rest.articles]).toEqual(all.articles);
+				expect(rest.next).toBeNull();
+			}
+		});
+	});
+
 	describe(`${name}: acts of a busy pair`, () => {
 		inFilled('come page by page, by date, undated last', async (library) => {
 			for (const [n, date] of [null, '2021', '2019-07-11', null, '2021-03'].entries()) {

@@ -35,6 +35,8 @@ export const articlesParameters = z.strictObject({
 	place: placeIdSchema.nullable().default(null),
 	link: z.string().max(200).nullable().default(null),
 	q: words.nullable().default(null),
+	/** Of what a search finds; without one the newest are first. */
+	order: z.enum(['relevance', 'newest']).default('relevance'),
 	cursor: z.string().max(500).nullable().default(null),
 	limit: limit(100, 20)
 });

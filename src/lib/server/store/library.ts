@@ -88,6 +88,8 @@ export interface ArticleQuery {
 	/** Id of a pair (see linkId). */
 	readonly link: string | null;
 	readonly q: string | null;
+	/** Of what a search finds; by relevance unless told otherwise. */
+	readonly order?: 'relevance' | 'newest';
 	readonly cursor: string | null;
 	readonly limit: number;
 }
@@ -163,7 +165,7 @@ export interface Library {
 	place(id: PlaceId, filter: Filter): Promise<PlaceAnswer | null>;
 	/** Those of the ids that the library knows, in their order. */
 	places(ids: readonly PlaceId[]): Promise<PlaceSummary[]>;
-	/** Newest first. */
+	/** Newest first; what a search finds by relevance, with the words where they stand, unless told otherwise. */
 	articles(query: ArticleQuery): Promise<ArticlesAnswer>;
 	article(id: string): Promise<ArticleAnswer | null>;
 	/** What the article was read from, to read it again. */

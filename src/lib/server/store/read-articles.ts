@@ -12,12 +12,13 @@ import { endsOf, linkId } from '../../domain/link-id.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { wordsFind } from './filter-sql.ts';
 import type { ArticleQuery, Fingerprint, KeptInput, Versions } from './library.ts';
-import { unpackBytes, unpackRecord, unpackText } from './packed-record.ts';
+import { unpackBytes, unpackRecord, unpackText, unpackUnchecked } from './packed-record.ts';
 import { correctedOf, correctionsOf } from './read-corrections.ts';
 import { placeSummaries } from './read-places.ts';
 import { actId } from './rows.ts';
 import { matchExpression } from './search-words.ts';
-import type { Statements } from './statements.ts';
+import { snippetOf } from './snippet.ts';
+import type { Statements, Values } from './statements.ts';
 
 export const SUMMARY_COLUMNS = `articles.id, articles.title, articles.lead, articles.published_at AS publishedAt,
 	articles.publisher, articles.links, articles.places,
@@ -46,7 +47,7 @@ export function toSummary(row: z.infer<typeof articleSummaryRow>): ArticleSummar
 const MATCHING = `
 	articles.original IS NULL AND (:place IS NULL OR articles.key IN (SELECT article FROM article_places WHERE place = :place))
 	AND (:lo IS NULL OR articles.key IN (
-		SELECT article FROM acts WHERE (a = :lo AND b = :hi) OR (a = :hi AND b = :lo)))
+		SELECT article FROM acts WHERE min(a, b) = :lo AND max(a, b) = :hi))
 	AND ${wordsFind('articles.key')}`;
 const PAGE = `
 	SELECT ${SUMMARY_COLUMNS}, articles.key, articles.published_day AS day FROM articles
@@ -61,34 +62,84 @@ const pageRow = articleSummaryRow.extend({ key: z.int(), day: z.string() });
 const number = z.object({ n: z.int() });
 const cursorSchema = z.tuple([z.string(), z.int()]);
 
-const isNarrow = ({ place, link, q }: ArticleQuery): boolean =>
-	place !== null || link !== null || q !== null;
+/** What a search finds, the best first. The rows of a page are only read when it is known which they are. */
+const BEST = `
+	WITH best AS (
+		SELECT articles.key, found.rank AS score FROM article_words AS found CROSS JOIN articles ON articles.key = found.rowid
+		WHERE found.words MATCH :words AND ${MATCHING}
+			AND (:score IS NULL OR found.rank > :score OR (found.rank = :score AND articles.key < :key))
+		ORDER BY score, articles.key DESC LIMIT :limit
+	)
+	SELECT ${SUMMARY_COLUMNS}, articles.key, best.score, article_texts.text, article_texts.record
+	FROM best JOIN articles ON articles.key = best.key JOIN article_texts ON article_texts.article = best.key
+	ORDER BY best.score, best.key DESC`;
+const bestRow = articleSummaryRow.extend({
+	key: z.int(),
+	score: z.number(),
+	text: z.instanceof(Uint8Array),
+	record: z.instanceof(Uint8Array)
+});
+const bestCursorSchema = z.tuple([z.number(), z.int()]);
+const bodySchema = z.looseObject({ body: z.array(z.tuple([z.int(), z.int()])) });
 
-/** Newest first, by keyset: a page stays where it is while articles are added. */
+/**
+ * Newest first, or what a search finds by relevance, with the place where it stands in the text. By keyset: a page stays
+ * where it is while articles are added.
+ */
 export function readArticles(statements: Statements, query: ArticleQuery): ArticlesAnswer {
-	const ends = query.link === null ? null : endsOf(query.link);
-	if (query.link !== null && ends === null) return { articles: [], total: 0, next: null };
-	const after = query.cursor === null ? null : decodeCursor(query.cursor, cursorSchema);
+	const { place, link, q, order = 'relevance' } = query;
+	const ends = link === null ? null : endsOf(link);
+	if (link !== null && ends === null) return { articles: [], total: 0, next: null };
 	const values = {
-		place: query.place,
+		place,
 		lo: ends?.[0] ?? null,
 		hi: ends?.[1] ?? null,
-		words: query.q === null ? null : matchExpression(query.q)
+		words: q === null ? null : matchExpression(q)
 	};
-	const rows = statements.all(PAGE, pageRow, {
-		...values,
-		day: after?.[0] ?? null,
-		key: after?.[1] ?? null,
-		limit: query.limit + 1
-	});
-	const page = rows.slice(0, query.limit);
-	const last = page.at(-1);
+	const isNarrow = place !== null || link !== null || q !== null;
 	return {
-		articles: page.map(toSummary),
-		total: statements.get(isNarrow(query) ? TOTAL : ALL_ARTICLES, number, values)?.n ?? 0,
-		next:
-			rows.length > page.length && last !== undefined ? encodeCursor([last.day, last.key]) : null
+		...(q !== null && order === 'relevance'
+			? bestPage(statements, query, values, q)
+			: newestPage(statements, query, values)),
+		total: statements.get(isNarrow ? TOTAL : ALL_ARTICLES, number, values)?.n ?? 0
 	};
+}
+
+type Page = Pick<ArticlesAnswer, 'articles' | 'next'>;
+
+function newestPage(statements: Statements, { cursor, limit }: ArticleQuery, values: Values): Page {
+	const [day = null, key = null] = cursor === null ? [] : decodeCursor(cursor, cursorSchema);
+	const rows = statements.all(PAGE, pageRow, { ...values, day, key, limit: limit + 1 });
+	return pageOf(rows, limit, toSummary, (last) => [last.day, last.key]);
+}
+
+function bestPage(
+	statements: Statements,
+	{ cursor, limit }: ArticleQuery,
+	values: Values,
+	q: string
+): Page {
+	const [score = null, key = null] = cursor === null ? [] : decodeCursor(cursor, bestCursorSchema);
+	const rows = statements.all(BEST, bestRow, { ...values, score, key, limit: limit + 1 });
+	const told = (row: z.infer<typeof bestRow>): ArticleSummary => {
+		const { body } = bodySchema.parse(unpackUnchecked(row.record));
+		const snippet = snippetOf(unpackText(row.text), body, q);
+		return { ...toSummary(row), ...(snippet === null ? {} : { snippet }) };
+	};
+	return pageOf(rows, limit, told, (last) => [last.score, last.key]);
+}
+
+/** One row more than the page was asked for: that there is another page. */
+function pageOf<T>(
+	rows: readonly T[],
+	limit: number,
+	told: (row: T) => ArticleSummary,
+	position: (last: T) => unknown
+): Page {
+	const page = rows.slice(0, limit);
+	const last = page.at(-1);
+	const isLast = rows.length === page.length || last === undefined;
+	return { articles: page.map(told), next: isLast ? null : encodeCursor(position(last)) };
 }
 
 const ARTICLE = `

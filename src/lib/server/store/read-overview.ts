@@ -74,6 +74,7 @@ export function readOverview(statements: Statements, filter: Filter): Overview {
 		place: filter.place,
 		link: null,
 		q: filter.q,
+		order: 'newest',
 		cursor: null,
 		limit: NEWEST
 	}).articles;

@@ -53,6 +53,7 @@ export function readPlace(statements: Statements, id: PlaceId, filter: Filter): 
 			place: id,
 			link: null,
 			q: filter.q,
+			order: 'newest',
 			cursor: null,
 			limit: ARTICLES
 		}).articles,

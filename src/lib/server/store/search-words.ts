@@ -19,6 +19,9 @@ export function indexWords(text: string): string {
 	return words.join(' ');
 }
 
+/** The words of a query as they are looked for: Simplified, lower case. */
+export const searchedWords = (query: string): string[] => [...split(query)].map(([run]) => run);
+
 /** The phrase of no words, which stands nowhere. */
 const NOTHING = '""';
 
