@@ -147,6 +147,7 @@ const DIRECTED = new Set<Predicate['frame']>([
 	'places',
 	'settles',
 	'hosts',
+	'owns',
 	'from',
 	'aided',
 	'aider',

@@ -30,6 +30,7 @@ const OF_WHICH = grammar(
 	`其中，?[与同和](?<b>@P)(?:之间|签[订署])?的(?:[^，；。@P]{0,8})(?:协议|协定|合同|合作|机制|备忘录)[^；。@P]{0,60}$`
 );
 const HOSTED = grammar(`在(?<b>@P)(?:${PLAIN}{0,12}，(?:${PLAIN}{0,8}，)?)?[^，；：。@P@U]{0,6}$`);
+const OWNER = grammar('(?<a>@N)的(?<b>@N)$');
 const LISTED = grammar('^[^，；。：@P]{0,12}：(?<both>@G)');
 const TWIN = grammar(`(?<a>@P)${PLAIN}{0,4}$`);
 const TWIN_RIGHT = grammar(`^${PLAIN}{0,4}(?<b>@P)`);
@@ -158,6 +159,15 @@ export class Finder {
 		const b = this.#actor(host?.groups?.['b']);
 		const a = this.#actor(/^./u.exec(right)?.[0]);
 		return host && a?.party && b?.party ? cross(a, b, '在 B，来自 A', host.index, 0.95) : null;
+	}
+
+	/** 甲市一家企业的乙市基地: the owner is a firm, or people. */
+	owner(left: string): Taken | null {
+		const match = OWNER.exec(left);
+		const [a, b] = [this.#actor(match?.groups?.['a']), this.#actor(match?.groups?.['b'])];
+		return match && a?.party && b && a.party.kind !== 'place'
+			? cross(a, b, 'A 的 B 基地', this.#start + match.index, 0.95)
+			: null;
 	}
 
 	/** 甲乙…交流会 */

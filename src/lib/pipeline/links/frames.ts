@@ -162,6 +162,8 @@ export function takeParties(
 			if (!taken) return 'no-host';
 			return taken.pairs[0]?.[0].kind !== 'place' || FIRM.test(right) ? taken : 'no-firm';
 		}
+		case 'owns':
+			return find.owner(left) ?? 'no-investor';
 		case 'named':
 			return find.event(left) ?? 'no-parties-in-name';
 	}

@@ -11,7 +11,7 @@ import { WORK } from './verbs-work.ts';
  * `together` A与B…签署, A、B两地…签署, 与B签署 (A told before), 双方签署;
  * `meets` A会见B; `goes` A访问B, A率团到B; `visiting` 在B访问的A; `receives` B接待A; `gives` A帮扶B; `gives-to` A向B捐赠;
  * `aided` B是A的对口支援地区, `aider` A是B的对口支援省份; `invited` 应B邀请，A来访; `twin` 与A结好的B, A的友好城市B;
- * `places` A在B投资; `settles` A落户B, 落户 without A is none; `hosts` 在B，来自A的企业…; `from` B获A捐赠; `named` A、B…交流会 (the name of an event).
+ * `places` A在B投资; `settles` A落户B, 落户 without A is none; `hosts` 在B，来自A的企业…; `owns` A某企业的B基地投产; `from` B获A捐赠; `named` A、B…交流会 (the name of an event).
  */
 export type Frame =
 	| 'together'
@@ -28,6 +28,7 @@ export type Frame =
 	| 'places'
 	| 'settles'
 	| 'hosts'
+	| 'owns'
 	| 'from'
 	| 'named';
 

@@ -113,6 +113,16 @@ export const TIES: readonly Predicate[] = [
 		example: '下游的甲市每年补偿乙市两千万元'
 	},
 	{
+		id: 'compensate-by',
+		type: 'compensation',
+		frame: 'gives',
+		strong: true,
+		confidence: 0.82,
+		words: '支付|拨付|兑付|承担|负担|出资',
+		before: '补偿[^。；]{0,40}，(?:全部|均|全额)?由@P[^，。；@P]{0,6}$',
+		example: '甲省应得补偿金两亿元，由乙省支付'
+	},
+	{
 		id: 'compensate-moved',
 		type: 'compensation',
 		frame: 'gives',

@@ -46,6 +46,38 @@ export const TRADE: readonly Predicate[] = [
 		example: '江苏企业在越南投资建厂'
 	},
 	{
+		id: 'brought-from',
+		type: 'investment',
+		frame: 'from',
+		strong: false,
+		confidence: 0.8,
+		words: '(?:引进|引入|招引|承接)(?:了)?',
+		before: '[从自]@P$',
+		after: '[^，。；@P]{0,8}(?:企业|公司|项目|工厂|厂家)',
+		example: '甲县从乙省引进企业35家'
+	},
+	{
+		id: 'built-with',
+		type: 'investment',
+		frame: 'places',
+		strong: true,
+		confidence: 0.83,
+		words: '开工|竣工|动工|奠基|并网|投运|落成|建成|投产',
+		before: '投资[^，。；@P]{0,24}在@P[^，。；@P]{0,6}$',
+		example: '由甲省某集团投资十亿元的光伏项目在乙县开工'
+	},
+	{
+		id: 'base-of',
+		type: 'investment',
+		frame: 'owns',
+		strong: true,
+		confidence: 0.82,
+		words:
+			'(?:生产|制造|研发|智造)?(?:基地|工厂|厂区|项目|产业园|中心|生产线|分厂)[^，。；@P]{0,4}(?:投产|开工|竣工|量产|下线|奠基|启用|落成|投用|扩产|动工)',
+		before: '@N的@N$',
+		example: '甲市一家光电企业的乙市基地正式投产'
+	},
+	{
 		id: 'come-from',
 		type: 'investment',
 		frame: 'hosts',

@@ -118,7 +118,8 @@ export const VISITS: readonly Predicate[] = [
 		frame: 'goes',
 		strong: false,
 		confidence: 0.82,
-		words: '(?:抵达|飞抵|来到|前往|赴|转往)(?=[^，。；@P]{0,8}@P)',
+		words: '(?:抵达|飞抵|来到|前往|赴|转往|来(?=@P))(?=[^，。；@P]{0,8}@P)',
+		unless: '投资|建厂|兴业|落户|务工|打工|就业|求学|读书|任职|挂职|支教',
 		example: '湖北省经贸参访团抵达风景秀丽的花莲县'
 	},
 	{
