@@ -96,7 +96,8 @@ function refusal(
 			if (link.type === 'meeting' && other.type === 'visit' && link.strength < 0.8)
 				return 'part-of-visit';
 			if (link.type === 'programme' && link.group !== null) return 'done-already';
-			const general = GENERAL.test(link.reasons[0] ?? '');
+			const row = link.reasons[0] ?? '';
+			const general = GENERAL.test(row) || (OPEN.test(row) && link.type === 'other');
 			const within =
 				FRAME_OF.test(link.reasons[0] ?? '') && overlaps(link.evidence, other.evidence);
 			if ((general && other.type !== 'meeting') || within) return 'general-word';
@@ -114,5 +115,6 @@ function refusal(
 
 /** Rows of the table of verbs that say only that something was done together. */
 const FRAME_OF = /^mechanism:/;
-const GENERAL =
-	/^(?:work-together|jointly|cooperate|cooperate-with|with-partner|jointly-do|each-other|married):/;
+const GENERAL = /^(?:work-together|jointly|cooperate|cooperate-with):/;
+/** Rows whose words behind tell what is done: as general when they tell nothing known. */
+const OPEN = /^(?:with-partner|jointly-do|each-other|married):/;

@@ -55,6 +55,8 @@ export class StoryContext {
 	#sides: { readonly group: Group; readonly paragraph: number } | null = null;
 	/** How many different groups of a size the story has told. */
 	readonly #sizes = new Map<number, Set<string>>();
+	/** Whom the people named so far act for. */
+	readonly #people = new Map<string, Party>();
 	#paragraph = 0;
 	/** Who leads the sentence before, for a sentence without subject. */
 	subject: Actor | null = null;
@@ -152,6 +154,11 @@ export class StoryContext {
 			: null;
 	}
 
+	/** The people named in earlier sentences, with their parties. */
+	get people(): ReadonlyMap<string, Party> {
+		return this.#people;
+	}
+
 	/** 对岸, 对方: the other of the only two in play, when `named` tells one of them. */
 	other(named: readonly Party[]): Party | null {
 		if (!this.#onlyPair()) return null;
@@ -219,6 +226,7 @@ export class StoryContext {
 	#remember(parties: readonly Party[], { pairs, sides }: Told): void {
 		if (sides !== undefined) this.#sides = sides && { group: sides, paragraph: this.#paragraph };
 		this.#named.push(...parties);
+		for (const party of parties) for (const name of party.people) this.#people.set(name, party);
 		for (const party of parties) this.#here.set(party.place, party);
 		const travelling = parties.findLast((party) => party.travels);
 		if (travelling) this.delegation = travelling;

@@ -111,7 +111,8 @@ export class Finder {
 		const told = joint ?? subject?.group;
 		if (!told) return null;
 		const sameSentence = at !== null;
-		if (!sameSentence && !GOES_ON.test(left)) return null;
+		const before = this.#reading.mask.text.slice(0, this.#start);
+		if (!sameSentence && !GOES_ON.test(before + left)) return null;
 		if (afterSkips(left) === '' || (sameSentence && nominal))
 			return paired(told, at ?? this.#start, sameSentence ? 0.95 : 0.85);
 		return null;

@@ -29,7 +29,12 @@ const SPENDS = '(?:(?:追加|增资|投资|斥资|出资|投入|耗资|再投)?[
 const IN_B = grammar(`^${SPENDS}[在到赴来向对从往](?<b>@P)${PLAIN}{0,24}$`);
 /** A subject told as a topic or in a phrase of place is none. */
 const PLACE_PHRASE = grammar(
-	`[在于](?:@P)(?:${PLAIN}{0,16}?(?:陪同下|见证下|支持下|推动下|指导下|期间))?`,
+	`[在于](?:[^，；：。@P@U与和同向对为]{0,6}?)(?:@P)(?:${PLAIN}{0,16}?(?:陪同下|见证下|支持下|推动下|指导下|期间))?`,
+	'g'
+);
+/** 甲省协会组织乙、丙两地企业赴…: whom it takes along. */
+const LED = grammar(
+	`(?<=@P[^，；：。@P]{0,12})(?:组织|率领?|带领)[^，；：。@P]{0,4}@G[^，；：。@P]{0,24}`,
 	'g'
 );
 const TOPIC =
@@ -62,6 +67,7 @@ export function takeParties(
 	const blank = (match: string) => '□'.repeat(match.length);
 	const left = raw.replace(TOPIC, blank);
 	const away = left.replace(PLACE_PHRASE, blank);
+	const led = away.replace(LED, blank);
 	const find = new Finder(reading, start, at.to, inherited);
 	switch (at.predicate.frame) {
 		case 'together': {
@@ -85,7 +91,7 @@ export function takeParties(
 			);
 		case 'goes': {
 			const taken =
-				find.toRight(away, right, at.predicate.strong ? RIGHT : NEAR, 'A 访问 B') ??
+				find.toRight(led, right, at.predicate.strong ? RIGHT : NEAR, 'A 访问 B') ??
 				find.aToB(left, A_ON_B, ON_B);
 			if (!taken) return 'no-host';
 			// 会见前来考察的某市代表团: whom the clause is about came here.

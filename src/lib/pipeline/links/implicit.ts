@@ -45,6 +45,9 @@ const OFFICE = grammar(
 	'g'
 );
 
+/** 会见了某某一行, 与某某会谈: a person named before stands for the party. */
+const MET = /(?:会见|接见|会晤|[与和同])(?:了)?$/;
+
 /** Parties that the text names without their place: 省环科院, 我市, 行政长官, 外交部. */
 export function findImplicit(
 	reading: Reading,
@@ -132,4 +135,20 @@ export function placeBodies(reading: Reading): void {
 			symbol: addParty(reading, { ...party, span, body: span, kind: 'implicit' })
 		};
 	});
+}
+
+/** People told with their office before: 会见了某某一行. */
+export function placePeople(reading: Reading, context: StoryContext): void {
+	const { mask } = reading;
+	const here = reading.parties.flatMap((party) =>
+		party.people.map((name) => [name, party] as const)
+	);
+	for (const [name, party] of [...context.people, ...here]) {
+		const at = mask.text.indexOf(name);
+		const met = at >= 0 && MET.test(mask.text.slice(0, at));
+		if (at < 0 || !(met || mask.text.startsWith('一行', at + name.length))) continue;
+		const to = at + name.length + (mask.text.startsWith('一行', at + name.length) ? 2 : 0);
+		const span = mask.span(at, to);
+		mask.replace(at, to, addParty(reading, { ...party, span, body: null, people: [name] }));
+	}
 }

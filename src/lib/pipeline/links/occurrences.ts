@@ -48,14 +48,16 @@ const namesPaper = (text: string, at: Occurrence, position: number): boolean =>
 		text.slice(position, at.clause[1])
 	);
 
-/** The kind of what both are told to do: that of the first row that reads it. */
-const deedOf = (told: string): LinkType =>
-	KINDS.find(({ words }) => words.test(told))?.type ?? 'other';
+/** The kind of what both are told to do: that of the first row that reads it, behind the verb or else before it. */
+function deedOf(text: string, { from, clause }: Occurrence): LinkType {
+	const [behind, before] = [text.slice(from, clause[1]), text.slice(clause[0], from)];
+	const read = (told: string) => KINDS.find(({ words }) => words.test(told))?.type;
+	return read(behind) ?? read(before) ?? 'other';
+}
 
 /** 达成共识 is of the kind of what was agreed on; all others are what their row says. */
 export function kindsOf(text: string, at: Occurrence): readonly Predicate[] {
-	if (at.predicate.open)
-		return [{ ...at.predicate, type: deedOf(text.slice(at.from, at.clause[1])) }];
+	if (at.predicate.open) return [{ ...at.predicate, type: deedOf(text, at) }];
 	if (at.predicate.id !== 'agree-on') return [at.predicate];
 	const clause = text.slice(...at.clause);
 	const first = COMPILED.filter(

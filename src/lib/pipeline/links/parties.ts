@@ -6,7 +6,7 @@ import { dropAsides } from './asides.ts';
 import type { StoryContext } from './context.ts';
 import { seatFirms } from './firms.ts';
 import { groupParties } from './groups.ts';
-import { findImplicit, placeBodies } from './implicit.ts';
+import { findImplicit, placeBodies, placePeople } from './implicit.ts';
 import { grammar, indexOf, Mask, symbolOf } from './mask.ts';
 import { mentionsIn } from './mentions.ts';
 import { foldMissions, growTails } from './names.ts';
@@ -39,6 +39,7 @@ export function readSentence(
 	dropThings(reading);
 	foldMissions(reading);
 	growTails(reading, document);
+	placePeople(reading, context);
 	mergeNested(reading, document, gazetteer);
 	dropAsides(reading);
 	groupParties(reading, gazetteer, context);

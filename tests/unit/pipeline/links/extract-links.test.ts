@@ -8,10 +8,18 @@ import * as cases from './cases.ts';
 import * as deeds from './cases-deeds.ts';
 import * as frames from './cases-frames.ts';
 import * as press from './cases-press.ts';
+import * as stories from './cases-stories.ts';
 import * as verbs from './cases-verbs.ts';
 import { documentOf, gazetteer, kept, linksIn, wanted } from './fixture.ts';
 
-for (const [kind, rows] of Object.entries({ ...cases, ...frames, ...press, ...verbs, ...deeds }))
+for (const [kind, rows] of Object.entries({
+	...cases,
+	...frames,
+	...press,
+	...verbs,
+	...deeds,
+	...stories
+}))
 	describe(kind.toLowerCase(), () => {
 		test.for([...rows])('%s', ([text, links, publisher]) => {
 			expect(kept(text, publisher ?? null)).toEqual(wanted(links));
