@@ -1,6 +1,6 @@
 /**
  * How the library grows: made articles are put into a new library, then each query is timed, in processor time. Not a test: run it by hand,
- * `npx node tests/bench/library-growth.ts 1000 10000`.
+ * `npx node tests/bench/library-growth.ts 1000 10000`; the name of a library times the queries of that one.
  */
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
@@ -25,16 +25,32 @@ const QUERIES: Record<string, (library: Library) => Promise<unknown>> = {
 	'overview of words': (library) => library.overview(filter({ q: '职业教育' })),
 	links: (library) => library.links(filter(), 'place', 500),
 	'links by province': (library) => library.links(filter(), 'province', 500),
+	'links of a topic': (library) => library.links(filter({ topic: ['water'] }), 'place', 500),
 	'links of a year': (library) => library.links(filter({ from: '2019', to: '2019' }), 'place', 500),
-	link: (library) => library.link('110000~330000', filter(), 'place'),
+	link: (library) => library.link('130000~510000', filter(), 'place', { cursor: null, limit: 100 }),
 	place: (library) => library.place('330000', filter()),
 	articles: (library) => library.articles(page),
 	'articles of words': (library) => library.articles({ ...page, q: '吉林' }),
-	article: (library) => library.article('made/7.txt')
+	article: (library) => library.article('made/000007.txt')
 };
 const ROUNDS = 7;
 
-for (const size of process.argv.slice(2).map(Number)) await measure(size);
+for (const given of process.argv.slice(2)) {
+	if (/^\d+$/.test(given)) await measure(Number(given));
+	else {
+		const library = openSqliteLibrary(given);
+		console.log(`${given}: ${await library.countArticles()} articles`);
+		await time(library);
+		await library.close();
+	}
+}
+
+async function time(library: Library): Promise<void> {
+	for (const [name, ask] of Object.entries(QUERIES)) {
+		const ms = await median(() => ask(library));
+		console.log(`  ${name.padEnd(22)} ${ms.toFixed(1).padStart(8)} ms`);
+	}
+}
 
 async function measure(size: number): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'atlas-growth-'));
@@ -47,10 +63,6 @@ async function measure(size: number): Promise<void> {
 		await library.put(readArticle(news));
 	}
 	const seconds = (processorMs() - begin) / 1000;
-	const times = new Map<string, number>();
-	for (const [name, ask] of Object.entries(QUERIES))
-		times.set(name, await median(() => ask(library)));
-	await library.close();
 	const bytes = statSync(path).size;
 	console.log(
 		`${size} articles: put in ${seconds.toFixed(1)} s (${Math.round(size / seconds)} a second)`
@@ -58,8 +70,8 @@ async function measure(size: number): Promise<void> {
 	console.log(
 		`  ${(text / 1e6).toFixed(1)} MB of text, ${(bytes / 1e6).toFixed(1)} MB of database (${(bytes / text).toFixed(2)} ×)`
 	);
-	for (const [name, ms] of times)
-		console.log(`  ${name.padEnd(22)} ${ms.toFixed(1).padStart(8)} ms`);
+	await time(library);
+	await library.close();
 	rmSync(folder, { recursive: true });
 }
 
