@@ -33,7 +33,7 @@ export class Answer {
 }
 
 /** What is kept at most: answers of this many bytes in all, as they are before compression. */
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 /** A single answer larger than this is made anew each time. */
 const LARGEST = MOST_BYTES / 8;
 
