@@ -4,6 +4,9 @@ import { parseAddress } from '$lib/state/address';
 import { firstView, type FirstView } from './first-view.server';
 
 const STYLE_POLICY = "style-src 'self'";
+/** The map alone, which changes nothing and asks for nothing, may stand in the pages of others. */
+const FRAME_POLICY = "frame-ancestors 'self'";
+const ANY_FRAME = 'frame-ancestors *';
 
 /**
  * Puts the drawing of the map into the page, beside what scripts take over: it is not sent again as data and costs the
@@ -24,15 +27,17 @@ export const drawFirstView: Handle = async ({ event, resolve }) => {
 				.replace('%atlas.sheet%', () => (view ? `<style>${view.style}</style>` : ''));
 		}
 	});
-	return allow(response, view);
+	const { embed } = parseAddress(event.url.searchParams);
+	return allow(response, view, embed);
 };
 
-function allow(response: Response, view: FirstView | null): Response {
+function allow(response: Response, view: FirstView | null, embed: boolean): Response {
 	const policy = response.headers.get('content-security-policy');
-	if (view && policy)
-		response.headers.set(
-			'content-security-policy',
-			policy.replace(STYLE_POLICY, `${STYLE_POLICY} '${view.hash}'`)
-		);
+	if (!policy) return response;
+	const styled = view ? policy.replace(STYLE_POLICY, `${STYLE_POLICY} '${view.hash}'`) : policy;
+	response.headers.set(
+		'content-security-policy',
+		embed ? styled.replace(FRAME_POLICY, ANY_FRAME) : styled
+	);
 	return response;
 }

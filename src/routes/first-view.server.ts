@@ -31,6 +31,14 @@ export interface FirstView {
 	readonly hash: string;
 }
 
+/** A map as markup, on its sheet. */
+export interface DrawnMap {
+	readonly body: string;
+	readonly sheet: Sheet;
+	/** Whether it shows what was chosen, and not the first view. */
+	readonly isChosen: boolean;
+}
+
 /** Grounds of as many views are kept; the first view of all is asked for most. */
 const KEPT = 24;
 const grounds = new Map<string, Ground>();
@@ -58,8 +66,8 @@ function drawGround(sheet: Sheet): Ground {
 /** Draws what the reader sees at once at home, before the first one asks. */
 export const prepareFirstView = (): void => void groundFor(sheetOf(HOME, maxZoomOf(null)));
 
-/** The map of a page as it is before any script: what is drawn, what is chosen, and where each shape leads. */
-export function firstView(page: MapOfPage, address: Address, locale: Locale): FirstView {
+/** A map as markup: what is drawn, what is chosen, and where each shape leads. */
+export function drawMap(page: MapOfPage, address: Address, locale: Locale): DrawnMap {
 	const { links, places } = withChosen(page.drawn, page.chosen ?? null);
 	const highlight = focusOf(address, links, places, page.article ?? null);
 	const chosen = highlight && boundsOf(pointsOf(highlight, places));
@@ -72,22 +80,31 @@ export function firstView(page: MapOfPage, address: Address, locale: Locale): Fi
 		locale === 'en' ? 'zh-en' : 'zh'
 	);
 	const m = messages(locale);
+	// From a frame of another page shapes lead to the whole atlas, in a page of its own.
+	const whole = { ...address, embed: false };
 	const names = new Map(ground.points.map((point) => [point.id, point]));
 	const name = (id: string): string => nameOf(places[id] ?? names.get(id), id, locale).text;
 	const { body } = render(MapDrawing, {
 		props: {
 			scene,
 			title: m.map,
-			toPlace: (id: string) => (id in places ? resolve(hrefOf(toPlace(address, id))) : null),
-			toLink: (id: string) => resolve(hrefOf(toLink(address, id, endsOf(id) ?? []))),
+			target: address.embed ? '_blank' : undefined,
+			toPlace: (id: string) => (id in places ? resolve(hrefOf(toPlace(whole, id))) : null),
+			toLink: (id: string) => resolve(hrefOf(toLink(whole, id, endsOf(id) ?? []))),
 			nameOf: name,
 			nameOfArc: (link: string, type: string) =>
 				`${(endsOf(link) ?? []).map(name).join(' – ')} · ${m.kind[linkTypeSchema.parse(type)]}`
 		}
 	});
+	return { body, sheet, isChosen: chosen !== null };
+}
+
+/** The map of a page as it is before any script. */
+export function firstView(page: MapOfPage, address: Address, locale: Locale): FirstView {
+	const { body, sheet, isChosen } = drawMap(page, address, locale);
 	const style = `:root{--sheet-width:${sheet.width};--sheet-height:${sheet.height};--sheet-most:${sheet.most}}`;
 	return {
-		markup: `<div class="frame${chosen ? ' chosen' : ''}">${body}</div>`,
+		markup: `<div class="frame${isChosen ? ' chosen' : ''}">${body}</div>`,
 		style,
 		hash: `sha256-${createHash('sha256').update(style).digest('base64')}`
 	};

@@ -25,6 +25,8 @@ export interface Address extends Filters {
 	/** What is searched for; its results stand in the panel while nothing is chosen. */
 	readonly q: string | null;
 	readonly view: 'map' | 'table';
+	/** In a frame of another page: the map alone, with the least around it. */
+	readonly embed: boolean;
 	/** By which column the table is in order, and whether the other way round. */
 	readonly sort: SortKey;
 	readonly reversed: boolean;
@@ -53,6 +55,7 @@ const CHOICES: Schema<Own> = {
 	evidence: whole('evidence', null, 999_999),
 	q: text('q'),
 	view: choice('view', 'map', ['table']),
+	embed: flag('embed', 'shown'),
 	sort: choice('sort', 'proofs', SORT_KEYS),
 	reversed: flag('order', 'reversed'),
 	scraped: flag('text', 'scraped'),

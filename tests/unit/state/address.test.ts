@@ -20,6 +20,7 @@ const read = (href: string): Address => parseAddress(new URL(href, 'http://x').s
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }));
 const addresses: fc.Arbitrary<Address> = fc.record({
 	place: text,
+	embed: fc.boolean(),
 	link: text,
 	article: text,
 	evidence: fc.option(fc.nat(999)),
