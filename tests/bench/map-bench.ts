@@ -1,0 +1,267 @@
+/**
+ * The page of the atlas beside a bare MapLibre page with the same countries, in one browser, turn about: medians of pairs, and
+ * their ratios, which do not hang on what else the machine does. `node tests/bench/map-bench.ts [--pairs 20] [--db DB]`;
+ * needs a build. Without a library the seeds are read into a new one.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from 'playwright';
+import { systemChromium } from '../../src/cli/browser.mjs';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const ATLAS = join(ROOT, 'src', 'cli', 'atlas.mjs');
+const VIEWPORT = { width: 1440, height: 900 };
+
+const { values } = parseArgs({
+	options: { pairs: { type: 'string', default: '20' }, db: { type: 'string' } }
+});
+const folder = mkdtempSync(join(tmpdir(), 'atlas-map-bench-'));
+const db = values.db ?? join(folder, 'seeds.db');
+if (values.db === undefined)
+	spawnSync(process.execPath, [ATLAS, 'ingest', join(ROOT, 'seeds'), '--db', db], {
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+
+const bare = await serveBare();
+const atlas = await serveAtlas();
+const executablePath = systemChromium();
+const browser = await chromium.launch({
+	...(executablePath === null ? {} : { executablePath }),
+	args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+});
+try {
+	await compare(browser, Number(values.pairs));
+} finally {
+	await browser.close();
+	atlas.process.kill('SIGTERM');
+	bare.server.close();
+	await once(atlas.process, 'close');
+	rmSync(folder, { recursive: true, force: true });
+}
+
+async function compare(browser: Browser, pairs: number): Promise<void> {
+	const times: Record<string, number[]> = {
+		bare: [],
+		paint: [],
+		arcs: [],
+		frame: [],
+		hover: [],
+		toggle: [],
+		task: [],
+		heap: []
+	};
+	const note = (name: string, value: number): void => void times[name]?.push(value);
+	for (let pair = 0; pair < pairs; pair += 1) {
+		await visit(browser, bare.address, async (page) => {
+			await page.waitForFunction(
+				() => performance.getEntriesByName('bare:drawn').length > 0,
+				null,
+				{ timeout: 120_000 }
+			);
+			note('bare', await markOf(page, 'bare:drawn'));
+			note('frame', await page.evaluate(() => window.frameOf()));
+		});
+		await visit(browser, atlas.address, async (page) => {
+			await page.waitForFunction(
+				() => performance.getEntriesByName('atlas:arcs-drawn').length > 0,
+				null,
+				{ timeout: 120_000 }
+			);
+			note('arcs', await markOf(page, 'atlas:arcs-drawn'));
+			note('paint', await markOf(page, 'first-contentful-paint'));
+			note('hover', await hoverOf(page));
+			note('toggle', await toggleOf(page));
+			note('task', await page.evaluate(() => Math.max(0, ...window.tasks)));
+			note('heap', await heapOf(page));
+		});
+	}
+	const of = (name: string): number => median(times[name] ?? []);
+	const ratio = (name: string, to: string): string => (of(name) / of(to)).toFixed(2);
+	console.log(`${pairs} pairs, medians
+  bare MapLibre page drawn     ${of('bare').toFixed(0)} ms, a frame ${of('frame').toFixed(0)} ms
+  first arcs visible           ${of('paint').toFixed(0)} ms  ${ratio('paint', 'bare')} x bare (at most 0.6)
+  live map with arcs           ${of('arcs').toFixed(0)} ms  ${ratio('arcs', 'bare')} x bare (at most 1.25 at the seeds, 1.5 with 5,000 links)
+  hover to painted frame       ${of('hover').toFixed(0)} ms  ${ratio('hover', 'frame')} x a bare frame (at most 1)
+  filter toggle to new arcs    ${of('toggle').toFixed(0)} ms  ${ratio('toggle', 'frame')} x a bare frame (at most 3)
+  longest task of the page     ${of('task').toFixed(0)} ms (at most 200 after load)
+  heap                         ${of('heap').toFixed(0)} MB (at most 350)
+  JavaScript beyond MapLibre   ${(await scriptsOf(browser)).toFixed(0)} kB gzip (at most 110)
+  shapes of the provinces      ${(gzipSync(readFileSync(join(ROOT, 'geo/boundaries/provinces.json'))).length / 1000).toFixed(0)} kB gzip (at most 100)`);
+}
+
+async function visit(
+	browser: Browser,
+	address: string,
+	look: (page: Page) => Promise<void>
+): Promise<void> {
+	const context = await browser.newContext({
+		viewport: VIEWPORT,
+		locale: 'zh-CN',
+		reducedMotion: 'reduce',
+		bypassCSP: true
+	});
+	const page = await context.newPage();
+	await page.addInitScript(watch);
+	await page.goto(address);
+	await look(page);
+	await context.close();
+}
+
+declare global {
+	interface Window {
+		tasks: number[];
+		/** From an event to the frame that shows what it did. */
+		painted: () => Promise<number>;
+		frameOf: () => Promise<number>;
+	}
+}
+
+/** Runs in the page before anything else. */
+function watch(): void {
+	window.tasks = [];
+	new PerformanceObserver((list) => {
+		// Loading is measured by its marks; what counts here comes after.
+		if (performance.getEntriesByName('atlas:arcs-drawn').length === 0) return;
+		for (const entry of list.getEntries()) window.tasks.push(entry.duration);
+	}).observe({ type: 'longtask' });
+	window.painted = () =>
+		new Promise((done) =>
+			requestAnimationFrame(() => {
+				const channel = new MessageChannel();
+				channel.port1.onmessage = () => done(performance.now());
+				channel.port2.postMessage(null);
+			})
+		);
+}
+
+function markOf(page: Page, name: string): Promise<number> {
+	return page.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN, name);
+}
+
+/** From the pointer's coming onto an arc's end to the frame in which it is lifted. */
+function hoverOf(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const canvas = document.querySelector('.maplibregl-canvas');
+		if (!canvas) return NaN;
+		const taken: number[] = [];
+		for (let i = 0; i < 24; i += 1) {
+			const [x, y] = [300 + ((i * 97) % 560), 320 + ((i * 61) % 300)];
+			const begin = performance.now();
+			canvas.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true }));
+			await Promise.resolve();
+			const end = await window.painted();
+			if (document.querySelector('.lifted')) taken.push(end - begin);
+		}
+		taken.sort((x, y) => x - y);
+		return taken[taken.length >> 1] ?? NaN;
+	});
+}
+
+/** From a click on a kind in the legend to the frame that shows other arcs. */
+function toggleOf(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const map = document.querySelector('[data-arcs]');
+		const kind = document.querySelector<HTMLElement>('#legend a[href*="type="]');
+		if (!map || !kind) return NaN;
+		const before = map.getAttribute('data-arcs');
+		const begin = performance.now();
+		kind.click();
+		while (map.getAttribute('data-arcs') === before && performance.now() - begin < 20_000)
+			await window.painted();
+		return (await window.painted()) - begin;
+	});
+}
+
+async function heapOf(page: Page): Promise<number> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('HeapProfiler.collectGarbage');
+	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	return usedSize / 1e6;
+}
+
+/** What a first view loads besides MapLibre itself, compressed. */
+async function scriptsOf(browser: Browser): Promise<number> {
+	let size = 0;
+	await visit(browser, 'about:blank', async (page) => {
+		page.on('response', async (response) => {
+			const { pathname } = new URL(response.url());
+			if (!/[.]m?js$/.test(pathname) || pathname.includes('maplibre')) return;
+			const body = await response.body().catch(() => null);
+			if (body && !body.includes('maplibregl-canvas')) size += gzipSync(body).length;
+		});
+		await page.goto(atlas.address);
+		await page.waitForFunction(
+			() => performance.getEntriesByName('atlas:arcs-drawn').length > 0,
+			null,
+			{ timeout: 120_000 }
+		);
+	});
+	return size / 1000;
+}
+
+function median(values: readonly number[]): number {
+	const sorted = values.filter((value) => !Number.isNaN(value)).sort((x, y) => x - y);
+	return sorted[sorted.length >> 1] ?? NaN;
+}
+
+async function serveAtlas(): Promise<{ address: string; process: ChildProcess }> {
+	const child = spawn(process.execPath, [ATLAS, 'serve', '--port', '0', '--db', db], {
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	const [said] = await once(child.stdout, 'data');
+	return { address: String(said).trim().split('\n').at(-1) ?? '', process: child };
+}
+
+/** MapLibre as it comes, with the countries the atlas has, over the same kind of server. */
+async function serveBare(): Promise<{ address: string; server: Server }> {
+	const own = join(ROOT, 'node_modules');
+	const page = `<!doctype html><link rel="stylesheet" href="/maplibre.css"><body style="margin:0"><div id="map" style="height:100vh"></div>
+<script type="module">
+import * as maplibre from '/maplibre-gl.mjs'; import { feature } from '/topojson.js';
+maplibre.setWorkerUrl('/maplibre-gl-worker.mjs');
+const topology = await (await fetch('/countries.json')).json();
+const map = new maplibre.Map({ container: 'map', fadeDuration: 0, attributionControl: false, center: [107, 38], zoom: 3.1, style: { version: 8,
+ sources: { countries: { type: 'geojson', data: feature(topology, Object.values(topology.objects)[0]) } },
+ layers: [{ id: 'water', type: 'background', paint: { 'background-color': '#dfe6e8' } }, { id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': '#f2f0ea' } }, { id: 'coast', type: 'line', source: 'countries', paint: { 'line-color': '#b3b4ac' } }] } });
+map.once('load', () => performance.mark('bare:drawn'));
+window.frameOf = () => new Promise((done) => { const times = []; let last = performance.now(); let n = 0;
+ map.on('render', () => { const now = performance.now(); times.push(now - last); last = now; n += 1; if (n < 12) map.triggerRepaint(); else done(times.slice(2).sort((x, y) => x - y)[5]); }); map.triggerRepaint(); });
+</script>`;
+	const files: Record<string, [string, string]> = {
+		'/maplibre.css': [join(own, 'maplibre-gl/dist/maplibre-gl.css'), 'text/css'],
+		'/maplibre-gl.mjs': [join(own, 'maplibre-gl/dist/maplibre-gl.mjs'), 'text/javascript'],
+		'/maplibre-gl-worker.mjs': [
+			join(own, 'maplibre-gl/dist/maplibre-gl-worker.mjs'),
+			'text/javascript'
+		],
+		'/maplibre-gl-shared.mjs': [
+			join(own, 'maplibre-gl/dist/maplibre-gl-shared.mjs'),
+			'text/javascript'
+		],
+		'/topojson.js': [join(own, 'topojson-client/dist/topojson-client.min.js'), 'text/javascript'],
+		'/countries.json': [join(ROOT, 'geo/boundaries/countries.json'), 'application/json']
+	};
+	const server = createServer((request, response) => {
+		const [path, type] = files[request.url ?? ''] ?? [];
+		if (request.url === '/')
+			return void response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+		if (path === undefined || type === undefined) return void response.writeHead(404).end();
+		let body: string | Buffer = readFileSync(path);
+		// A script for pages, wrapped so that it can be imported.
+		if (request.url === '/topojson.js')
+			body = `const module = {exports: {}}, exports = module.exports;${String(body)};export const feature = exports.feature;`;
+		response
+			.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' })
+			.end(gzipSync(body));
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+}
