@@ -18,7 +18,8 @@ export type Reality =
 	| { readonly status: Status; readonly refused: null; readonly reason: string }
 	| { readonly status: null; readonly refused: string; readonly reason: string };
 
-const PAST = /了|已|曾|过(?!程|渡|剩)|昨|日前|近日|当天|完成|成功|正式|累计/;
+const PAST =
+	/了|已|曾|(?<![通经透路超越])过(?!程|渡|剩|境|年)|昨|日前|近日|当天|完成|成功|正式|累计/;
 const DATED = grammar('@D');
 const PURPOSE = grammar(
 	'^[，、\\s@D]*(?:为了|为(?!期|@P|他|她|其|此|我|[^，]{1,12}的，)|旨在|以便|以期|助力|有助于|有利于)'
