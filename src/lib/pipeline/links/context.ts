@@ -1,7 +1,8 @@
 import type { Edtf } from '../../domain/date.ts';
-import type { Level, PlaceId } from '../../domain/place.ts';
+import type { PlaceId } from '../../domain/place.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { asCounted } from './counted.ts';
 import { homesOf, PUBLISHER_WEIGHT } from './homes.ts';
 import { grammar } from './mask.ts';
 import type { ArticleDocument, ResolvedMention, Story } from '../document.ts';
@@ -14,15 +15,6 @@ import {
 	type Reading
 } from './reading.ts';
 
-/** Units by the character that counts them: 两省, 两市. Others (两地, 双方) keep the parties as they are. */
-const UNITS: Readonly<Record<string, Level>> = {
-	省: 'province',
-	市: 'city',
-	州: 'city',
-	国: 'country',
-	县: 'county',
-	区: 'county'
-};
 /** Mainland papers, which alone speak of 省委 and 我省, are not at home there. */
 const TAIWAN = '710000';
 /** 一行来我市: they are from elsewhere. */
@@ -124,7 +116,7 @@ export class StoryContext {
 	back(count: number, unit: string, span: Span, near: readonly Party[] | null): Group | null {
 		if (!near && unit === '方' && this.#sides?.paragraph === this.#paragraph)
 			return { ...this.#sides.group, span, kind: 'anaphor' };
-		const members = near ? this.#asCounted(near, unit) : this.#meant(count, unit);
+		const members = near ? asCounted(near, unit, this.#gazetteer) : this.#meant(count, unit);
 		if (members?.length !== count) return null;
 		return { ...groupFrom(members.map((party): Party => ({ ...party, kind: 'anaphor' }))), span };
 	}
@@ -133,25 +125,17 @@ export class StoryContext {
 	#meant(count: number, unit: string): readonly Party[] | null {
 		const known = (this.#groups.get(count) ?? []).toReversed();
 		const newest = (groups: typeof known): readonly Party[] | null =>
-			groups.map(({ group }) => this.#asCounted(group.members, unit)).find(Boolean) ?? null;
+			groups.map(({ group }) => asCounted(group.members, unit, this.#gazetteer)).find(Boolean) ??
+			null;
 		const told = newest(known.filter(({ paragraph }) => paragraph === this.#paragraph));
 		if (told) return told;
 		const here = [...this.#here.values()];
 		const acting = /[家校院厅局]/.test(unit) ? here.filter(({ body }) => body !== null) : here;
-		if (acting.length === count && this.#apart(acting)) return this.#asCounted(acting, unit);
+		if (acting.length === count && this.#apart(acting))
+			return asCounted(acting, unit, this.#gazetteer);
 		// In a later paragraph 双方 is clear only when the story knows no other two.
 		const only = count === 2 ? this.#onlyPair() : this.#sizes.get(count)?.size === 1;
 		return only ? newest(known) : null;
-	}
-
-	/** The parties on the level that counts them; null when some have none of it, or two are one then. */
-	#asCounted(parties: readonly Party[], unit: string): readonly Party[] | null {
-		const level = UNITS[unit];
-		const members = parties.map((party) => this.#lift(party, unit, level));
-		return new Set(members.map((party) => party?.place)).size === parties.length &&
-			members.every((party) => party !== null)
-			? members
-			: null;
 	}
 
 	/** The people named in earlier sentences, with their parties. */
@@ -189,15 +173,6 @@ export class StoryContext {
 					(alike(a, last[0]) && alike(b, last[1])) || (alike(a, last[1]) && alike(b, last[0]))
 			)
 		);
-	}
-
-	#lift(party: Party, unit: string, level: Level | undefined): Party | null {
-		const row = this.#gazetteer.row(party.place);
-		// 京津两市, 昆山和太仓两市: a name tells its unit as well as its level does.
-		if (!level || !row || row.level === level || row.name.endsWith(unit)) return party;
-		const above = row.parents.find((parent) => this.#gazetteer.row(parent)?.level === level);
-		if (above) return { ...party, place: above, origin: party };
-		return level === 'county' && row.level !== 'zone' ? null : party;
 	}
 
 	/** Someone told before may act in a sentence that names nobody. */

@@ -1,13 +1,12 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { StoryContext } from './context.ts';
+import { referBack } from './back.ts';
 import { grammar, indexOf } from './mask.ts';
 import {
-	actorOf,
 	addGroup,
 	addParty,
 	cover,
 	everyPair,
-	membersOf,
 	type Group,
 	type Party,
 	type Reading
@@ -26,16 +25,6 @@ const OWN_TAIL = grammar(
 	`(?<=@G)${UNSTOPPED}{0,10}?(?:${[...BODY_ENDS, ...CORPS].join('|')})(?:负责人|代表|领导)?`,
 	'g'
 );
-/** Words that refer to the parties just told. */
-const BACK = grammar(
-	'(?<![@P一二三四五六“])(?:(?:这|上述|前述)?[两双]方|(?:这|上述|前述)?[两三四五六](?:个|座|所)?(?:地|省|市|县|区|国|州|城|镇|校|院|厅|局|方|家|学校(?=[^，。；@P]))(?!人(?!民|大|社)|民(?!警|政|航|宗)|分|行|资|委|场|域|级|值|长)(?:市区|区市|区|市|份|家(?!医|企|公|单|机|银|学))?|[两双三四]边(?=派出所|警|民警|海关|政府|部门|公安|口岸|村))(?!面)',
-	'g'
-);
-const NUMBER = /[双两三四五六]/;
-const UNIT = /[方地省市县区国州城镇校院厅局家边]/;
-const OTHER_SIDE = /对岸(?!线)|对方(?!案|向|式)/g;
-const COUNTS: Readonly<Record<string, number>> = { 双: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
-
 /** Parties joined by the text become groups; 双方 and the like become the group they refer to. */
 export function groupParties(reading: Reading, gazetteer: Gazetteer, context: StoryContext): void {
 	const { mask } = reading;
@@ -65,109 +54,13 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 			symbol: addGroup(reading, group)
 		};
 	});
-	mask.rewrite(BACK, (match) => {
-		const word = match[0];
-		const span = mask.span(match.index, match.index + word.length);
-		const count = COUNTS[NUMBER.exec(word)?.[0] ?? ''] ?? 2;
-		const unit = UNIT.exec(word)?.[0] ?? '';
-		const near = joinedBefore(reading, match.index, count, unit);
-		const group =
-			context.back(count, unit, span, near) ??
-			context.back(count, unit, span, null) ??
-			context.back(
-				count,
-				unit,
-				span,
-				unit === '方' ? allOf(reading, mask.text.slice(0, match.index), count) : []
-			);
-		return {
-			from: match.index,
-			to: match.index + word.length,
-			symbol: group ? addGroup(reading, group) : '\uF200'
-		};
-	});
-	mask.rewrite(OTHER_SIDE, (match) => {
-		const named = reading.parties.filter(({ kind }) => kind !== 'anaphor');
-		const party = context.other(named);
-		const to = match.index + match[0].length;
-		const span = mask.span(match.index, to);
-		return party
-			? {
-					from: match.index,
-					to,
-					symbol: addParty(reading, { ...party, span, body: null, people: [], kind: 'anaphor' })
-				}
-			: null;
-	});
+	referBack(reading, context);
 	mask.rewrite(OWN_TAIL, (match) => ({
 		from: match.index,
 		to: match.index + match[0].length,
 		symbol: ''
 	}));
 }
-
-const JOINED = grammar(
-	'(@P)[^，；：。@P@U]{0,16}?(?:[与同和跟]|会见|接见|会晤|接待|拜[会访]|到访|访问|率[^，；：。@P@U]{0,10}[赴到])(?:了)?[^，；：。@P@U]{0,10}?(@P)',
-	'g'
-);
-
-/** Parties that the sentence itself has joined before a position: what 双方 in a later clause means first of all. */
-function joinedBefore(
-	reading: Reading,
-	position: number,
-	count: number,
-	unit: string
-): readonly Party[] | null {
-	const before = reading.mask.text.slice(0, position);
-	const groups = [...before].flatMap((symbol) => reading.groups[indexOf('G', symbol)] ?? []);
-	const group = groups.findLast(({ members, open }) => members.length === count && !open);
-	if (group) return group.members;
-	const joined = [...before.matchAll(JOINED)].at(-1);
-	const members = [joined?.[1], joined?.[2]].flatMap((symbol) => {
-		const actor = symbol === undefined ? null : actorOf(reading, symbol);
-		return actor ? membersOf(actor) : [];
-	});
-	return members.length === count
-		? members
-		: COUNTS_BODIES.test(unit)
-			? null
-			: onlyOnes(reading, before, count, unit);
-}
-
-/** 两家, 两校: they count bodies, not places. */
-const COUNTS_BODIES = /[家校院厅局]/;
-
-/** Exactly as many places as counted stand before, and none of them only tells where. */
-function onlyOnes(
-	reading: Reading,
-	before: string,
-	count: number,
-	unit: string
-): readonly Party[] | null {
-	// 甲省代表团在乙省考察: there the place is a side.
-	const travels = [...before].some((symbol) => actorOf(reading, symbol)?.party?.travels === true);
-	const venue = travels ? /[于从]/ : /[在于从]/;
-	const actors = [...before].flatMap((symbol, at) => {
-		const actor = venue.test(before.charAt(at - 1)) ? null : actorOf(reading, symbol);
-		return actor ? membersOf(actor) : [];
-	});
-	const places = new Map(actors.map((party) => [party.place, party]));
-	if (places.size === count) return [...places.values()];
-	return COUNTS_PLACES.test(unit) ? allOf(reading, before, count) : null;
-}
-
-/** 在甲市，…乙市…，两地: places count, wherever they stand. */
-function allOf(reading: Reading, before: string, count: number): readonly Party[] | null {
-	const actors = [...before].flatMap((symbol) => {
-		const actor = actorOf(reading, symbol);
-		return actor ? membersOf(actor) : [];
-	});
-	const places = new Map(actors.map((party) => [party.place, party]));
-	return places.size === count ? [...places.values()] : null;
-}
-
-/** 两地: whatever they do, they are the places told. */
-const COUNTS_PLACES = /地/;
 
 interface Item {
 	readonly party: Party;
