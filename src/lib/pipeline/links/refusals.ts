@@ -14,6 +14,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
 	'members-apart': 'each of the list acted apart',
 	'no-event': 'the name of an event, and nothing says that it took place',
 	'event-of-countries': 'the name of an event of many countries',
+	'tour-stop': 'a stop on the way of a visit told before',
+	'no-known-deed': 'nothing tells what they did together',
 	'only-a-basis': 'it is only what something else is done by',
 	history: 'it is of another age',
 	heading: 'a heading announces what the text below it tells',

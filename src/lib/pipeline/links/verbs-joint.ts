@@ -72,3 +72,7 @@ export const DEEDS: readonly (readonly [words: string, type: LinkType])[] = [
 		'other'
 	]
 ];
+
+/** Deeds of no kind of their own; any other word behind 共同 or 轮流 (遭灾, 入围, 守护) tells no act. */
+export const OTHER_DEEDS =
+	'审判|审理|巡回|立法|招聘|推介|推广|演出|巡演|出具|接诊|转诊|放流|申遗|组织|测试|认定|宣传|招商|采购|出版|导览|培训|授课|送[^，。；]{0,6}下乡|播种|救护|公证|仲裁|调解|讲解';

@@ -2,6 +2,7 @@ import type { Occurrence, Taken } from './act.ts';
 import { grammar } from './mask.ts';
 import { sameOrPart, type Party } from './reading.ts';
 import type { Scene } from './acts.ts';
+import { OTHER_DEEDS } from './verbs-joint.ts';
 
 /** One rule that refuses a pair; `id` is what records and `explain` show. */
 interface Veto {
@@ -69,6 +70,14 @@ export const VETOES: readonly Veto[] = [
 			country(scene, a) &&
 			country(scene, b) &&
 			MANY_SIDED.test(scene.reading.mask.text.slice(at.from, at.to))
+	},
+	{
+		id: 'no-known-deed',
+		example: '两省轮流遭台风袭击: together, but nothing that either does for the other',
+		refuses: (scene, at) =>
+			at.predicate.id === 'jointly-do' &&
+			at.predicate.type === 'other' &&
+			!grammar(OTHER_DEEDS).test(scene.reading.mask.text.slice(at.from, at.clause[1]))
 	},
 	{
 		id: 'only-a-basis',

@@ -5,6 +5,7 @@ import { findCandidates } from '../../../../src/lib/pipeline/mentions/find-menti
 import { extractLinks } from '../../../../src/lib/pipeline/links/extract-links.ts';
 import { resolveMentions } from '../../../../src/lib/pipeline/mentions/resolve-mentions.ts';
 import * as cases from './cases.ts';
+import * as apart from './cases-apart.ts';
 import * as deeds from './cases-deeds.ts';
 import * as frames from './cases-frames.ts';
 import * as press from './cases-press.ts';
@@ -18,7 +19,8 @@ for (const [kind, rows] of Object.entries({
 	...press,
 	...verbs,
 	...deeds,
-	...stories
+	...stories,
+	...apart
 }))
 	describe(kind.toLowerCase(), () => {
 		test.for([...rows])('%s', ([text, links, publisher]) => {
