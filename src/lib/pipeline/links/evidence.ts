@@ -5,15 +5,17 @@ import type { Mask } from './mask.ts';
 import { grammar, indexOf } from './mask.ts';
 import { cover, type Paper, type Reading } from './reading.ts';
 
-const CLAUSE_END = /[，；：。！？]/;
+const CLAUSE_ENDS: ReadonlySet<number> = new Set(
+	[...'，；：。！？'].map((mark) => mark.charCodeAt(0))
+);
 const EDGES = /^[\s，、；：]+|[\s，、；：。]+$/g;
 
 /** The clause of a masked sentence around a position: `[from, to)` without the marks that end it. */
 export function clauseAt(text: string, position: number): [number, number] {
 	let from = position;
-	while (from > 0 && !CLAUSE_END.test(text.charAt(from - 1))) from -= 1;
+	while (from > 0 && !CLAUSE_ENDS.has(text.charCodeAt(from - 1))) from -= 1;
 	let to = position;
-	while (to < text.length && !CLAUSE_END.test(text.charAt(to))) to += 1;
+	while (to < text.length && !CLAUSE_ENDS.has(text.charCodeAt(to))) to += 1;
 	return [from, to];
 }
 
@@ -71,6 +73,7 @@ function trimmed(document: ArticleDocument, span: Span): Span {
 	return kept > 0 ? { start: span.start + lead, end: span.start + lead + kept } : span;
 }
 
+const TITLED = grammar('@T', 'g');
 const SIGNS = /[签订立结建成设]/;
 const edges = ({ start, end }: Span): [number, number] => [start, end];
 const NAMED =
@@ -84,10 +87,12 @@ export function instrumentOf(
 ): LinkCandidate['instrument'] {
 	const { mask } = reading;
 	const [from, to] = clauseAt(mask.text, verb[0]);
-	const papers = [...mask.text.slice(from, to)].flatMap((symbol, i): [Paper, number][] => {
-		const paper = reading.papers[indexOf('T', symbol)];
-		return paper ? [[paper, from + i]] : [];
-	});
+	const papers = [...mask.text.slice(from, to).matchAll(TITLED)].flatMap(
+		({ 0: symbol, index }): [Paper, number][] => {
+			const paper = reading.papers[indexOf('T', symbol)];
+			return paper ? [[paper, from + index]] : [];
+		}
+	);
 	const paper = (papers.find(([, at]) => at >= verb[1]) ?? papers.at(-1))?.[0];
 	if (paper) return { name: paper.name, start: paper.span.start + 1, end: paper.span.end - 1 };
 	const behind = mask.span(verb[1], Math.max(verb[1], to));

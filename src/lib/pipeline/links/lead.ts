@@ -71,6 +71,7 @@ export class Lead {
 export function joinedParties(reading: Reading): (readonly Party[])[] {
 	const { text } = reading.mask;
 	const joined: (readonly Party[])[] = [];
+	if (reading.parties.length + reading.groups.length === 0) return joined;
 	for (let at = 0; at < text.length; at += 1) {
 		const group = reading.groups[indexOf('G', text.charAt(at))];
 		const before = group ? text.slice(clauseAt(text, at)[0], at) : '';

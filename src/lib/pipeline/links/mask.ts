@@ -15,8 +15,12 @@ export class Mask {
 	constructor(text: string, span: Span) {
 		const slice = text.slice(span.start, span.end);
 		this.text = foldPunctuation(slice);
-		this.#starts = Array.from({ length: slice.length }, (_, index) => span.start + index);
-		this.#ends = this.#starts.map((start) => start + 1);
+		this.#starts = [];
+		this.#ends = [];
+		for (let at = span.start; at < span.start + slice.length; at += 1) {
+			this.#starts.push(at);
+			this.#ends.push(at + 1);
+		}
 	}
 
 	/** The stretch of the document's text behind the positions `[from, to)`. */

@@ -90,6 +90,9 @@ export interface Surroundings {
 /** Why an act is planned that both sides have set a day for: more than what an agreement promises. */
 export const BEGINS_LATER = 'it begins at a time told';
 
+/** How far before a verb its mood is told, in units. */
+const REACH = 400;
+
 /** Judges one act in the masked sentence `text`. */
 export function judgeReality(text: string, at: Occurrence, around: Surroundings): Reality {
 	const [start, end] = at.clause;
@@ -98,8 +101,9 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	// 将设备捐赠给西藏, 将总部设在太仓: 将 only marks the object.
 	const object = MOVED.test(after) || MOVING.test(verb) || HANDED.test(verb);
 	const plain = (words: string): string => (object ? words.replaceAll('将', '把') : words);
-	const clause = plain(text.slice(start, at.from));
-	const before = plain(text.slice(0, at.from));
+	const first = Math.max(0, at.from - REACH);
+	const clause = plain(text.slice(Math.max(start, first), at.from));
+	const before = plain(text.slice(first, at.from));
 	const past = PAST.test(after.slice(0, 2)) || PAST.test(verb) || /[已曾]|累计/.test(clause);
 	if (NEGATED.test(clause) || NOT_WITH.test(clause)) return refuse('negated', 'the act is denied');
 	if (CONDITIONAL.test(before))

@@ -1,7 +1,7 @@
 import type { ActNote, PartyNote, SentenceNote } from '../document.ts';
 import { overlaps } from '../../domain/span.ts';
 import type { Occurrence, Taken } from './act.ts';
-import { indexOf } from './mask.ts';
+import { grammar, indexOf } from './mask.ts';
 import type { Party, Reading } from './reading.ts';
 
 /** Notes on one sentence, kept while its acts are sought: what `explain` shows of those that came to nothing too. */
@@ -42,13 +42,18 @@ export class Notes {
 
 /** The sides that stand in a sentence as read, in order; a group is all that it joins. */
 function partiesOf({ mask, parties, groups }: Reading): PartyNote[] {
-	return [...mask.text].flatMap((symbol): PartyNote[] => {
+	const notes: PartyNote[] = [];
+	if (parties.length + groups.length === 0) return notes;
+	for (const [symbol] of mask.text.matchAll(SIDE)) {
 		const party = parties[indexOf('N', symbol)];
-		if (party) return [noteOf([party], party.span, party.kind)];
 		const group = groups[indexOf('G', symbol)];
-		return group ? [noteOf(group.members, group.span, group.kind)] : [];
-	});
+		if (party) notes.push(noteOf([party], party.span, party.kind));
+		else if (group) notes.push(noteOf(group.members, group.span, group.kind));
+	}
+	return notes;
 }
+
+const SIDE = grammar('@P', 'g');
 
 const noteOf = (
 	members: readonly Party[],

@@ -55,6 +55,7 @@ export function papersNamed(
 	link: (at: Occurrence, taken: Taken) => LinkCandidate[]
 ): LinkCandidate[] {
 	const { text } = reading.mask;
+	if (reading.papers.every(({ group }) => group === null)) return [];
 	return [...text].flatMap((symbol, at) => {
 		const paper = reading.papers[indexOf('T', symbol)];
 		const group = paper?.group;

@@ -29,6 +29,16 @@ const country = (scene: Scene, party: Party): boolean => {
 	return level === 'country' || level === 'group' || level === 'region';
 };
 
+/** A paragraph is looked through once, however many pairs it tells of. */
+const RUMOURS = new WeakMap<Scene['paragraph'], boolean>();
+function tellsRumour({ document, paragraph }: Scene): boolean {
+	const known = RUMOURS.get(paragraph);
+	if (known !== undefined) return known;
+	const told = RUMOUR.test(document.text.slice(paragraph.start, paragraph.end));
+	RUMOURS.set(paragraph, told);
+	return told;
+}
+
 export const VETOES: readonly Veto[] = [
 	{
 		id: 'own-part',
@@ -95,8 +105,7 @@ export const VETOES: readonly Veto[] = [
 	{
 		id: 'rumour',
 		example: '网传两市签下大单: told to be denied',
-		refuses: (scene) =>
-			RUMOUR.test(scene.document.text.slice(scene.paragraph.start, scene.paragraph.end))
+		refuses: (scene) => tellsRumour(scene)
 	},
 	{
 		id: 'heading',
