@@ -9,7 +9,10 @@ const FILE = 'src/lib/pipeline/version.ts';
 /** The version of the sources as they stand: that of package.json and eight digits of their fingerprint. */
 export function extractorVersion() {
 	const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-	const sources = fingerprint(['src/lib/pipeline', 'src/lib/gazetteer'], (name) => name !== FILE);
+	const sources = fingerprint(
+		['src/lib/pipeline', 'src/lib/gazetteer'],
+		(name) => name !== FILE && !name.endsWith('.md')
+	);
 	return `${version}-${sources.slice(0, 8)}`;
 }
 
