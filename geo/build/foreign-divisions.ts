@@ -18,9 +18,20 @@ const ENDS =
 	/(?<=..)(自治州|自治省|自治区|边疆区|直辖市|特别市|广域市|共和国|大区|地区|首都区|州|省|县|府|道|都|郡|区|市)$/;
 
 /** What the source leaves out of the names of a state's divisions; the forms without it are added by rule. */
-const KINDS: Readonly<Record<string, string>> = { BR: '州', CA: '省', DE: '州' };
+const KINDS: Readonly<Record<string, string>> = { BR: '州', CA: '省', DE: '州', MY: '州' };
 /** City states, districts and territories of these states. */
-const NO_KIND = new Set(['BR-DF', 'CA-NT', 'CA-NU', 'CA-YT', 'DE-BE', 'DE-HB', 'DE-HH']);
+const NO_KIND = new Set([
+	'BR-DF',
+	'CA-NT',
+	'CA-NU',
+	'CA-YT',
+	'DE-BE',
+	'DE-HB',
+	'DE-HH',
+	'MY-14',
+	'MY-15',
+	'MY-16'
+]);
 
 const wordSchema = z.object({ form: z.string().min(1) });
 

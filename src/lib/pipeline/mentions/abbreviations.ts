@@ -146,7 +146,9 @@ function readRun(
 ): Run | null {
 	const characters = [...text.slice(start, end)];
 	if (new Set(characters).size < characters.length) return null;
-	const sign = signAfter(text, end);
+	// 中意、中德双边会谈: the sign after the last pair is that of all.
+	const listed = text.charAt(end) === '、' && text.charAt(end + 1) === text.charAt(start);
+	const sign = signAfter(text, listed ? end + 3 : end);
 	const provinces = placesBy(characters, names.province);
 	if (provinces) {
 		const rare = characters.filter((c) => RARE_PROVINCES.includes(c)).length;

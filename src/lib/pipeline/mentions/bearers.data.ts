@@ -40,7 +40,8 @@ export const WAY_HEADS: readonly string[] = [
 	'街道',
 	'北路',
 	'支路',
-	'地铁站'
+	'地铁站',
+	'广场'
 ];
 
 /** What may stand between a name and the head of a way: 西藏中路, 北京南路, 延安西二路, 延安东路; two numerals are another name (福州|五四路). */
@@ -55,6 +56,7 @@ export const ROAD_TAILS = /^(?:\d|号|$|[\s,，。、；;）)与和及]|交口|�
 
 /** «路» and «街» that begin another word: 上海路演, 北京街头, 广州路况. */
 export const WAY_TAILS: readonly string[] = [
+	'广场舞',
 	'路演',
 	'路透',
 	'路过',
@@ -126,6 +128,8 @@ export const FIRM_HEADS: readonly string[] = [
 	'煤业',
 	'煤电',
 	'药业',
+	'医药',
+	'实业',
 	'制药',
 	'乳业',
 	'啤酒',
@@ -141,7 +145,7 @@ export const FIRM_HEADS: readonly string[] = [
 ];
 
 /** What makes a line of business of such a head: 上海银行业, 浙江证券监管局, 江苏制药企业. */
-export const FIRM_TAILS = '业企监产协局界园基展技市工设机交从行服系资';
+export const FIRM_TAILS = '业企监产协局界园基展技市工设机交从行服系资集采价物卫领招储流批零分购代';
 
 /** Firms whose name begins with that of the country. */
 export const NATIONAL_FIRM_HEADS: readonly string[] = [

@@ -115,6 +115,7 @@ export const OWN_NAME_HEADS: readonly string[] = [
 	'三期',
 	'水库',
 	'机场',
+	'医院',
 	'国际机场',
 	'桥',
 	'股份',

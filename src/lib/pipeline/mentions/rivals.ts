@@ -95,7 +95,7 @@ function bearersOf(text: string, node: Node): (readonly [Bearer, string])[] {
 	];
 	if (readings.some((r) => r.place === 'CN'))
 		found.push([nationalFirmEnd(text, node.end), 'a firm called after the country']);
-	else if (readings.some((r) => isChinese(r.place)))
+	else if (readings.some((r) => isChinese(r.place) || r.place.includes(':')))
 		found.push([firmEnd(text, node.end), 'a firm called after it']);
 	const local = readings.every((r) => isChinese(r.place) && !r.place.endsWith('0000'));
 	found.push([dishEnd(text, node.end, local), DISHES]);

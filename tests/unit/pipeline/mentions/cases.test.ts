@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { casesOf, faultsIn, unitOf } from '../../../support/marked-cases.ts';
 
-describe.each(['sentences.tsv', 'world.tsv'])('%s', (file) => {
+describe.each(['sentences.tsv', 'further.tsv', 'world.tsv'])('%s', (file) => {
 	it.each(
 		casesOf(file).map(({ kind, cells: [sentence = ''], known }) => ({ kind, sentence, known }))
 	)('$kind: $sentence', ({ sentence, known }) => {
