@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict';
+import { dict } from '@node-rs/jieba/dict.js';
 import { loadGazetteer } from '../../src/lib/gazetteer/load-gazetteer.ts';
 import { findCandidates } from '../../src/lib/pipeline/mentions/find-mentions.ts';
 import { resolveMentions } from '../../src/lib/pipeline/mentions/resolve-mentions.ts';

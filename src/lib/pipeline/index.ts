@@ -68,16 +68,22 @@ const labelMessages = (encoding: string, label: string | undefined): Message[] =
 
 /** Everything the pipeline knows about an article, with spans in its decoded input. Throws InputError. */
 export function extract(article: ArticleInput, gazetteer: Gazetteer): ExtractionRecord {
-	return explain(article, gazetteer).record;
+	return work(article, gazetteer).record;
 }
 
 /** As `extract`, with all that was proposed on the way and why it was kept or rejected. Throws InputError. */
 export function explain(article: ArticleInput, gazetteer: Gazetteer): Explanation {
+	const { record, document, resolved, extracted } = work(article, gazetteer);
+	const { links, notes: sentences } = extracted;
+	const candidates = resolved.candidates();
+	return { record, document, candidates, mentions: resolved.mentions, links, sentences };
+}
+
+/** The way of an article through the stages. Reasons of candidates are not told here: only an explanation needs them. */
+function work(article: ArticleInput, gazetteer: Gazetteer) {
 	const document = read(article);
 	const resolved = resolveMentions(document, findCandidates(document, gazetteer), gazetteer);
 	const extracted = extractLinks(document, resolved.mentions, gazetteer);
 	const record = toRecord(document, resolved, extracted, gazetteer);
-	const { candidates, mentions } = resolved;
-	const { links, notes: sentences } = extracted;
-	return { record, document, candidates, mentions, links, sentences };
+	return { record, document, resolved, extracted };
 }

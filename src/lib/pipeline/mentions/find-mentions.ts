@@ -1,6 +1,6 @@
 import type { PlaceId } from '../../domain/place.ts';
 import type { GazetteerRow } from '../../gazetteer/format.ts';
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Gazetteer, NameReading } from '../../gazetteer/gazetteer.ts';
 import type { ArticleDocument, Candidate } from '../document.ts';
 import { LOCAL_CHARACTERS } from './abbreviations.data.ts';
 import { characterNames, findRuns, officialOf } from './abbreviations.ts';
@@ -24,6 +24,38 @@ function isPlaceAndZone(name: string, row: GazetteerRow, gazetteer: Gazetteer): 
 	return false;
 }
 
+const FORMAL_REASON: readonly string[] = ['formal name of a country or a place abroad'];
+
+/** What a reading of a name proposes wherever the name stands. */
+interface Proposal {
+	readonly row: GazetteerRow;
+	readonly form: Candidate['form'];
+	readonly reasons: readonly string[];
+	readonly weight: number;
+	readonly chinese: boolean;
+}
+
+const proposed = new WeakMap<readonly NameReading[], readonly Proposal[]>();
+
+/** The same for each occurrence of a name, so made once: an index gives one list of readings a name. */
+function proposalsOf(
+	name: string,
+	readings: readonly NameReading[],
+	gazetteer: Gazetteer
+): readonly Proposal[] {
+	const known = proposed.get(readings);
+	if (known) return known;
+	const proposals = readings.flatMap(({ place, kind, organisation }): Proposal[] => {
+		const row = gazetteer.row(place);
+		if (!row || isPlaceAndZone(name, row, gazetteer)) return [];
+		const { weight, reason } = priorOf(row, kind, name, readings.length === 1);
+		const reasons = [organisation ? `${reason} (${organisation.source})` : reason];
+		return [{ row, form: kind, reasons, weight, chinese: isChinese(place) }];
+	});
+	proposed.set(readings, proposals);
+	return proposals;
+}
+
 /**
  * Every reading of every name in the text, each with its reason and its weight by itself (`score`, 0–10; runs more).
  * Spans in `document.text`, by start, longer first. Nothing is decided here.
@@ -35,46 +67,35 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 	for (const { start, end, readings } of gazetteer.scan(text)) {
 		if (end - start < 2) continue;
 		const name = text.slice(start, end);
-		for (const { place, kind, organisation } of readings) {
-			const row = gazetteer.row(place);
-			if (!row || isPlaceAndZone(name, row, gazetteer)) continue;
-			const { weight, reason } = priorOf(row, kind, name, readings.length === 1);
-			candidates.push({
-				start,
-				end,
-				text: name,
-				place,
-				form: kind,
-				reasons: [organisation ? `${reason} (${organisation.source})` : reason],
-				score: weight,
-				rejected: false
-			});
-			const bank = organisation || !isChinese(place) ? null : bankEnd(text, end);
-			if (bank)
+		const bank = bankEnd(text, end);
+		for (const proposal of proposalsOf(name, readings, gazetteer)) {
+			const { row, form, reasons, weight, chinese } = proposal;
+			const propose = (to: number, as: Candidate['form'], why: readonly string[], score: number) =>
 				candidates.push({
 					start,
-					end: bank.end,
-					text: text.slice(start, bank.end),
-					place,
-					form: 'organisation',
-					reasons: [`a bank called after its place (…${bank.head})`],
-					score: Math.min(7, weight),
+					end: to,
+					text: to === end ? name : text.slice(start, to),
+					place: row.id,
+					form: as,
+					reasons: why,
+					score,
 					rejected: false
 				});
-			const formal = formalOf(text, start, end, row);
+			propose(end, form, reasons, weight);
+			if (bank && chinese && form !== 'organisation') {
+				const why = `a bank called after its place (…${bank.head})`;
+				propose(bank.end, 'organisation', [why], Math.min(7, weight));
+			}
+			const formal = chinese ? null : formalOf(text, start, end, row);
 			if (formal !== null)
-				candidates.push({
-					start,
-					end: formal,
-					text: text.slice(start, formal),
-					place,
-					form: 'alias',
-					reasons: ['formal name of a country or a place abroad'],
-					score: row.level === 'country' ? 9 : Math.max(5.6, weight),
-					rejected: false
-				});
-			if (isChinese(place) && row.level !== 'province' && weight >= 4.5)
-				named.add(name, place, kind === 'official');
+				propose(
+					formal,
+					'alias',
+					FORMAL_REASON,
+					row.level === 'country' ? 9 : Math.max(5.6, weight)
+				);
+			if (chinese && row.level !== 'province' && weight >= 4.5)
+				named.add(name, row.id, form === 'official');
 		}
 	}
 	addAbbreviations(candidates, text, gazetteer, named);

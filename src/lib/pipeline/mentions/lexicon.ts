@@ -14,15 +14,40 @@ const WORD = 'an ordinary word';
 /** Dishes and breeds yield to the parent right before them: 山东德州扒鸡 names 德州, 海南鸡饭 nothing. */
 export const DISHES = 'a dish, breed or product';
 
-/** By the first two characters, shortest first: most looks end there. */
-const lexicon = new Map<string, { readonly text: string; readonly word: Word }[]>();
+/** An entry of the lexicon. */
+export interface Entry {
+	readonly text: string;
+	readonly word: Word;
+}
+
+/** Entries by their first two characters, found through an open-addressing table: every position of a text is looked up. */
+const SLOTS = 2 ** 16;
+const pairs = new Uint32Array(SLOTS);
+const lists: (Entry[] | undefined)[] = new Array<Entry[] | undefined>(SLOTS);
+const NONE: readonly Entry[] = [];
+
+function slotOf(text: string, start: number): number {
+	const pair = ((text.charCodeAt(start) << 16) | text.charCodeAt(start + 1)) >>> 0;
+	let slot = Math.imul(pair, 0x9e3779b1) >>> 16;
+	while (pairs[slot] !== pair && pairs[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+	return slot;
+}
 
 function learn(text: string, word: Word): void {
-	const key = text.slice(0, 2);
-	const list = lexicon.get(key);
-	if (!list) lexicon.set(key, [{ text, word }]);
-	else if (!list.some((known) => known.text === text)) list.push({ text, word });
+	const slot = slotOf(text, 0);
+	const list = (lists[slot] ??= []);
+	if (list.some((known) => known.text === text)) return;
+	pairs[slot] = ((text.charCodeAt(0) << 16) | text.charCodeAt(1)) >>> 0;
+	list.push({ text, word });
 }
+
+/** Entries that begin with the two characters at `start`; whether one stands there `stands` tells. */
+export const entriesAt = (text: string, start: number): readonly Entry[] =>
+	start >= 0 && start + 1 < text.length ? (lists[slotOf(text, start)] ?? NONE) : NONE;
+
+/** True when the entry, one of `entriesAt`, stands at `start`. */
+export const stands = (entry: Entry, text: string, start: number): boolean =>
+	entry.text.length === 2 || text.startsWith(entry.text, start);
 
 /** A longer word is less often a chance meeting of two others. */
 const weightOfWord = (word: string, common: boolean): number =>
@@ -41,36 +66,35 @@ for (const word of WORDS.split(' '))
 for (const word of NATIVE_WORDS)
 	learn(word, { weight: weightOfWord(word, true), reason: WORD, common: false });
 
-/** Calls `found(end, word)` for each word of the lexicon that starts at `start`. */
-export function wordsAt(
-	text: string,
-	start: number,
-	found: (end: number, word: Word) => void
-): void {
-	for (const { text: entry, word } of lexicon.get(text.slice(start, start + 2)) ?? [])
-		if (text.startsWith(entry, start)) found(start + entry.length, word);
+/** True when a word of the lexicon starts at `start`. */
+export function startsWord(text: string, start: number): boolean {
+	for (const entry of entriesAt(text, start)) if (stands(entry, text, start)) return true;
+	return false;
 }
 
-/** True when a word of the lexicon starts at `start`. */
-export const startsWord = (text: string, start: number): boolean =>
-	lexicon.get(text.slice(start, start + 2))?.some((known) => text.startsWith(known.text, start)) ??
-	false;
-
 /** True when exactly this is a word of the lexicon. */
-export const isWord = (word: string): boolean =>
-	lexicon.get(word.slice(0, 2))?.some((known) => known.text === word) ?? false;
+export const isWord = (word: string): boolean => spells(word, 0, word.length);
+
+/** True when exactly `[start, end)` is a word. */
+function spells(text: string, start: number, end: number): boolean {
+	for (const entry of entriesAt(text, start))
+		if (entry.text.length === end - start && stands(entry, text, start)) return true;
+	return false;
+}
 
 /** True when a word of two or three characters ends at `end`. */
 export const endsWord = (text: string, end: number): boolean =>
-	(end >= 2 && isWord(text.slice(end - 2, end))) || (end >= 3 && isWord(text.slice(end - 3, end)));
+	(end >= 2 && spells(text, end - 2, end)) || (end >= 3 && spells(text, end - 3, end));
 
 /** A word that overlaps `[start, end)` without being it or lying inside it; null when there is none. */
 export function wordAcross(text: string, start: number, end: number): string | null {
 	for (let at = Math.max(0, start - 3); at < end; at++) {
 		let across: string | null = null;
-		wordsAt(text, at, (wordEnd) => {
-			if (wordEnd > start && (at < start || wordEnd > end)) across = text.slice(at, wordEnd);
-		});
+		for (const entry of entriesAt(text, at)) {
+			const wordEnd = at + entry.text.length;
+			if (wordEnd > start && (at < start || wordEnd > end) && stands(entry, text, at))
+				across = entry.text;
+		}
 		if (across !== null) return across;
 	}
 	return null;

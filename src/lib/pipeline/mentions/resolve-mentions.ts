@@ -14,7 +14,8 @@ import { WORD_LIKE } from './word-like.data.ts';
 /** What the stage found: mentions in order, never overlapping; every candidate with the reason it was kept or rejected. */
 export interface Resolution {
 	readonly mentions: ResolvedMention[];
-	readonly candidates: Candidate[];
+	/** Told when asked: only an explanation needs them. */
+	readonly candidates: () => Candidate[];
 	/** Spans in `document.text`. */
 	readonly messages: Message[];
 }
@@ -72,12 +73,17 @@ export function resolveMentions(
 	const settled = setStrangersAside(linkChains(mentions, text, gazetteer), text, gazetteer);
 	return {
 		mentions: settled,
-		candidates: candidates.map((candidate) => {
-			const fate = fates.get(candidate);
-			return fate === undefined
-				? { ...candidate, rejected: true, reasons: [...candidate.reasons, whyNot(candidate, path)] }
-				: { ...candidate, reasons: [...candidate.reasons, fate] };
-		}),
+		candidates: () =>
+			candidates.map((candidate) => {
+				const fate = fates.get(candidate);
+				return fate === undefined
+					? {
+							...candidate,
+							rejected: true,
+							reasons: [...candidate.reasons, whyNot(candidate, path)]
+						}
+					: { ...candidate, reasons: [...candidate.reasons, fate] };
+			}),
 		messages: settled.filter((m) => m.places.length === 0).map((m) => undecided(m, gazetteer))
 	};
 }
@@ -134,8 +140,12 @@ function isCorner(places: readonly Node[], i: number): boolean {
 }
 
 /** The place that a name means without any context. */
-const likeliest = (node: Node): PlaceId | undefined =>
-	[...(node.names[0]?.readings ?? [])].sort((a, b) => b.score - a.score)[0]?.place;
+function likeliest(node: Node): PlaceId | undefined {
+	let best: Candidate | undefined;
+	for (const reading of node.names[0]?.readings ?? [])
+		if (!best || reading.score > best.score) best = reading;
+	return best?.place;
+}
 
 /** Addresses begin 北京北京海淀区: the first says nothing that the second, which heads the chain, does not. */
 function isSaidTwice(

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from '../document.ts';
 import { dishEnd, firmEnd, nationalFirmEnd, wayEnd, type Bearer } from './bearers.ts';
-import { DISHES, wordsAt } from './lexicon.ts';
+import { DISHES, entriesAt, stands } from './lexicon.ts';
 import { isRun, isSuffixed, readingsOf, type Node } from './nodes.ts';
 import { personAt } from './persons.ts';
 import { isChinese } from './weights.ts';
@@ -31,16 +31,19 @@ export function rivalsOf(text: string, places: readonly Node[], gazetteer: Gazet
 	let edges: Edges | undefined;
 	for (const node of places) {
 		for (let at = Math.max(looked, node.start - WORD_REACH); at <= node.end; at++)
-			wordsAt(text, at, (end, word) => {
+			for (const entry of entriesAt(text, at)) {
+				if (!stands(entry, text, at)) continue;
+				const { word } = entry;
+				const end = at + entry.text.length;
 				const known = taken.get(key(at, end));
 				// 津冀|港口群: a name that is a word holds its ground as that word, though it is no place.
 				if (known && word.common) known.lift = Math.max(known.lift, word.weight - known.weight);
-				if (known !== undefined) return;
+				if (known !== undefined) continue;
 				if (word.reason === DISHES && isPartOfChain(at, (edges ??= edgesOf(places)), gazetteer))
-					return;
+					continue;
 				taken.set(key(at, end), null);
 				against(at, end, word.weight, word.reason);
-			});
+			}
 		looked = Math.max(looked, node.end + 1);
 		if (isRun(node) || isSuffixed(node)) continue;
 		for (const [bearer, reason] of bearersOf(text, node)) {

@@ -17,14 +17,14 @@ export interface Prior {
 	readonly reason: string;
 }
 
-const CHINESE = /^\d{6}$/;
 const DISTRICT = /区$/;
 
 /** True for a name that says what kind of unit it is: 海盐县, 日本国. */
 export const isSuffixedName = (name: string): boolean =>
 	name.length > 2 && /[省市县区州盟旗国]$/.test(name);
 
-export const isChinese = (id: string): boolean => CHINESE.test(id);
+/** True for a code of GB/T 2260: no other id begins with a digit. */
+export const isChinese = (id: string): boolean => id.charCodeAt(0) <= 0x39;
 
 /** The weight of one reading of a name before its surroundings are looked at. `alone`: the name has no other reading. */
 export function priorOf(

@@ -163,7 +163,7 @@ describe('resolveMentions', () => {
 	});
 
 	it('gives every candidate a reason and says which were kept', () => {
-		const { candidates } = mentionsOf('推动互利合作，浙江省与吉林省签约。');
+		const candidates = mentionsOf('推动互利合作，浙江省与吉林省签约。').candidates();
 		expect(candidates.every((c) => c.reasons.length > 1)).toBe(true);
 		expect(candidates.filter((c) => !c.rejected).map((c) => c.text)).toEqual(['浙江省', '吉林省']);
 		expect(candidates.find((c) => c.text === '合作')?.rejected).toBe(true);
