@@ -1,6 +1,7 @@
 import type { PlaceId } from '../../domain/place.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { opens } from './context.ts';
+import { headReader } from './head-reader.ts';
 import { endsWord, isWord, startsWord } from './lexicon.ts';
 import { isChinese } from './weights.ts';
 import {
@@ -37,6 +38,8 @@ export interface CharacterNames {
 }
 
 const LONGEST_RUN = 9;
+const runSign = headReader(RUN_SIGNS);
+const strongSign = headReader(STRONG_SIGNS);
 const known = new WeakMap<Gazetteer, CharacterNames>();
 
 /** The one-character names of a gazetteer, collected once. */
@@ -119,7 +122,7 @@ function cityPair(text: string, start: number, names: CharacterNames): Run | nul
 	// 沪连合作: a weaker sign is enough for a pair with a character that hardly means anything else.
 	const rare = DISTINCT_CITIES.includes(pair.charAt(0)) || DISTINCT_CITIES.includes(pair.charAt(1));
 	const weak = (rare || RARE_PROVINCES.includes(pair.charAt(0))) && signAfter(text, start + 2) > 0;
-	if (!weak && !STRONG_SIGNS.some((sign) => text.startsWith(sign, start + 2))) return null;
+	if (!weak && strongSign(text, start + 2) === null) return null;
 	const places = [...pair].map((c) => names.province.get(c) ?? names.city.get(c));
 	if (!places.every((place) => place !== undefined)) return null;
 	if (isWord(pair) || places[0] === places[1]) return null;
@@ -235,5 +238,4 @@ function placesBy(
 }
 
 /** What a sign of parties right after a run adds: 川渝两地, 中日关系. */
-const signAfter = (text: string, end: number): number =>
-	RUN_SIGNS.some((sign) => text.startsWith(sign, end)) ? 2 : 0;
+const signAfter = (text: string, end: number): number => (runSign(text, end) === null ? 0 : 2);

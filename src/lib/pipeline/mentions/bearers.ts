@@ -15,6 +15,7 @@ import {
 	WORK_FATES,
 	WORK_KINDS
 } from './bearers.data.ts';
+import { characterSet } from './character-set.ts';
 import { headReader, type HeadReader } from './head-reader.ts';
 
 /** What bears a place's name without being the place: where it ends, and the word that says so. */
@@ -22,6 +23,21 @@ export interface Bearer {
 	readonly end: number;
 	readonly head: string;
 }
+
+/** What may follow a name that something bears. */
+const mayBear = characterSet(
+	[
+		...[WAY_HEADS, BANK_HEADS, FIRM_HEADS, NATIONAL_FIRM_HEADS, DISH_HEADS, PRODUCE_HEADS].flat(),
+		...WAY_MIDDLES,
+		...WAY_NUMERALS,
+		...STATION_CORNERS,
+		'道'
+	].map((head) => head.charAt(0))
+);
+
+/** True when something called after a name that ends at `end` may follow: most names need no closer look. */
+export const bearerMayFollow = (text: string, end: number): boolean =>
+	mayBear(text.charCodeAt(end));
 
 const wayHead = headReader(WAY_HEADS);
 const noWay = headReader(WAY_TAILS);

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from '../document.ts';
 import { worksIn } from './bearers.ts';
+import { characterSet } from './character-set.ts';
 import { followsVerb, opens, ownNameHead } from './context.ts';
 import { endsWord, startsWord, wordAcross } from './lexicon.ts';
 import { isRun, isSuffixed, readingsOf, type Node } from './nodes.ts';
@@ -107,8 +108,8 @@ function nameNode(text: string, first: Candidate, readings: readonly Candidate[]
 		start,
 		end,
 		joinAt: joinAt(text, start),
-		weight: Math.max(...readings.map((r) => r.score)),
-		lift: liftOf(end - start - (isChinese(first.place) && SUFFIX.test(first.text) ? 1 : 0)),
+		weight: readings.reduce((most, { score }) => (score > most ? score : most), -Infinity),
+		lift: liftOf(end - start - (isChinese(first.place) && isUnitName(first.text) ? 1 : 0)),
 		doubt: 0,
 		names: [{ start, end, text: first.text, readings }],
 		reasons: []
@@ -131,7 +132,10 @@ function runNode(characters: readonly Candidate[]): Node {
 }
 
 /** So that 中华|人民|共和国 does not outweigh the name that they make up. */
-const SUFFIX = /[^自治行政特][省市县区州盟旗]$/;
+const isUnitEnd = characterSet('省市县区州盟旗');
+const isOtherEnd = characterSet('自治行政特');
+const isUnitName = (name: string): boolean =>
+	isUnitEnd(name.charCodeAt(name.length - 1)) && !isOtherEnd(name.charCodeAt(name.length - 2));
 const liftOf = (length: number): number =>
 	length <= 3 ? (length - 2) * 0.8 : 0.8 + (length - 3) * 5;
 
@@ -171,12 +175,17 @@ function liftNested(nodes: Node[]): void {
 /** What a suffix adds to its stem's lift. */
 const SUFFIX_LIFT = 0.4;
 
+const isBlank = characterSet(' \u3000\u00a0');
+
 /** Where a place would have to end for this one to be the next link of its chain: blanks between them are allowed. */
 function joinAt(text: string, start: number): number {
 	let at = start;
-	while (at > 0 && start - at < 2 && /[ \u3000\u00a0]/.test(text.charAt(at - 1))) at--;
+	while (at > 0 && start - at < 2 && isBlank(text.charCodeAt(at - 1))) at--;
 	return at;
 }
+
+/** What stands between the names of a row, or ends the one before. */
+const isRowLink = characterSet('、和与及省市县区州盟旗');
 
 /** What a name's surroundings in the text take from its weight. */
 function adjust(
@@ -192,8 +201,7 @@ function adjust(
 	};
 	const full = isSuffixed(node);
 	const name = node.names[0]?.text ?? '';
-	const inRow =
-		ended.has(node.joinAt) || /[、和与及省市县区州盟旗]/.test(text.charAt(node.start - 1));
+	const inRow = ended.has(node.joinAt) || isRowLink(text.charCodeAt(node.start - 1));
 	if (full && !inRow && isChinese(readings[0]?.place ?? '') && startsWord(text, node.end - 1)) {
 		// 加强合作|市场, 友好|区域: the suffix begins a word, and what is left is one; but 河东区、河西区|分别.
 		if ((WORD_LIKE.get(name.slice(0, -1)) ?? 0) > 3) change(-6, 'its suffix begins another word');

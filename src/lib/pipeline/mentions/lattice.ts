@@ -1,5 +1,8 @@
 import type { Node } from './nodes.ts';
 
+/** More nodes than any text has. */
+const MOST = 2 ** 24;
+
 /**
  * The heaviest way to read a stretch: nodes that do not overlap, each with its weight, plus what two neighbours that
  * stand directly one after the other give each other. `nodes` sorted by start. Linear in the number of nodes times
@@ -13,7 +16,8 @@ export function heaviest(
 	const total = new Float64Array(nodes.length);
 	const back = new Int32Array(nodes.length).fill(-1);
 	const byEnd = new Map<number, number[]>();
-	const order = nodes.map((_, i) => i).sort((a, b) => (nodes[a]?.end ?? 0) - (nodes[b]?.end ?? 0));
+	// Numbers of the nodes by their end: an end and a number in one double sort without a comparison in script.
+	const order = Float64Array.from(nodes, (node, i) => node.end * MOST + i).sort();
 	// Best total of all paths that end at or before a position, in the order of ends.
 	let ended = 0;
 	let best = 0;
@@ -22,7 +26,7 @@ export function heaviest(
 	for (const [i, node] of nodes.entries()) {
 		// Ends up to this start are final: they belong to nodes that started earlier.
 		while (ended < order.length) {
-			const j = order[ended] ?? 0;
+			const j = (order[ended] ?? 0) % MOST;
 			const other = nodes[j];
 			if (!other || other.end > node.start) break;
 			if ((total[j] ?? 0) > best) {

@@ -1,3 +1,4 @@
+import { characterSet } from './character-set.ts';
 import { startsWord } from './lexicon.ts';
 import {
 	COMMON_SURNAMES,
@@ -18,11 +19,14 @@ export interface Person {
 
 const LONGEST_TITLE = Math.max(...TITLES.map((title) => title.length));
 const titles = new Set(TITLES);
+const endsTitle = characterSet(TITLES.map((title) => title.slice(-1)));
+const transcribes = characterSet(TRANSCRIBING);
 const surnames = new Set(SURNAMES);
 const common = new Set(COMMON_SURNAMES);
 
 /** The office or calling that ends right before `at`. */
 export function titleBefore(text: string, at: number): string | null {
+	if (at < 2 || !endsTitle(text.charCodeAt(at - 1))) return null;
 	for (let length = Math.min(LONGEST_TITLE, at); length >= 2; length--) {
 		const title = text.slice(at - length, at);
 		if (titles.has(title)) return title;
@@ -37,7 +41,7 @@ const offices = new Set(FOREIGN_OFFICES);
  * True when a country's or city's name right after an office is the beginning of a person's name in transcription: 总理加纳奥.
  */
 export function isForeignPerson(text: string, start: number, end: number): boolean {
-	if (end - start > 3 || !TRANSCRIBING.includes(text.charAt(end) || ' ')) return false;
+	if (end - start > 3 || !transcribes(text.charCodeAt(end))) return false;
 	const title = titleBefore(text, start);
 	return title !== null && offices.has(title) && !startsWord(text, end);
 }

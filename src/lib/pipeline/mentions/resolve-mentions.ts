@@ -3,6 +3,7 @@ import type { PlaceId } from '../../domain/place.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { ArticleDocument, Candidate, ResolvedMention } from '../document.ts';
 import { buildNodes } from './build.ts';
+import { characterSet } from './character-set.ts';
 import { chooseReading, type Choice, type Surroundings } from './homonyms.ts';
 import { applyKnowledge, gatherKnowledge } from './knowledge.ts';
 import { heaviest } from './lattice.ts';
@@ -23,7 +24,7 @@ export interface Resolution {
 /** A parent right before its part: the strongest sign of all. */
 const CHAIN_BOND = 4;
 const LIST_LINKS = /^[、和与及]$/;
-const SENTENCE_END = /[。!?！？;；\n]/;
+const endsSentence = characterSet('。!?！？;；\n');
 
 /** Decides which candidates are places and which place each is. Spans in `document.text`. */
 export function resolveMentions(
@@ -40,7 +41,7 @@ export function resolveMentions(
 	const accepted = accept(path, text, bond);
 
 	const mentions: ResolvedMention[] = [];
-	const fates = new Map<Candidate, string>();
+	const choices: (readonly [NameNode, Choice])[] = [];
 	let sentence = new Set<PlaceId>();
 	let sentenceEnd = 0;
 	for (const [i, { node, weight }] of accepted.entries()) {
@@ -57,7 +58,7 @@ export function resolveMentions(
 				{
 					before: before?.places ?? null,
 					listed: listedAs(text, name.end),
-					office: OFFICE.exec(text.slice(name.end, name.end + 6))?.[1] ?? null,
+					office: officeAfter(text, name.end),
 					after: next && next.joinAt === name.end ? (next.names[0]?.readings ?? null) : null,
 					sentence
 				},
@@ -67,14 +68,15 @@ export function resolveMentions(
 			const mention = toMention(name, node, weight, choice);
 			mentions.push(mention);
 			for (const place of mention.places) sentence.add(place);
-			noteFates(name, choice, fates);
+			choices.push([name, choice]);
 		}
 	}
 	const settled = setStrangersAside(linkChains(mentions, text, gazetteer), text, gazetteer);
 	return {
 		mentions: settled,
-		candidates: () =>
-			candidates.map((candidate) => {
+		candidates: () => {
+			const fates = fatesOf(choices);
+			return candidates.map((candidate) => {
 				const fate = fates.get(candidate);
 				return fate === undefined
 					? {
@@ -83,7 +85,8 @@ export function resolveMentions(
 							reasons: [...candidate.reasons, whyNot(candidate, path)]
 						}
 					: { ...candidate, reasons: [...candidate.reasons, fate] };
-			}),
+			});
+		},
 		messages: settled.filter((m) => m.places.length === 0).map((m) => undecided(m, gazetteer))
 	};
 }
@@ -172,7 +175,14 @@ const LISTED =
 /** 嘉义县长, 新竹市副市长: whose office follows. */
 const OFFICE = /^(?:原|前|副|代|代理|新任|常务副)?([省市县区州旗盟])(?:长|委|议会|议长|政府|府)/;
 
+const beginsOffice = characterSet('原前副代新常省市县区州旗盟');
+const officeAfter = (text: string, end: number): string | null =>
+	beginsOffice(text.charCodeAt(end)) ? (OFFICE.exec(text.slice(end, end + 6))?.[1] ?? null) : null;
+
+const goesOnList = characterSet('、和与及两二三四五六七八九十');
+
 function listedAs(text: string, end: number): Surroundings['listed'] {
+	if (!goesOnList(text.charCodeAt(end))) return null;
 	const unit = LISTED.exec(text.slice(end, end + 40))?.[1];
 	if (unit === '省') return 'province';
 	if (unit === '市') return 'city';
@@ -181,7 +191,7 @@ function listedAs(text: string, end: number): Surroundings['listed'] {
 
 function endOfSentence(text: string, from: number): number {
 	let at = from;
-	while (at < text.length && !SENTENCE_END.test(text.charAt(at))) at++;
+	while (at < text.length && !endsSentence(text.charCodeAt(at))) at++;
 	return at + 1;
 }
 
@@ -216,12 +226,15 @@ function confidenceOf(
 	return Math.max(0.3, Math.min(0.99, sure) * apart * held);
 }
 
-function noteFates(name: NameNode, choice: Choice, fates: Map<Candidate, string>): void {
-	for (const reading of name.readings) {
-		if (reading === choice.reading) fates.set(reading, 'chosen');
-		else if (!choice.reading && choice.rivals.includes(reading.place))
-			fates.set(reading, 'one of several that the text does not tell apart');
-	}
+function fatesOf(choices: readonly (readonly [NameNode, Choice])[]): Map<Candidate, string> {
+	const fates = new Map<Candidate, string>();
+	for (const [name, choice] of choices)
+		for (const reading of name.readings) {
+			if (reading === choice.reading) fates.set(reading, 'chosen');
+			else if (!choice.reading && choice.rivals.includes(reading.place))
+				fates.set(reading, 'one of several that the text does not tell apart');
+		}
+	return fates;
 }
 
 function whyNot(candidate: Candidate, path: readonly Node[]): string {
@@ -272,7 +285,9 @@ function linkChains(
 		const [outer, inner] = [mention.places[0], next?.places[0]];
 		if (!next || outer === undefined || inner === undefined || outer === inner) return mention;
 		if (mention.form === 'organisation') return mention;
-		const joined = /^[ \u3000\u00a0]{0,2}$/.test(text.slice(mention.end, next.start));
+		const gap = next.start - mention.end;
+		const joined =
+			gap === 0 || (gap <= 2 && /^[ \u3000\u00a0]+$/.test(text.slice(mention.end, next.start)));
 		return joined && gazetteer.within(inner, outer) ? { ...mention, chain: true } : mention;
 	});
 }

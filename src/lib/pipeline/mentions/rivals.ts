@@ -1,10 +1,19 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from '../document.ts';
-import { dishEnd, firmEnd, nationalFirmEnd, wayEnd, type Bearer } from './bearers.ts';
+import {
+	bearerMayFollow,
+	dishEnd,
+	firmEnd,
+	nationalFirmEnd,
+	wayEnd,
+	type Bearer
+} from './bearers.ts';
 import { DISHES, entriesAt, stands } from './lexicon.ts';
 import { isRun, isSuffixed, readingsOf, type Node } from './nodes.ts';
 import { personAt } from './persons.ts';
 import { isChinese } from './weights.ts';
+
+const NONE: ReturnType<typeof bearersOf> = [];
 
 /** How far before a name a word may begin that overlaps it. */
 const WORD_REACH = 4;
@@ -46,7 +55,7 @@ export function rivalsOf(text: string, places: readonly Node[], gazetteer: Gazet
 			}
 		looked = Math.max(looked, node.end + 1);
 		if (isRun(node) || isSuffixed(node)) continue;
-		for (const [bearer, reason] of bearersOf(text, node)) {
+		for (const [bearer, reason] of bearerMayFollow(text, node.end) ? bearersOf(text, node) : NONE) {
 			// 北海道 is no 道 of 北海.
 			if (taken.get(key(node.start, bearer.end))) continue;
 			if (reason === DISHES && isPartOfChain(node.start, (edges ??= edgesOf(places)), gazetteer))

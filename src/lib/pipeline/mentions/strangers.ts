@@ -1,6 +1,8 @@
 import type { PlaceId } from '../../domain/place.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { ResolvedMention } from '../document.ts';
+import { characterSet, isHanUnit } from './character-set.ts';
+import { headReader } from './head-reader.ts';
 import { WORK_BREAKS, WORK_HEADS } from './heads.data.ts';
 import { isChinese, isSuffixedName } from './weights.ts';
 
@@ -10,6 +12,8 @@ const FAR = 500;
 const FIRM = 0.65;
 /** Of how many characters a station's or project's name may go on after the place's. */
 const LONGEST_REST = 12;
+const readWork = headReader(WORK_HEADS);
+const isBreak = characterSet(WORK_BREAKS);
 
 /**
  * Leaves undecided each bare short name of a county or prefecture that heads the name of a village, station or project
@@ -64,7 +68,8 @@ interface Point {
 const mayBeStranger = ({ places: [place], form, chain, text }: ResolvedMention): boolean =>
 	place !== undefined &&
 	isChinese(place) &&
-	!/0[01]00$/.test(place) &&
+	!place.endsWith('0000') &&
+	!place.endsWith('0100') &&
 	form === 'short' &&
 	!chain &&
 	!isSuffixedName(text);
@@ -72,9 +77,10 @@ const mayBeStranger = ({ places: [place], form, chain, text }: ResolvedMention):
 /** The village, station or project whose name goes on after `end` without a break; null when none does. */
 function workHead(text: string, end: number): string | null {
 	for (let at = end; at < end + LONGEST_REST; at++) {
-		const character = text.charAt(at);
-		if (!/\p{Script=Han}/u.test(character) || WORK_BREAKS.includes(character)) return null;
-		for (const head of WORK_HEADS) if (text.startsWith(head, at)) return head;
+		const unit = text.charCodeAt(at);
+		if (!isHanUnit(unit) || isBreak(unit)) return null;
+		const head = readWork(text, at);
+		if (head !== null) return head;
 	}
 	return null;
 }

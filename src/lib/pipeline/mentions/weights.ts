@@ -1,5 +1,6 @@
 import type { GazetteerRow } from '../../gazetteer/format.ts';
 import type { Candidate } from '../document.ts';
+import { characterSet } from './character-set.ts';
 import { isWord } from './lexicon.ts';
 import { WORD_LIKE } from './word-like.data.ts';
 
@@ -19,9 +20,11 @@ export interface Prior {
 
 const DISTRICT = /区$/;
 
+const isSuffix = characterSet('省市县区州盟旗国');
+
 /** True for a name that says what kind of unit it is: 海盐县, 日本国. */
 export const isSuffixedName = (name: string): boolean =>
-	name.length > 2 && /[省市县区州盟旗国]$/.test(name);
+	name.length > 2 && isSuffix(name.charCodeAt(name.length - 1));
 
 /** True for a code of GB/T 2260: no other id begins with a digit. */
 export const isChinese = (id: string): boolean => id.charCodeAt(0) <= 0x39;
