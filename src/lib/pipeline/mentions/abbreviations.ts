@@ -38,6 +38,8 @@ export interface CharacterNames {
 }
 
 const LONGEST_RUN = 9;
+/** The flags of one article at a time: those of all, and its own characters. */
+const SCRATCH = new Uint8Array(65_536);
 const runSign = headReader(RUN_SIGNS);
 const strongSign = headReader(STRONG_SIGNS);
 const known = new WeakMap<Gazetteer, CharacterNames>();
@@ -91,7 +93,8 @@ export function findRuns(
 	local: ReadonlyMap<string, PlaceId>
 ): Run[] {
 	const runs: Run[] = [];
-	const flags = names.flags.slice();
+	const flags = SCRATCH;
+	flags.set(names.flags);
 	for (const c of local.keys()) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] ?? 0) | 1;
 	for (let start = 0; start < text.length; start++) {
 		const flag = flags[text.charCodeAt(start)] ?? 0;
@@ -102,9 +105,10 @@ export function findRuns(
 					const weight = compoundWeight(compound, signAfter(text, start + compound.length));
 					runs.push({ start, places, weight, reason: 'a compound that the table spells out' });
 				}
-		if ((flag & 5) === 0) continue;
-		const pair = cityPair(text, start, names);
-		if (pair) runs.push(pair);
+		if ((flag & 5) !== 0 && ((flags[text.charCodeAt(start + 1)] ?? 0) & 5) !== 0) {
+			const pair = cityPair(text, start, names);
+			if (pair) runs.push(pair);
+		}
 		if ((flag & 1) === 0) continue;
 		let end = start + 1;
 		while (end - start < LONGEST_RUN && ((flags[text.charCodeAt(end)] ?? 0) & 1) === 1) end++;

@@ -97,8 +97,8 @@ function scoreReading(
 		score += points;
 		notes.push(note);
 	};
-	const parents = gazetteer.row(place)?.parents ?? [];
-	const own = parents.filter((parent) => parent !== 'CN');
+	const row = gazetteer.row(place);
+	const own = row?.parents[0] === 'CN' ? row.parents.slice(1) : (row?.parents ?? []);
 
 	if (before?.some((p) => p !== place && gazetteer.within(place, p)))
 		add(8, 'lies in the place named right before it');
@@ -113,11 +113,10 @@ function scoreReading(
 	if (candidate.form !== 'official' && knowledge.official.has(place))
 		add(3, 'the article gives its full name elsewhere');
 	// 吉林, 海南, 尼日尔: the province or country, unless something tells otherwise.
-	const { level, population = 0 } = gazetteer.row(place) ?? {};
+	const { level, population = 0 } = row ?? {};
 	if (level === 'country' || (level === 'province' && isChinese(place)))
 		add(3.5, `a ${level} comes first`);
-	if (office !== null && gazetteer.row(place)?.name.endsWith(office))
-		add(5, `an office of a ${office} follows`);
+	if (office !== null && row?.name.endsWith(office)) add(5, `an office of a ${office} follows`);
 	if (listed !== null && level === listed) add(5, `called a ${listed} together with others`);
 	const share = knowledge.shareOf(place);
 	if (share > 0) add(2 * share, `the article is ${Math.round(share * 100)} % about its province`);

@@ -42,7 +42,7 @@ export function gatherKnowledge(
 	for (const node of path) {
 		const [name] = node.names;
 		if (!name || node.names.length > 1 || node.weight - node.doubt < sureAt(name)) continue;
-		const [first, second] = [...name.readings].sort((a, b) => b.score - a.score);
+		const [first, second] = likeliestTwo(name.readings);
 		if (!first || (second && second.place !== first.place && first.score - second.score < LEAD))
 			continue;
 		const { place } = first;
@@ -66,6 +66,18 @@ export function gatherKnowledge(
 
 /** An article with so many sure names has told which provinces it is about. */
 const TOLD = 5;
+
+/** The reading of the highest score, and the one after it; the earlier of two alike comes first. */
+function likeliestTwo(
+	readings: readonly Candidate[]
+): readonly [Candidate | undefined, Candidate | undefined] {
+	let first: Candidate | undefined;
+	let second: Candidate | undefined;
+	for (const reading of readings)
+		if (!first || reading.score > first.score) [first, second] = [reading, first];
+		else if (!second || reading.score > second.score) second = reading;
+	return [first, second];
+}
 
 /** What the article as a whole adds to weak names: whether they are accepted, not how the text is cut. */
 export function applyKnowledge(

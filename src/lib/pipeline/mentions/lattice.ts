@@ -15,7 +15,11 @@ export function heaviest(
 	if (nodes.length === 0) return [];
 	const total = new Float64Array(nodes.length);
 	const back = new Int32Array(nodes.length).fill(-1);
-	const byEnd = new Map<number, number[]>();
+	// Nodes by where they end: the last one, and for each the one before it. A chain of numbers, as there are many nodes.
+	const lastAt = new Int32Array(nodes.reduce((most, { end }) => Math.max(most, end), 0) + 1).fill(
+		-1
+	);
+	const before = new Int32Array(nodes.length).fill(-1);
 	// Numbers of the nodes by their end: an end and a number in one double sort without a comparison in script.
 	const order = Float64Array.from(nodes, (node, i) => node.end * MOST + i).sort();
 	// Best total of all paths that end at or before a position, in the order of ends.
@@ -37,18 +41,17 @@ export function heaviest(
 		}
 		total[i] = best + node.weight + node.lift;
 		back[i] = bestNode;
-		for (const j of byEnd.get(node.joinAt) ?? []) {
-			const before = nodes[j];
-			if (!before) continue;
-			const sum = (total[j] ?? 0) + node.weight + node.lift + bond(before, node);
+		for (let j = lastAt[node.joinAt] ?? -1; j >= 0; j = before[j] ?? -1) {
+			const other = nodes[j];
+			if (!other) break;
+			const sum = (total[j] ?? 0) + node.weight + node.lift + bond(other, node);
 			if (sum > (total[i] ?? 0)) {
 				total[i] = sum;
 				back[i] = j;
 			}
 		}
-		const list = byEnd.get(node.end);
-		if (list) list.push(i);
-		else byEnd.set(node.end, [i]);
+		before[i] = lastAt[node.end] ?? -1;
+		lastAt[node.end] = i;
 	}
 
 	let last = -1;

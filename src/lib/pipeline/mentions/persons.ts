@@ -1,4 +1,5 @@
 import { characterSet } from './character-set.ts';
+import { headReader } from './head-reader.ts';
 import { startsWord } from './lexicon.ts';
 import {
 	COMMON_SURNAMES,
@@ -21,8 +22,8 @@ const LONGEST_TITLE = Math.max(...TITLES.map((title) => title.length));
 const titles = new Set(TITLES);
 const endsTitle = characterSet(TITLES.map((title) => title.slice(-1)));
 const transcribes = characterSet(TRANSCRIBING);
-const surnames = new Set(SURNAMES);
-const common = new Set(COMMON_SURNAMES);
+const isSurname = characterSet(SURNAMES);
+const isCommonSurname = characterSet(COMMON_SURNAMES);
 
 /** The office or calling that ends right before `at`. */
 export function titleBefore(text: string, at: number): string | null {
@@ -46,8 +47,8 @@ export function isForeignPerson(text: string, start: number, end: number): boole
 	return title !== null && offices.has(title) && !startsWord(text, end);
 }
 
-const tailAt = (text: string, at: number): boolean =>
-	PERSON_TAILS.some((tail) => text.startsWith(tail, at));
+const personTail = headReader(PERSON_TAILS);
+const tailAt = (text: string, at: number): boolean => personTail(text, at) !== null;
 
 /**
  * Persons whose name contains or is the name at `[start, end)`: 局长徐州, 李想、杨凌领奖, 李长春. Only short names come
@@ -57,7 +58,7 @@ export function personAt(text: string, start: number, end: number): Person | nul
 	const length = end - start;
 	if (length > 2) return null;
 	// The name itself is surname and given name.
-	if (surnames.has(text.charAt(start))) {
+	if (isSurname(text.charCodeAt(start))) {
 		const title = titleBefore(text, start);
 		if (title) return { start, end, weight: 9.5, reason: `a person's name after ${title}` };
 		const other = listedPerson(text, start);
@@ -65,12 +66,12 @@ export function personAt(text: string, start: number, end: number): Person | nul
 	}
 	// A surname before it: the name is the given name.
 	const head = start - 1;
-	if (head >= 0 && surnames.has(text.charAt(head))) {
+	if (head >= 0 && isSurname(text.charCodeAt(head))) {
 		const title = titleBefore(text, head);
 		if (title) return { start: head, end, weight: 12, reason: `a person's name after ${title}` };
 		const free = head === 0 || /[^\p{Script=Han}]/u.test(text.charAt(head - 1));
 		if (
-			common.has(text.charAt(head)) &&
+			isCommonSurname(text.charCodeAt(head)) &&
 			(tailAt(text, end) || (free && length === 2 && isAlone(text, end)))
 		)
 			return { start: head, end, weight: 11, reason: "a surname and a person's given name" };
@@ -88,7 +89,7 @@ function listedPerson(text: string, at: number): boolean {
 	if (text.charAt(at - 1) !== '、') return false;
 	for (const length of [2, 3]) {
 		const start = at - 1 - length;
-		if (start >= 0 && surnames.has(text.charAt(start)) && titleBefore(text, start)) return true;
+		if (start >= 0 && isSurname(text.charCodeAt(start)) && titleBefore(text, start)) return true;
 	}
 	return false;
 }

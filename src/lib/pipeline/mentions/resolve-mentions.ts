@@ -208,7 +208,7 @@ function toMention(name: NameNode, node: Node, weight: number, choice: Choice): 
 		form: chosen?.form ?? 'short',
 		chain: false,
 		confidence: confidenceOf(weight, margin, node.names.length, chosen),
-		reasons: [...(chosen?.reasons ?? []), ...node.reasons, ...notes]
+		reasons: (chosen?.reasons ?? []).concat(node.reasons, notes)
 	};
 }
 
