@@ -48,7 +48,7 @@ export const MET_OTHERWISE: readonly LinkCase[] = [
 export const VISITED_OTHERWISE: readonly LinkCase[] = [
 	[
 		'应我市邀请，由仁川市市长率领的15人代表团昨日中午抵达流亭机场。',
-		'仁川 → 青岛市 visit',
+		'仁川广域市 → 青岛市 visit',
 		'青岛日报'
 	],
 	['我市党政代表团赴四川省凉山州学习考察。', '宁波市 → 凉山彝族自治州 visit', '宁波日报'],
