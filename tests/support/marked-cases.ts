@@ -55,6 +55,9 @@ function unmark(marked: string): { text: string; marks: Mark[] } {
 	return { text, marks };
 }
 
+/** A marked sentence without its marks. */
+export const textOf = (marked: string): string => unmark(marked).text;
+
 /** `浙江省杭州市西湖区`: the names of a place and all that holds it but China. */
 export function pathOf(id: string): string {
 	const row = shippedGazetteer().row(id);

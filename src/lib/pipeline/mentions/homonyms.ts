@@ -45,6 +45,14 @@ export function chooseReading(
 	knowledge: Knowledge,
 	gazetteer: Gazetteer
 ): Choice {
+	const [only] = name.readings;
+	if (only && name.readings.length === 1) {
+		const scored = scoreReading(only, around, knowledge, gazetteer);
+		const scores = [{ candidate: only, ...scored }];
+		return scored.score < KNOWN_ELSEWHERE
+			? { reading: null, rivals: [only.place], scores, margin: 0 }
+			: { reading: only, rivals: [], scores, margin: Infinity };
+	}
 	const best = new Map<PlaceId, { candidate: Candidate; score: number; notes: string[] }>();
 	for (const candidate of name.readings) {
 		const scored = scoreReading(candidate, around, knowledge, gazetteer);

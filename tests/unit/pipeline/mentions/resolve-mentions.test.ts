@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../../src/lib/pipeline/index.ts';
+import { findCandidates } from '../../../../src/lib/pipeline/mentions/find-mentions.ts';
+import { resolveMentions } from '../../../../src/lib/pipeline/mentions/resolve-mentions.ts';
+import { shippedGazetteer } from '../../../support/gazetteer.ts';
+import { expectLinear } from '../../../support/linear-time.ts';
 import { mentionsOf, namesIn, placesIn } from '../../../support/mentions.ts';
 
 /** sentence | the names it has; `>` marks a link of a chain, `?` a name that the text does not decide */
@@ -175,7 +179,16 @@ describe('resolveMentions', () => {
 		expect(of('浙江发文')).toBeGreaterThan(of('入浙车辆'));
 	});
 
-	it('reads a long text in the time of its parts', () => {
+	it('takes time in proportion to the text', { timeout: 60_000 }, () => {
+		const unit = '成渝地区双城经济圈与兰州拉面、川渝两地和江苏省苏州市的朝阳区。李长春赴湘。';
+		expectLinear(200, (times) => {
+			const document = read({ id: 'a', text: unit.repeat(times) });
+			const gazetteer = shippedGazetteer();
+			return () => resolveMentions(document, findCandidates(document, gazetteer), gazetteer);
+		});
+	});
+
+	it('reads each part of a long text as it reads it alone', () => {
 		const unit = '成渝地区双城经济圈与兰州拉面、川渝两地和江苏省苏州市的朝阳区';
 		expect(mentionsOf(unit.repeat(300)).mentions).toHaveLength(
 			300 * mentionsOf(unit).mentions.length
