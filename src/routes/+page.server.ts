@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ fetch, url, parent, locals }) => {
 		const found = await read();
 		const unsure =
 			filters.confidence > 0 && !found.beyond ? await read({ ...filters, confidence: 0 }) : found;
-		const below = unsure.answer.acts.length - found.answer.acts.length;
+		const below = unsure.answer.link.count - found.answer.link.count;
 		locals.map = { drawn, chosen: found.answer };
 		return { kind: 'link' as const, ...found, below };
 	}

@@ -101,6 +101,7 @@ export const en: Messages = {
 	expand: 'Open the panel',
 	findInTable: 'Find in the table',
 	proofsOf: (n) => `${plural(n, 'proof', 'proofs')}, open the sentences`,
+	neverNamed: 'No article of the library names this place yet.',
 	timeline: 'Timeline',
 	timeFrom: 'From',
 	timeTo: 'To',

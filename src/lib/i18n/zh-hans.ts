@@ -147,6 +147,7 @@ export const zhHans = {
 	expand: '展开面板',
 	findInTable: '在表中查找',
 	proofsOf: (n: number) => `${num(n)} 项依据，展开句子`,
+	neverNamed: '文库里还没有文章提到这里。',
 	timeline: '时间轴',
 	timeFrom: '起始时间',
 	timeTo: '截止时间',

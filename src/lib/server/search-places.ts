@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
-import type { PlacesAnswer } from '../domain/api.ts';
-import type { PlaceId } from '../domain/place.ts';
+import type { PlaceAnswer, PlacesAnswer, PlaceSummary } from '../domain/api.ts';
+import { LEVELS, placeSchema, type PlaceId } from '../domain/place.ts';
+import { PLACE_ID } from '../domain/place-id.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { simplify } from '../pipeline/repair/simplify.ts';
 import type { Atlas } from './atlas.ts';
@@ -18,7 +19,27 @@ const CANDIDATES = 400;
 
 const indexes = new WeakMap<Gazetteer, readonly Spelled[]>();
 
-/** Places of the library by Chinese name or short name, English name, pinyin (chongqing) or initials (cq), best first. */
+/** A place that no article names yet, as the gazetteer knows it. */
+function unnamed(gazetteer: Gazetteer, id: PlaceId): PlaceSummary[] {
+	const place = gazetteer.place(id);
+	return place ? [{ ...placeSchema.parse(place), id, links: 0, articles: 0 }] : [];
+}
+
+const isAbroad = ({ parents }: PlaceSummary): number => Number(!parents.includes('CN'));
+/** China first, larger units first; the sort keeps how well they match. */
+const byNearness = (x: PlaceSummary, y: PlaceSummary): number =>
+	isAbroad(x) - isAbroad(y) || LEVELS.indexOf(x.level) - LEVELS.indexOf(y.level);
+
+/** A place without acts and articles, for whoever asks for one that no article names; null when the gazetteer has none such. */
+export function unnamedPlace(gazetteer: Gazetteer, id: string): PlaceAnswer | null {
+	const known = PLACE_ID.test(id) ? unnamed(gazetteer, id)[0] : undefined;
+	if (known === undefined) return null;
+	const parents = known.parents.flatMap((parent) => unnamed(gazetteer, parent));
+	const places = Object.fromEntries([known, ...parents].map((place) => [place.id, place]));
+	return { place: known, parents, partners: [], places, articles: [], organisations: [] };
+}
+
+/** Places of the library by Chinese name or short name, English name, pinyin (chongqing) or initials (cq), best first; then those of the gazetteer that no article names. */
 export async function searchPlaces(
 	{ library, gazetteer }: Atlas,
 	{ q, limit }: { readonly q: string; readonly limit: number }
@@ -37,7 +58,11 @@ export async function searchPlaces(
 	const places = known.sort(
 		(x, y) => rank(x.id) - rank(y.id) || y.links - x.links || y.articles - x.articles
 	);
-	return { places: places.slice(0, limit) };
+	const named = new Set(places.map(({ id }) => id));
+	const others = ranked
+		.filter(({ id }) => !named.has(id))
+		.flatMap(({ id }) => unnamed(gazetteer, id));
+	return { places: [...places, ...others.sort(byNearness)].slice(0, limit) };
 }
 
 /** 0 the whole name, 1 its beginning, 2 initials, 3 a part of it; null when it does not match. */

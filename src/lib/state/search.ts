@@ -3,7 +3,8 @@ import type {
 	ArticleSummary,
 	OrganisationsAnswer,
 	PlacesAnswer,
-	PlaceSummary
+	PlaceSummary,
+	Snippet
 } from '../domain/api.ts';
 import { toArticle, toOverview, toPlace, type Address } from './address.ts';
 
@@ -26,6 +27,8 @@ export interface Hit {
 	readonly en: string | undefined;
 	/** Acts or links behind it. */
 	readonly count: number;
+	/** The line of an article in which the words stand. */
+	readonly snippet: Snippet | undefined;
 }
 
 /** The addresses that answer a search, `limit` of each kind. */
@@ -71,6 +74,7 @@ export function hitsOf({ places, organisations, articles }: Found, at: Address):
 			to: toPlace(at, place.id),
 			text: place.name,
 			en: place.en,
+			snippet: undefined,
 			count: place.links
 		})),
 		...organisations.map((organisation) => ({
@@ -78,6 +82,7 @@ export function hitsOf({ places, organisations, articles }: Found, at: Address):
 			to: toPlace(at, organisation.place),
 			text: organisation.name,
 			en: undefined,
+			snippet: undefined,
 			count: organisation.acts
 		})),
 		...articles.map((article) => ({
@@ -85,6 +90,7 @@ export function hitsOf({ places, organisations, articles }: Found, at: Address):
 			to: toArticle(toOverview(at), article.id),
 			text: article.title ?? `${article.lead}…`,
 			en: undefined,
+			snippet: article.snippet,
 			count: article.links
 		}))
 	].map((hit, index) => ({ ...hit, key: `hit-${index}` }));

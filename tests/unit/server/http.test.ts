@@ -230,8 +230,14 @@ describe('place search', () => {
 		expect((await search(q))[0]).toBe(name);
 	});
 
-	test('gives only places that articles know, and nothing for signs', async () => {
-		expect(await search('广州')).toEqual([]);
+	test('gives places that no article names after those that one does, China and larger units first', async () => {
+		expect((await search('广州'))[0]).toBe('广州市');
+		expect((await search('绵阳'))[0]).toBe('绵阳市');
+		expect((await search('mianyang'))[0]).toBe('绵阳市');
+		expect((await search('my')).slice(0, 5)).toContain('绵阳市');
+	});
+
+	test('gives nothing for signs', async () => {
 		expect(await search("'")).toEqual([]);
 	});
 });
