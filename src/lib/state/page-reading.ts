@@ -1,0 +1,28 @@
+import type { ExplanationAnswer } from '../domain/api.ts';
+
+type PageLine = ExplanationAnswer['page']['lines'][number];
+
+/** A line of the page, or a stretch of lines of its article. */
+export interface ReadLines {
+	readonly start: number;
+	readonly role: string;
+	readonly text: string;
+	readonly reason: string;
+	/** How many lines of the page. */
+	readonly count: number;
+}
+
+/** What the article's own stretches are made of. */
+const ARTICLE: ReadonlySet<string> = new Set(['body', 'heading', 'caption']);
+
+/** The lines of a page in order; those of the article, which people have just read, as one where they follow each other. */
+export function readLines(lines: readonly PageLine[]): ReadLines[] {
+	const rows: (ReadLines & { count: number })[] = [];
+	for (const { start, role, text, reason } of lines) {
+		const last = rows.at(-1);
+		const own = ARTICLE.has(role);
+		if (own && last?.role === 'body') last.count++;
+		else rows.push({ start, role: own ? 'body' : role, text: text.trim(), reason, count: 1 });
+	}
+	return rows;
+}
