@@ -8,6 +8,7 @@ interface PageReadingWords {
 	readonly repairs: string;
 	readonly lines: string;
 	readonly count: (n: number) => string;
+	readonly places: (n: number) => string;
 	readonly more: (n: number) => string;
 	/** What a line of the page is, by its role. */
 	readonly role: Readonly<Record<string, string>>;
@@ -23,7 +24,8 @@ export const PAGE_READING: Readonly<Record<Locale, PageReadingWords>> = {
 		repairs: '修复',
 		lines: '逐行',
 		count: (n) => `${n} 行`,
-		more: (n) => `另有 ${n} 处`,
+		places: (n) => `${n} 处`,
+		more: (n) => `另有 ${n} 行`,
 		role: {
 			body: '正文',
 			heading: '小标题',
@@ -56,6 +58,7 @@ export const PAGE_READING: Readonly<Record<Locale, PageReadingWords>> = {
 		repairs: 'Repairs',
 		lines: 'Lines',
 		count: (n) => (n === 1 ? '1 line' : `${n} lines`),
+		places: (n) => (n === 1 ? '1 place' : `${n} places`),
 		more: (n) => `and ${n} more`,
 		role: {
 			body: 'Article',

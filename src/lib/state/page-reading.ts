@@ -26,3 +26,29 @@ export function readLines(lines: readonly PageLine[]): ReadLines[] {
 	}
 	return rows;
 }
+
+type PageRepair = ExplanationAnswer['page']['repairs'][number];
+
+/** All repairs of a kind: how many, and the different ones among the first of them. */
+export interface RepairsOfKind {
+	readonly kind: string;
+	readonly count: number;
+	/** What stood there, and what it reads as; null where that is lost. */
+	readonly examples: readonly (readonly [string, string | null])[];
+}
+
+/** Pages have hundreds of repairs alike: told by kind, each different one once, up to `most` of a kind. */
+export function groupRepairs(repairs: readonly PageRepair[], most: number): RepairsOfKind[] {
+	const kinds = new Map<string, { count: number; examples: Map<string, string | null> }>();
+	for (const { kind, before, after } of repairs) {
+		const own = kinds.get(kind) ?? { count: 0, examples: new Map<string, string | null>() };
+		kinds.set(kind, own);
+		own.count++;
+		if (own.examples.size < most && before.trim() !== '') own.examples.set(before, after);
+	}
+	return [...kinds].map(([kind, { count, examples }]) => ({
+		kind,
+		count,
+		examples: [...examples]
+	}));
+}

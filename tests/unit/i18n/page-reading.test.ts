@@ -4,7 +4,7 @@ import { PAGE_READING, sayReason } from '../../../src/lib/i18n/page-reading.ts';
 import { read } from '../../../src/lib/pipeline/index.ts';
 import { InputError } from '../../../src/lib/pipeline/input-error.ts';
 import { FURNITURE } from '../../../src/lib/pipeline/segment/furniture-words.ts';
-import { readLines } from '../../../src/lib/state/page-reading.ts';
+import { groupRepairs, readLines } from '../../../src/lib/state/page-reading.ts';
 import { LAYOUTS } from '../pipeline/layouts.ts';
 
 const goldens = new URL('../../golden/', import.meta.url);
@@ -75,6 +75,26 @@ describe('the account of how a page was read', () => {
 			['title', 1],
 			['body', 2],
 			['share', 1]
+		]);
+	});
+
+	it('tells repairs by kind, each different one once', () => {
+		const repair = (before: string, after: string | null, kind: 'pinyin' | 'lost') => ({
+			start: 0,
+			end: 1,
+			before,
+			after,
+			kind
+		});
+		const repairs = [
+			repair('環(huán)', '環', 'pinyin'),
+			repair('環(huán)', '環', 'pinyin'),
+			repair('團(tuán)', '團', 'pinyin'),
+			repair('??', null, 'lost')
+		];
+		expect(groupRepairs(repairs, 1)).toEqual([
+			{ kind: 'pinyin', count: 3, examples: [['環(huán)', '環']] },
+			{ kind: 'lost', count: 1, examples: [['??', null]] }
 		]);
 	});
 });
