@@ -28,7 +28,7 @@ export function referBack(reading: Reading, context: StoryContext): void {
 				count,
 				unit,
 				span,
-				unit === '方' ? allOf(reading, mask.text.slice(0, match.index), count) : []
+				unit === '方' ? allOf(reading, textBefore(reading, match.index), count) : []
 			);
 		return {
 			from: match.index,
@@ -51,6 +51,12 @@ export function referBack(reading: Reading, context: StoryContext): void {
 	});
 }
 
+/** How far before a word its parties are sought, in units: a line of any length costs in proportion. */
+const REACH = 400;
+const textBefore = (reading: Reading, position: number): string =>
+	reading.mask.text.slice(Math.max(0, position - REACH), position);
+
+const ACTOR = grammar('@P', 'g');
 const JOINED = grammar(
 	'(@P)[^，；：。@P@U]{0,16}?(?:[与同和跟]|会见|接见|会晤|接待|拜[会访]|到访|访问|率[^，；：。@P@U]{0,10}[赴到])(?:了)?[^，；：。@P@U]{0,10}?(@P)',
 	'g'
@@ -63,8 +69,10 @@ function joinedBefore(
 	count: number,
 	unit: string
 ): readonly Party[] | null {
-	const before = reading.mask.text.slice(0, position);
-	const groups = [...before].flatMap((symbol) => reading.groups[indexOf('G', symbol)] ?? []);
+	const before = textBefore(reading, position);
+	const groups = [...before.matchAll(ACTOR)].flatMap(
+		([symbol]) => reading.groups[indexOf('G', symbol)] ?? []
+	);
 	const group = groups.findLast(({ members, open }) => members.length === count && !open);
 	if (group) return group.members;
 	const joined = [...before.matchAll(JOINED)].at(-1);
@@ -90,10 +98,11 @@ function onlyOnes(
 	unit: string
 ): readonly Party[] | null {
 	// 甲省代表团在乙省考察: there the place is a side.
-	const travels = [...before].some((symbol) => actorOf(reading, symbol)?.party?.travels === true);
+	const symbols = [...before.matchAll(ACTOR)];
+	const travels = symbols.some(([symbol]) => actorOf(reading, symbol)?.party?.travels === true);
 	const venue = travels ? /[于从]/ : /[在于从]/;
-	const actors = [...before].flatMap((symbol, at) => {
-		const actor = venue.test(before.charAt(at - 1)) ? null : actorOf(reading, symbol);
+	const actors = symbols.flatMap(({ 0: symbol, index }) => {
+		const actor = venue.test(before.charAt(index - 1)) ? null : actorOf(reading, symbol);
 		return actor ? membersOf(actor) : [];
 	});
 	const places = new Map(actors.map((party) => [party.place, party]));
@@ -103,7 +112,7 @@ function onlyOnes(
 
 /** 在甲市，…乙市…，两地: places count, wherever they stand. */
 function allOf(reading: Reading, before: string, count: number): readonly Party[] | null {
-	const actors = [...before].flatMap((symbol) => {
+	const actors = [...before.matchAll(ACTOR)].flatMap(([symbol]) => {
 		const actor = actorOf(reading, symbol);
 		return actor ? membersOf(actor) : [];
 	});
