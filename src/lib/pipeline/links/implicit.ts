@@ -3,6 +3,7 @@ import type { ArticleDocument } from '../document.ts';
 import type { StoryContext } from './context.ts';
 import { grammar, indexOf } from './mask.ts';
 import { BODY, INNER } from './names.ts';
+import { byOpening } from './openings.ts';
 import { addParty, sameOrPart, type Party, type Reading } from './reading.ts';
 import { BODY_ENDS, HEADS, HOME_OFFICES, NATIONAL_BODIES, PLACE_OFFICES } from './words.ts';
 
@@ -20,17 +21,21 @@ const OWN_LEVEL: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
 };
 
 /** Bodies whose place their name tells to those who know it. */
-const FIXED = [{ words: NATIONAL_BODIES, place: 'CN' }, ...PLACE_OFFICES].map(
-	({ words, place }) => ({
+const FIXED = byOpening(
+	[{ words: NATIONAL_BODIES, place: 'CN' }, ...PLACE_OFFICES].map(({ words, place }) => ({
 		words: grammar(`(?<!@N)(?:${words})`, 'g'),
 		place
-	})
+	})),
+	({ words }) => words
 );
 const HOME = grammar(`(?<!@N)(?:${HOME_OFFICES})`, 'g');
-const KNOWN_HEADS = HEADS.map(({ words, place }) => ({
-	words: grammar(`(?<!@N|@N[^，。；]{0,8})(?:${words})(?!政府)`, 'g'),
-	place
-}));
+const KNOWN_HEADS = byOpening(
+	HEADS.map(({ words, place }) => ({
+		words: grammar(`(?<!@N|@N[^，。；]{0,8})(?:${words})(?!政府)`, 'g'),
+		place
+	})),
+	({ words }) => words
+);
 const REFERRED = grammar(
 	'(?:[我该]|(?<![日原基资成书脚文根标样剧副版读课])本(?=[省市区县州](?![场民政级科]))|此(?=[市县省州]))(省|市|区|县|州)',
 	'g'
@@ -71,12 +76,13 @@ export function findImplicit(
 		};
 		return { from: match.index, to, symbol: addParty(reading, party) };
 	};
-	for (const { words, place } of FIXED) mask.rewrite(words, (match) => insert(match, place, true));
+	for (const { words, place } of FIXED(mask.text))
+		mask.rewrite(words, (match) => insert(match, place, true));
 	mask.rewrite(HOME, (match) => {
 		const head = HEADS.find(({ words }) => grammar(words).test(own));
 		return insert(match, head?.place ?? context.specialRegion(), true);
 	});
-	for (const { words, place } of KNOWN_HEADS)
+	for (const { words, place } of KNOWN_HEADS(mask.text))
 		mask.rewrite(words, (match) => insert(match, place, true));
 	mask.rewrite(REFERRED, (match) => {
 		const level = OWN_LEVEL[match[1] ?? ''];

@@ -2,6 +2,7 @@ import type { LinkType } from '../../domain/link.ts';
 import type { Occurrence } from './act.ts';
 import { clauseAt } from './evidence.ts';
 import { grammar } from './mask.ts';
+import { byOpening } from './openings.ts';
 import { PREDICATES, type Predicate } from './predicates.ts';
 import { DEEDS } from './verbs-joint.ts';
 
@@ -14,12 +15,14 @@ const COMPILED = PREDICATES.map((predicate) => ({
 	after: predicate.after ? grammar(`^${predicate.after}`) : null,
 	unless: predicate.unless ? grammar(predicate.unless) : null
 }));
+/** Few of the verbs can stand in a sentence: the others are not tried. */
+const mayStand = byOpening(COMPILED, ({ words }) => words);
 
 /** All verbs of the table in a masked sentence, those of one clause in the order of the table: of rows that read the same
  * words the first whose parties stand as its frame wants wins. */
 export function occurrences(text: string): Occurrence[] {
 	const found: Occurrence[] = [];
-	for (const { predicate, words, before, after, unless } of COMPILED) {
+	for (const { predicate, words, before, after, unless } of mayStand(text)) {
 		words.lastIndex = 0;
 		for (let match = words.exec(text); match; match = words.exec(text)) {
 			const from = match.index;
