@@ -21,18 +21,23 @@ export function byOpening<Row>(
 ): (text: string) => Row[] {
 	const always = new Uint8Array(rows.length);
 	const starting = new Map<number, Start>();
+	// Most units begin nothing: a flag is read faster than the table.
+	const begins = new Uint8Array(0x10000);
 	rows.forEach((row, index) => {
 		const openings = openingsOf(patternOf(row).source);
 		if (openings === null) always[index] = 1;
 		else for (const text of openings) note(starting, text, index);
 	});
+	for (const unit of starting.keys()) begins[unit] = 1;
 	return (text) => {
 		const found = always.slice();
 		for (let at = 0; at < text.length; at += 1) {
-			const start = starting.get(text.charCodeAt(at));
+			const unit = text.charCodeAt(at);
+			const start = begins[unit] === 1 ? starting.get(unit) : undefined;
 			if (!start) continue;
 			for (const index of start.alone) found[index] = 1;
-			for (const index of start.before.get(text.charCodeAt(at + 1)) ?? []) found[index] = 1;
+			const next = start.before.get(text.charCodeAt(at + 1));
+			if (next) for (const index of next) found[index] = 1;
 		}
 		return rows.filter((_, index) => found[index] === 1);
 	};
