@@ -14,7 +14,10 @@ import {
 import { UNSTOPPED } from './names.ts';
 import { BODY_ENDS, COLLECTIVE, CORPS } from './words.ts';
 
-const JOINT = '(?:、|和|与|及|，?以及|同(?!时)|跟|暨|—+|–|-|－|―|·|~|～|×|/|)';
+const JOINT =
+	'(?:、|和|与|及|，?以及|同(?!时)|跟|暨|(?:会同|联同|偕同)(?=@N，)|—+|–|-|－|―|·|~|～|×|/|)';
+/** A会同B，对…: the second stands with the first. Followed by a verb it is a verb itself (with-partner). */
+const WITH = /^(?:[与同跟]|会同|联同|偕同)$/;
 const OPEN =
 	'等(?!一行|离子)(?:兄弟|周边|相关|友好|沿线|多个|数个|若干|[0-9一二三四五六七八九十]+个)?(?:国家|省区市|省份|省市|省|地区|地|城市|市|国|区县|县|单位|部门|企业|方面)?';
 const LIST = grammar(
@@ -32,7 +35,7 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 		const list = splitList(reading, match[0]);
 		if (!list || !mayJoin(list)) return null;
 		// 在布达佩斯与匈牙利投资局…: where it was done is not one of those who did it.
-		if (/[在于]$/.test(mask.text.slice(0, match.index)) && /^[与同跟]$/.test(list[1]?.joint ?? ''))
+		if (/[在于]$/.test(mask.text.slice(0, match.index)) && WITH.test(list[1]?.joint ?? ''))
 			return null;
 		const bodies = list.filter(({ party }) => party.body !== null);
 		if (bodies.length < 2 && list.every(({ party }) => party.place === list[0]?.party.place))
@@ -134,14 +137,14 @@ function groupOf(
 	if (counted) return { ...base, kind: 'list', edges: every };
 	// A与B、C: A with each. A、B与C: both with C. A、B和C: all of them.
 	// A、B与C、D: each of the first with each of the last, 分别 in order.
-	const middle = joints.findIndex((joint) => /^[与同跟]$/.test(joint));
+	const middle = joints.findIndex((joint) => WITH.test(joint));
 	const sides = [members.slice(0, middle + 1), members.slice(middle + 1)].map(
 		({ length }) => length
 	);
 	if (
 		middle > 0 &&
 		middle < joints.length - 1 &&
-		joints.filter((joint) => /^[与同跟]$/.test(joint)).length === 1
+		joints.filter((joint) => WITH.test(joint)).length === 1
 	)
 		return {
 			...base,
@@ -150,9 +153,9 @@ function groupOf(
 				apart && sides[0] === sides[1] ? b === a + middle + 1 : a <= middle && b > middle
 			)
 		};
-	if (/^[与同跟]$/.test(first) || (first === '和' && members.length > 2))
+	if (WITH.test(first) || (first === '和' && members.length > 2))
 		return { ...base, kind: 'with', edges: every.filter(([a]) => a === 0) };
-	if (/^[与同跟]$/.test(last))
+	if (WITH.test(last))
 		return {
 			...base,
 			kind: 'with',

@@ -195,7 +195,15 @@ export const PRESS_TOGETHER: readonly LinkCase[] = [
 	['重庆火锅与成都小吃在美食节上同台竞技。', ''],
 	['小说讲述了北京姑娘与上海青年联手创业的故事。', ''],
 	['全国人大代表、云南省省长与缅甸驻昆明总领事会面。', '云南省 – 缅甸 meeting'],
-	['江苏与浙江将通过联席会议等机制，进一步加强合作。', '江苏省 – 浙江省 other planned']
+	['江苏与浙江将通过联席会议等机制，进一步加强合作。', '江苏省 – 浙江省 other planned'],
+	[
+		'南通市公安局会同盐城市公安局，对串场河沿线码头开展联合检查。',
+		'南通市 – 盐城市 joint_enforcement'
+	],
+	[
+		'江西彭泽、安徽东至两县渔政人员分乘三艘快艇，开始联合夜巡。',
+		'东至县 – 彭泽县 joint_enforcement'
+	]
 ];
 
 export const PRESS_BORDERS: readonly LinkCase[] = [
