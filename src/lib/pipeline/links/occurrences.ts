@@ -52,19 +52,15 @@ const namesPaper = (text: string, at: Occurrence, position: number): boolean =>
 	);
 
 /** The kind of what both are told to do: that of the first row that reads it, behind the verb or else before it. */
-function deedOf(text: string, { from, clause }: Occurrence): LinkType | null {
+function deedOf(text: string, { from, clause }: Occurrence): LinkType {
 	const [behind, before] = [text.slice(from, clause[1]), text.slice(clause[0], from)];
 	const read = (told: string) => KINDS.find(({ words }) => words.test(told))?.type;
-	return read(behind) ?? read(before) ?? null;
+	return read(behind) ?? read(before) ?? 'other';
 }
 
 /** 达成共识 is of the kind of what was agreed on; all others are what their row says. */
 export function kindsOf(text: string, at: Occurrence): readonly Predicate[] {
-	const { predicate } = at;
-	if (predicate.open) {
-		const type = deedOf(text, at);
-		return type || predicate.open === 'any' ? [{ ...predicate, type: type ?? predicate.type }] : [];
-	}
+	if (at.predicate.open) return [{ ...at.predicate, type: deedOf(text, at) }];
 	if (at.predicate.id !== 'agree-on') return [at.predicate];
 	const clause = text.slice(...at.clause);
 	const first = COMPILED.filter(

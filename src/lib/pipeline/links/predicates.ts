@@ -53,8 +53,8 @@ export interface Predicate {
 	readonly ends?: true;
 	/** A lasting tie: `ongoing` unless the text tells a date of completion. */
 	readonly lasting?: true;
-	/** The words behind tell the kind of act (DEEDS); when they do not, it is of `type` (`any`) or no act (`told`). */
-	readonly open?: 'any' | 'told';
+	/** The words around tell the kind of act (DEEDS); `type` when they do not. */
+	readonly open?: true;
 	readonly confidence: number;
 	readonly example: string;
 }

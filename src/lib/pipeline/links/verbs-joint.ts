@@ -10,7 +10,7 @@ export const JOINT: readonly Predicate[] = [
 		id: 'with-partner',
 		type: 'other',
 		frame: 'meets',
-		open: 'any',
+		open: true,
 		strong: true,
 		confidence: 0.8,
 		words: '(?:联合|会同|联同|携手|联手|协同|联袂|偕同|连同|联动|协调)(?=[^，。；@P]{0,4}@P)',
@@ -22,7 +22,7 @@ export const JOINT: readonly Predicate[] = [
 		id: 'jointly-do',
 		type: 'other',
 		frame: 'together',
-		open: 'told',
+		open: true,
 		strong: false,
 		confidence: 0.7,
 		words:
@@ -42,7 +42,7 @@ export const JOINT: readonly Predicate[] = [
 		id: 'each-other',
 		type: 'other',
 		frame: 'together',
-		open: 'any',
+		open: true,
 		strong: true,
 		confidence: 0.76,
 		words:
@@ -66,13 +66,9 @@ export const DEEDS: readonly (readonly [words: string, type: LinkType])[] = [
 	],
 	['举办|主办|召开|举行|座谈|磋商|研讨|会商|商讨|商议|协商|讨论|承办|做东|主持', 'meeting'],
 	['互访|走访|考察|调研', 'visit'],
-	['帮扶|支援|援助|援建', 'aid'],
-	[
-		'立法|审判|审理|调解|公证|授课|执教|坐诊|义诊|会诊|培训|演出|巡演|巡展|展出|比赛|宣传|宣讲|推介|招商|招聘|采购|申办|申遗|接待|救治|研修|登山|植树|放流|发射|采访|报道|出版',
-		'other'
-	]
+	['帮扶|支援|援助|援建', 'aid']
 ];
 
 /** Deeds of no kind of their own; any other word behind 共同 or 轮流 (遭灾, 入围, 守护) tells no act. */
 export const OTHER_DEEDS =
-	'审判|审理|巡回|立法|招聘|推介|推广|演出|巡演|出具|接诊|转诊|放流|申遗|组织|测试|认定|宣传|招商|采购|出版|导览|培训|授课|送[^，。；]{0,6}下乡|播种|救护|公证|仲裁|调解|讲解';
+	'审判|审理|巡回|立法|招聘|推介|推广|演出|巡演|出具|接诊|转诊|放流|申遗|组织|测试|认定|宣传|招商|采购|出版|导览|培训|授课|送[^，。；]{0,6}下乡|播种|救护|公证|仲裁|调解|讲解|宣讲|执教|坐诊|义诊|会诊|救治|研修|接待|申办|展出|巡展|植树|登山|发射';
