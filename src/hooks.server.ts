@@ -16,7 +16,13 @@ export const init: ServerInit = () => {
 	process.once('sveltekit:shutdown', () => void closeAtlas());
 	try {
 		openBoundaries();
-		setImmediate(prepareFirstView);
+		setImmediate(() => {
+			try {
+				prepareFirstView();
+			} catch (error) {
+				process.stderr.write(`atlas: the first view cannot be drawn: ${oneLine(error)}\n`);
+			}
+		});
 	} catch (error) {
 		process.stderr.write(`atlas: ${oneLine(error)}\n`);
 	}

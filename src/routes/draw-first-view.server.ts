@@ -17,14 +17,14 @@ export const drawFirstView: Handle = async ({ event, resolve }) => {
 	let view: FirstView | null = null;
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
-			if (!html.includes('%atlas.drawing%')) return html;
+			if (!html.includes('<!--atlas.drawing-->')) return html;
 			const address = parseAddress(event.url.searchParams);
 			const { map, locale } = event.locals;
 			view = map && address.view === 'map' ? firstView(map, address, locale) : null;
 			// As functions: a name may hold what replace() takes for a pattern.
 			return html
-				.replace('%atlas.drawing%', () => view?.markup ?? '')
-				.replace('%atlas.sheet%', () => (view ? `<style>${view.style}</style>` : ''));
+				.replace('<!--atlas.drawing-->', () => view?.markup ?? '')
+				.replace('<!--atlas.sheet-->', () => (view ? `<style>${view.style}</style>` : ''));
 		}
 	});
 	const { embed } = parseAddress(event.url.searchParams);

@@ -89,7 +89,8 @@ export function drawMap(page: MapOfPage, address: Address, locale: Locale): Draw
 			scene,
 			title: m.map,
 			target: address.embed ? '_blank' : undefined,
-			toPlace: (id: string) => (id in places ? resolve(hrefOf(toPlace(whole, id))) : null),
+			toPlace: (id: string) =>
+				Object.hasOwn(places, id) ? resolve(hrefOf(toPlace(whole, id))) : null,
 			toLink: (id: string) => resolve(hrefOf(toLink(whole, id, endsOf(id) ?? []))),
 			nameOf: name,
 			nameOfArc: (link: string, type: string) =>

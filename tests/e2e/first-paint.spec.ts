@@ -106,3 +106,11 @@ for (const { viewport, addresses } of SEEN) {
 		}
 	});
 }
+
+test('an address that spells the marks of the page moves nothing', async ({ request }) => {
+	const page = await (await request.get('/?q=%3C!--atlas.drawing--%3E')).text();
+	expect(page.indexOf('<svg')).toBeGreaterThan(page.indexOf('id="first-view"'));
+	expect(page).not.toContain('<!--atlas.');
+	const image = /property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? '';
+	expect(new URL(image).pathname).toBe('/map.svg');
+});

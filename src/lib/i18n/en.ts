@@ -125,7 +125,6 @@ export const en: Messages = {
 	columnLevel: 'Level',
 	placeTable: 'Places',
 	noWebgl: 'This browser cannot draw the map (no WebGL).',
-	noScript: 'The map is drawn by a script.',
 	tableInstead: 'The table lists all the same links.',
 	sheet: 'Change the height of the panel',
 	notFound: 'Nothing is found here',

@@ -171,7 +171,6 @@ export const zhHans = {
 	columnLevel: '级别',
 	placeTable: '地点',
 	noWebgl: '这个浏览器无法绘制地图（缺少 WebGL）。',
-	noScript: '地图由脚本绘制。',
 	tableInstead: '表格列出同样的全部关系。',
 	sheet: '调整面板高度',
 	notFound: '找不到要看的内容',

@@ -21,8 +21,8 @@ const indexes = new WeakMap<Gazetteer, readonly Spelled[]>();
 
 /** A place that no article names yet, as the gazetteer knows it. */
 function unnamed(gazetteer: Gazetteer, id: PlaceId): PlaceSummary[] {
-	const place = gazetteer.place(id);
-	return place ? [{ ...placeSchema.parse(place), id, links: 0, articles: 0 }] : [];
+	if (gazetteer.row(id) === undefined) return [];
+	return [{ ...placeSchema.parse(gazetteer.place(id)), id, links: 0, articles: 0 }];
 }
 
 const isAbroad = ({ parents }: PlaceSummary): number => Number(!parents.includes('CN'));

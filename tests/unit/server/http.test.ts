@@ -11,6 +11,7 @@ import {
 import { closeAtlas, openAtlas } from '../../../src/lib/server/atlas.ts';
 import { answer, withEtag } from '../../../src/lib/server/http/answer.ts';
 import { exportAnswer } from '../../../src/lib/server/http/export-answer.ts';
+import { Answer, KeptAnswers } from '../../../src/lib/server/http/kept-answers.ts';
 import { asProblem } from '../../../src/lib/server/http/problem.ts';
 import { openapi } from '../../../src/lib/server/http/openapi.ts';
 import {
@@ -22,7 +23,7 @@ import {
 	placesParameters
 } from '../../../src/lib/server/http/parameters.ts';
 import { mapLinks } from '../../../src/lib/server/map-links.ts';
-import { searchPlaces } from '../../../src/lib/server/search-places.ts';
+import { searchPlaces, unnamedPlace } from '../../../src/lib/server/search-places.ts';
 import { openSqliteLibrary } from '../../../src/lib/server/store/sqlite-library.ts';
 import { ALL, madeArticle } from './made-articles.ts';
 
@@ -210,6 +211,33 @@ describe('answers', () => {
 		expect((await found.text()).trim().split('\n')).toHaveLength(2);
 		expect(exportAnswer(url, 'docx').status).toBe(404);
 		expect(exportAnswer(event('/x?type=none').url, 'csv').status).toBe(400);
+	});
+});
+
+describe('kept answers', () => {
+	const body = new Answer('{}', 'application/json');
+
+	test('count what questions take, and let the oldest go', () => {
+		const kept = new KeptAnswers();
+		for (let i = 0; i < 20_000; i++) kept.keep(`/q?${i}`, 'v', body);
+		expect(kept.get('/q?0', 'v')).toBeNull();
+		expect(kept.get('/q?19999', 'v')).toBe(body);
+	});
+
+	test('no question of endless length is kept', () => {
+		const kept = new KeptAnswers();
+		const question = `/q?${'x'.repeat(600)}`;
+		kept.keep(question, 'v', body);
+		expect(kept.get(question, 'v')).toBeNull();
+	});
+});
+
+describe('a place that no article names', () => {
+	test('is known from the gazetteer, or not at all', () => {
+		const { gazetteer } = openAtlas();
+		expect(unnamedPlace(gazetteer, '510700')?.place.name).toBe('绵阳市');
+		for (const id of ['999999', 'XX', 'zone:nope', 'constructor'])
+			expect(unnamedPlace(gazetteer, id)).toBeNull();
 	});
 });
 

@@ -95,5 +95,6 @@ describe('focusOf', () => {
 	it('knows where to look, leaving out what is not on the map', () => {
 		const focus = focusOf({ ...START, link: '220000~999999' }, links, places, null);
 		expect(focus && pointsOf(focus, places)).toEqual([[100, 30]]);
+		expect(focus && pointsOf({ ...focus, places: new Set(['constructor']) }, places)).toEqual([]);
 	});
 });

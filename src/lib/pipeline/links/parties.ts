@@ -13,7 +13,7 @@ import { foldMissions, growTails } from './names.ts';
 import { partiesOfTitle } from './papers.ts';
 import { addGroup, addParty, everyPair, type Party, type Reading } from './reading.ts';
 import { addProgramme, foldProgrammes, spelledMembers } from './spelled.ts';
-import { COLLECTIVE, THING_TAILS } from './words.ts';
+import { COLLECTIVE, PARTS_OF_WORLD, THING_TAILS } from './words.ts';
 
 const THING = grammar(`(?:涉|(?<!派)驻)@N|@N(?!${COLLECTIVE})(?:${THING_TAILS.join('|')})`, 'g');
 
@@ -97,7 +97,9 @@ function placeMentions(
 	}
 }
 
-/** The symbol of a mention; null for what is never a party (rivers, regions that do not spell their members). */
+const PART_OF_WORLD = new RegExp(`^(?:${PARTS_OF_WORLD.join('|')})$`);
+
+/** The symbol of a mention; null for what is never a party (rivers, parts of the world, regions that do not spell their members). */
 function symbolFor(
 	reading: Reading,
 	mention: ResolvedMention,
@@ -115,7 +117,7 @@ function symbolFor(
 	const [first, ...more] = parties;
 	if (!first) return symbolOf('U', 0);
 	const row = gazetteer.row(first.place);
-	if (row?.level === 'water') return null;
+	if (row?.level === 'water' || PART_OF_WORLD.test(mention.text)) return null;
 	if (more.length > 0)
 		return addGroup(reading, {
 			members: parties,

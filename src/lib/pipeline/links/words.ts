@@ -159,3 +159,11 @@ export const PUBLISHER_HOMES: readonly { readonly words: string; readonly place:
 	{ words: '云南网|春城', place: '530000' },
 	{ words: '千龙|京报|新京报', place: '110000' }
 ];
+
+/** Parts of the world stand in the names of banks, leagues and markets; they act where their countries are named (东亚国家). */
+export const PARTS_OF_WORLD: readonly string[] = [
+	'亚洲|东亚|西亚',
+	'大洋洲|[南北]美洲?',
+	'[东南]欧',
+	'[东西北]非|南部非洲|撒哈拉以南非洲'
+];

@@ -32,6 +32,14 @@ export class Answer {
 	}
 }
 
+/** Longer questions are not kept: nobody asks them twice. */
+const LONGEST_QUESTION = 500;
+/** What an answer takes in memory beside its body and its question, in bytes, by guess. */
+const OVERHEAD = 1000;
+/** The compressed copy counts as one more quarter. */
+const sizeOf = (question: string, { bytes }: Answer): number =>
+	Math.ceil(bytes.length * 1.25) + 2 * question.length + OVERHEAD;
+
 /** What is kept at most: answers of this many bytes in all, as they are before compression. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** A single answer larger than this is made anew each time. */
@@ -59,13 +67,14 @@ export class KeptAnswers {
 			this.#bytes = 0;
 			this.#version = version;
 		}
+		if (question.length > LONGEST_QUESTION) return;
 		if (answer.bytes.length > LARGEST || this.#answers.has(question)) return;
 		this.#answers.set(question, answer);
-		this.#bytes += answer.bytes.length;
-		for (const [oldest, { bytes }] of this.#answers) {
+		this.#bytes += sizeOf(question, answer);
+		for (const [oldest, kept] of this.#answers) {
 			if (this.#bytes <= MOST_BYTES) return;
 			this.#answers.delete(oldest);
-			this.#bytes -= bytes.length;
+			this.#bytes -= sizeOf(oldest, kept);
 		}
 	}
 }

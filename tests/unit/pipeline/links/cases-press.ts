@@ -203,7 +203,11 @@ export const PRESS_TOGETHER: readonly LinkCase[] = [
 	[
 		'江西彭泽、安徽东至两县渔政人员分乘三艘快艇，开始联合夜巡。',
 		'东至县 – 彭泽县 joint_enforcement'
-	]
+	],
+	// Parts of the world in the names of banks and leagues.
+	['东亚银行与西安市政府签署合作协议。', ''],
+	['亚洲足联代表团访问厦门市。', ''],
+	['北美产业园落户苏州市。', '']
 ];
 
 export const PRESS_BORDERS: readonly LinkCase[] = [
