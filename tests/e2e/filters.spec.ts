@@ -95,12 +95,14 @@ test('kinds, statuses, topics and confidence filter, and each is in the address'
 	await expect(page).toHaveURL(/status=ongoing/);
 	await less();
 	await legend(page).getByRole('link', { name: '清除筛选' }).click();
+	await expect(figure(page)).toHaveText(String(all));
 
 	await legend(page).getByText('更多筛选').click();
 	await legend(page).getByRole('link', { name: /^固废/ }).click();
 	await expect(page).toHaveURL(/topic=waste/);
 	await less();
 	await legend(page).getByRole('link', { name: '清除筛选' }).click();
+	await expect(figure(page)).toHaveText(String(all));
 
 	const slider = legend(page).getByRole('slider', { name: /置信度/ });
 	await slider.focus();
