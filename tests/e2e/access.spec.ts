@@ -23,6 +23,24 @@ for (const [name, address] of Object.entries(STATES)) {
 	});
 }
 
+test('axe finds nothing on an article with all it can unfold, light and dark', async ({ page }) => {
+	await page.goto(STATES.article);
+	await drawn(page);
+	const summaries = panel(page).locator('details > summary');
+	expect(await summaries.count()).toBeGreaterThan(1);
+	for (const summary of await summaries.all()) await summary.click();
+	await expect(panel(page).locator('details.page li').first()).toBeVisible();
+	await panel(page).locator('a.mention').first().hover();
+	await panel(page).getByRole('button', { name: '为何？' }).click();
+	await expect(panel(page).locator('.card .reading').first()).toBeVisible();
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+		expect(found, colorScheme).toEqual([]);
+	}
+});
+
 test('from overview to article and back with the keyboard alone', async ({ page }) => {
 	await page.goto('/');
 	await drawn(page);
