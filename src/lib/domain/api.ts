@@ -337,3 +337,7 @@ export const takenSchema = z.object({
 	record: recordSchema
 });
 export type Taken = z.infer<typeof takenSchema>;
+
+/** DELETE /articles/{id}: what was taken out of the library. */
+export const removedSchema = z.object({ id: z.string(), outcome: z.literal('removed') });
+export type Removed = z.infer<typeof removedSchema>;

@@ -140,6 +140,31 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			expect(await Array.fromAsync(library.check())).toEqual([]);
 		});
 
+		inFilled('is without an article as if it had never come', async (library) => {
+			const before = await library.overview(filter());
+			const more = madeArticle({
+				id: 'more.txt',
+				text: '浙江省与吉林省签署备忘录。',
+				names: { 浙江省: '330000', 吉林省: '220000' },
+				links: [{ a: '330000', b: '220000', quote: '浙江省与吉林省签署备忘录' }]
+			});
+			await library.put(more);
+			expect(await library.overview(filter())).not.toEqual(before);
+			expect(await library.remove('more.txt', '看错了')).toBe(true);
+			expect(await library.overview(filter())).toEqual(before);
+			expect(await library.article('more.txt')).toBeNull();
+			expect((await library.articles({ ...page, q: '备忘录' })).articles).toEqual([]);
+			expect((await library.log(1))[0]).toMatchObject({
+				source: '/made/more.txt',
+				article: 'more.txt',
+				outcome: 'removed',
+				reason: '看错了'
+			});
+			expect(await library.remove('more.txt', '再来')).toBe(false);
+			expect((await library.log(1))[0]).toMatchObject({ reason: '看错了' });
+			expect(await Array.fromAsync(library.check())).toEqual([]);
+		});
+
 		inFilled('logs failures with their reason', async (library) => {
 			await library.logFailure({ source: '/made/x.txt', article: null, reason: 'no text' });
 			expect((await library.log(1))[0]).toMatchObject({ outcome: 'failed', reason: 'no text' });
@@ -186,6 +211,21 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			const answer = await pair(library);
 			expect(answer?.acts.map((act) => act.id)).toEqual(['copy.txt#0', 'copy.txt#1']);
 			expect(answer?.acts[0]?.article.alsoBy).toEqual([{ id: 'third.txt', publisher: '早报' }]);
+			expect(await Array.fromAsync(library.check())).toEqual([]);
+		});
+
+		inFilled('count again when their original is removed, once', async (library) => {
+			for (const [id, by] of [
+				['copy.txt', '晚报'],
+				['third.txt', '早报']
+			] as const)
+				await library.put(renamed(id, text, by));
+			expect(await library.remove('a.txt', '试')).toBe(true);
+			const answer = await pair(library);
+			expect(answer?.acts.map((act) => act.id)).toEqual(['copy.txt#0', 'copy.txt#1']);
+			expect(answer?.acts[0]?.article.alsoBy).toEqual([{ id: 'third.txt', publisher: '早报' }]);
+			expect(await library.remove('third.txt', '试')).toBe(true);
+			expect((await pair(library))?.acts[0]?.article.alsoBy).toBeUndefined();
 			expect(await Array.fromAsync(library.check())).toEqual([]);
 		});
 
@@ -620,6 +660,25 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			expect(await fate(`${strange}。`, strange)).toEqual(['lost', 1]);
 			expect(await library.countLostCorrections()).toBe(1);
 			expect(await fate(`${quote}。`, quote)).toEqual([null, 0]);
+		});
+
+		inFilled('outlive the article, and hold on again when it comes back', async (library) => {
+			const made = await library.correct(reject);
+			const undone = await library.correct(of(1, { kind: 'reject' }));
+			const taken = await library.undo(undone?.id ?? '', why);
+			const before = await library.overview(filter());
+			await library.remove('a.txt', '试');
+			const ofArticle = { article: 'a.txt', cursor: null, limit: 9 };
+			expect((await library.corrections(ofArticle)).corrections).toEqual([
+				taken,
+				{ ...made, act: null, drift: 'lost' }
+			]);
+			expect(await library.countLostCorrections()).toBe(1);
+			expect(await Array.fromAsync(library.check())).toEqual([]);
+			await library.put(ZHEJIANG_JILIN);
+			expect((await library.corrections(ofArticle)).corrections).toEqual([taken, made]);
+			expect((await library.overview(filter())).acts).toBe(before.acts);
+			expect(await Array.fromAsync(library.check())).toEqual([]);
 		});
 
 		inFilled('need an act that is there, and one that can be', async (library) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { problemSchema, takenSchema } from '../../../src/lib/domain/api.ts';
+import { problemSchema, removedSchema, takenSchema } from '../../../src/lib/domain/api.ts';
 import { correctionSchema } from '../../../src/lib/domain/correction.ts';
 import { closeAtlas, openAtlas } from '../../../src/lib/server/atlas.ts';
 import { takeCorrection } from '../../../src/lib/server/corrections/take-correction.ts';
@@ -10,6 +10,7 @@ import { MOST_BYTES } from '../../../src/lib/server/http/body.ts';
 import { noParameters, takingParameters } from '../../../src/lib/server/http/parameters.ts';
 import { refusal, writable, type Writer } from '../../../src/lib/server/http/write-access.ts';
 import { writing } from '../../../src/lib/server/http/writing.ts';
+import { removeArticle } from '../../../src/lib/server/remove-article.ts';
 import { takeArticle } from '../../../src/lib/server/take-article.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-writing-'));
@@ -149,6 +150,30 @@ describe('an article', () => {
 		expect(told).toMatchObject({ status });
 		expect(told.detail).toMatch(reason);
 		expect(await openAtlas().library.countArticles()).toBe(0);
+	});
+});
+
+describe('an article that is removed', () => {
+	const remove = (id: string, sent: Sent = {}) =>
+		writing(eventOf(`/api/v1/articles/${encodeURIComponent(id)}`, sent), noParameters, (atlas) =>
+			removeArticle(atlas, id)
+		);
+
+	test('is gone, and gone only once', async () => {
+		await post('/api/v1/articles', row('新闻#1'));
+		const answer = await remove('新闻#1');
+		expect(answer.status).toBe(200);
+		expect(removedSchema.parse(await answer.json()).id).toBe('新闻#1');
+		expect(await openAtlas().library.countArticles()).toBe(0);
+		expect((await openAtlas().library.log(1))[0]?.outcome).toBe('removed');
+		expect((await remove('新闻#1')).status).toBe(404);
+	});
+
+	test('stays for whom may not write', async () => {
+		await post('/api/v1/articles', row('a'));
+		expect((await remove('a', { peer: '10.0.0.7' })).status).toBe(403);
+		expect((await remove('a', { headers: { origin: 'https://evil.test' } })).status).toBe(403);
+		expect(await openAtlas().library.countArticles()).toBe(1);
 	});
 });
 

@@ -11,6 +11,7 @@ import {
 	placeAnswerSchema,
 	placesAnswerSchema,
 	problemSchema,
+	removedSchema,
 	takenSchema
 } from '../../domain/api.ts';
 import { articleRowSchema } from '../../domain/article.ts';
@@ -106,6 +107,13 @@ const ADDRESSES: readonly Address[] = [
 		query: takingParameters,
 		body: { 'application/json': articleRowSchema, 'application/octet-stream': null },
 		answer: takenSchema
+	},
+	{
+		path: '/api/v1/articles/{id}',
+		method: 'delete',
+		summary: 'Takes an article out of the library; what people have said of it stays',
+		query: noParameters,
+		answer: removedSchema
 	},
 	{
 		path: '/api/v1/corrections',

@@ -74,7 +74,7 @@ export interface Flaw {
 export interface IngestEntry {
 	readonly source: string;
 	readonly article: string | null;
-	readonly outcome: 'added' | 'replaced' | 'failed';
+	readonly outcome: 'added' | 'replaced' | 'removed' | 'failed';
 	readonly reason: string | null;
 }
 
@@ -142,6 +142,11 @@ export interface Library {
 	 * nothing happens and the answer is false.
 	 */
 	putAgain(article: ReadArticle): Promise<boolean>;
+	/**
+	 * Takes the article out, with all that follows from it, and says so in the log; false when there is none of the id. What
+	 * people have said of it stays and holds on again when it comes back.
+	 */
+	remove(article: string, reason: string): Promise<boolean>;
 	logFailure(entry: Omit<IngestEntry, 'outcome'>): Promise<void>;
 	/** Newest first. */
 	log(limit: number): Promise<LoggedEntry[]>;

@@ -300,5 +300,19 @@ export const MIGRATIONS: readonly string[] = [
 	CREATE INDEX acts_across_years ON acts (first_day, last_day) WHERE substr(first_day, 1, 4) < substr(last_day, 1, 4);
 	-- The first words are for articles without a title.
 	UPDATE articles SET lead = '' WHERE title IS NOT NULL;
+	`,
+	`
+	-- Articles can be removed, which the log tells as well.
+	ALTER TABLE ingest_log RENAME TO older_log;
+	CREATE TABLE ingest_log (
+		key INTEGER PRIMARY KEY,
+		at TEXT NOT NULL,
+		source TEXT NOT NULL,
+		article TEXT,
+		outcome TEXT NOT NULL CHECK (outcome IN ('added', 'replaced', 'removed', 'failed')),
+		reason TEXT
+	) STRICT;
+	INSERT INTO ingest_log SELECT key, at, source, article, outcome, reason FROM older_log;
+	DROP TABLE older_log;
 	`
 ];

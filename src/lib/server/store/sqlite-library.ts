@@ -20,6 +20,7 @@ import { readOrganisations } from './read-organisations.ts';
 import { readOverview } from './read-overview.ts';
 import { readPlace } from './read-place.ts';
 import { placeSummaries } from './read-places.ts';
+import { removeArticle } from './remove.ts';
 import { recount } from './sums.ts';
 import { Statements } from './statements.ts';
 import { addLog, putAgain, putArticle } from './write.ts';
@@ -29,7 +30,7 @@ const logRow = z.object({
 	at: z.string(),
 	source: z.string(),
 	article: z.string().nullable(),
-	outcome: z.enum(['added', 'replaced', 'failed']),
+	outcome: z.enum(['added', 'replaced', 'removed', 'failed']),
 	reason: z.string().nullable()
 });
 
@@ -66,6 +67,7 @@ export function openSqliteLibrary(
 		fingerprint: (article) => read(() => readFingerprint(statements, article)),
 		put: (article) => write(() => putArticle(statements, article, stamp())),
 		putAgain: (article) => write(() => putAgain(statements, article, stamp())),
+		remove: (article, reason) => write(() => removeArticle(statements, article, reason, stamp())),
 		logFailure: (entry) =>
 			write(() => addLog(statements, { ...entry, outcome: 'failed' }, stamp())),
 		log: (limit) => read(() => statements.all(LOG, logRow, { limit })),

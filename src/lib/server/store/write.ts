@@ -130,19 +130,19 @@ function write(
 	now: string
 ): void {
 	const copies = known === null ? [] : copiesOf(statements, known);
-	if (known !== null) remove(statements, known);
+	if (known !== null) removeRows(statements, known);
 	const { record, likeness, text } = article;
 	const key = addArticle(statements, article, now);
 	for (const row of placeRows(record)) statements.run(ADD_PLACE, row);
 	for (const row of mentionRows(record)) statements.run(ADD_MENTION, { ...row, article: key });
 	addBands(statements, key, likeness);
-	count(statements, { key, likeness, record, text: () => text });
+	countArticle(statements, { key, likeness, record, text: () => text });
 	// What was a copy of the article as it was may be none of what it is now.
-	for (const copy of copies) count(statements, copy);
+	for (const copy of copies) countArticle(statements, copy);
 }
 
 /** Counts the article as people have corrected it, unless it is a copy. */
-function count(statements: Statements, { key, likeness, record, text }: Copy): void {
+export function countArticle(statements: Statements, { key, likeness, record, text }: Copy): void {
 	const original = findOriginal(statements, key, likeness, record);
 	setOriginal(statements, key, original);
 	const corrected = correctedOf(statements, record, text);
@@ -187,7 +187,7 @@ export function recountArticle(
 }
 
 /** All that follows from the article; its own row is written over. */
-function remove(statements: Statements, key: number): void {
+export function removeRows(statements: Statements, key: number): void {
 	removeBands(statements, key);
 	for (const sql of [REMOVE_WORDS, REMOVE_MENTIONS, REMOVE_PLACES, REMOVE_ACT_PLACES, REMOVE_ACTS])
 		statements.run(sql, { key });
