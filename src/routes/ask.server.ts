@@ -35,21 +35,23 @@ const staysAsWritten = (address: string): boolean =>
 
 /**
  * Asks for what an address chooses. A filter decides what is drawn, not whether a shared address opens: what it hides
- * altogether is asked for once more without it, and the answer says so (`beyond`).
+ * altogether is asked for once more without it, and the answer says so (`beyond`). `asked` is the address that answered, of
+ * which a further page may be asked for.
  */
 export async function askChosen<T>(
 	fetch: typeof globalThis.fetch,
 	address: string,
 	filters: Filters,
 	schema: z.ZodType<T>
-): Promise<{ answer: T; beyond: boolean }> {
+): Promise<{ answer: T; beyond: boolean; asked: string }> {
 	// Of one place or one pair; the place that the map is narrowed to has no say in it.
 	const under = (by: Filters): string => withQuery(address, apiQuery({ ...by, only: null }));
+	const by = async (asked: string) => ({ answer: await ask(fetch, asked, schema), asked });
 	try {
-		return { answer: await ask(fetch, under(filters), schema), beyond: false };
+		return { ...(await by(under(filters))), beyond: false };
 	} catch (trouble) {
 		if (!isHttpError(trouble, 404)) throw trouble;
-		return { answer: await ask(fetch, under(EVERYTHING), schema), beyond: true };
+		return { ...(await by(under(EVERYTHING))), beyond: true };
 	}
 }
 

@@ -44,6 +44,8 @@ export const en: Messages = {
 	approximate: 'position approximate',
 	within: (place) => `through ${place}`,
 	actsOf: 'Acts, in order of time',
+	more: 'More',
+	nLeft: (n) => `${plural(n, 'further act', 'further acts')}`,
 	instrument: 'Paper or mechanism',
 	group: 'Joint mechanism',
 	topics: 'Topics',

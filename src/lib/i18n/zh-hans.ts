@@ -90,6 +90,8 @@ export const zhHans = {
 	approximate: '位置为近似值',
 	within: (place: string) => `经由${place}`,
 	actsOf: '合作事项，按时间先后',
+	more: '更多',
+	nLeft: (n: number) => `还有 ${num(n)} 项`,
 	instrument: '文件或机制',
 	group: '多方机制',
 	topics: '主题',

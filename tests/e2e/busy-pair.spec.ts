@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, panel, test as base } from '../support/atlas-page.ts';
+
+const ACTS = 120;
+
+/** One article an act: two provinces that sign again each month. */
+const articles = Array.from({ length: ACTS }, (_, i) => {
+	const [year, month, day] = [2008 + Math.floor(i / 12), (i % 12) + 1, (i % 27) + 1];
+	const text = `${year}年第${month}次会商\n${year}年${month}月${day}日，浙江省生态环境厅与吉林省生态环境厅在长春签署第${i + 1}份合作协议。`;
+	return JSON.stringify({ id: `made-${i}`, text });
+});
+
+const freePort = (): Promise<number> =>
+	new Promise((done) => {
+		const probe = createServer().listen(0, '127.0.0.1', () => {
+			const { port } = probe.address() as AddressInfo;
+			probe.close(() => done(port));
+		});
+	});
+
+/** A library of its own, of one pair with more acts than a page of the API holds. */
+const test = base.extend({
+	baseURL: async ({ browserName }, use) => {
+		const folder = mkdtempSync(path.join(tmpdir(), `atlas-busy-${browserName}-`));
+		const [file, db] = [path.join(folder, 'made.jsonl'), path.join(folder, 'atlas.db')];
+		writeFileSync(file, articles.join('\n'));
+		const atlas = (...args: string[]): string[] => ['src/cli/atlas.mjs', ...args, '--db', db];
+		spawnSync(process.execPath, atlas('ingest', file), { stdio: 'ignore' });
+		const port = String(await freePort());
+		const server = spawn(process.execPath, atlas('serve', '--port', port), { stdio: 'ignore' });
+		const origin = `http://127.0.0.1:${port}`;
+		await expect
+			.poll(
+				() =>
+					fetch(`${origin}/healthz`).then(
+						({ ok }) => ok,
+						() => false
+					),
+				{ timeout: 30_000 }
+			)
+			.toBe(true);
+		await use(origin);
+		server.kill();
+		rmSync(folder, { recursive: true, force: true });
+	}
+});
+
+test('a busy pair shows its further acts when asked', async ({ page }) => {
+	await page.goto('/?link=220000~330000');
+	const quotes = panel(page).getByRole('blockquote');
+	const more = panel(page).getByRole('button', { name: /更多/ });
+	await expect(quotes).toHaveCount(100);
+	await expect(more).toContainText('还有 20 项');
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	}
+	await more.focus();
+	await page.keyboard.press('Enter');
+	await expect(quotes).toHaveCount(ACTS);
+	await expect(more).toHaveCount(0);
+	await expect(quotes.nth(100).getByRole('link')).toBeFocused();
+	await expect(quotes.nth(119)).toContainText('第120份');
+});
