@@ -35,8 +35,7 @@ const staysAsWritten = (address: string): boolean =>
 
 /**
  * Asks for what an address chooses. A filter decides what is drawn, not whether a shared address opens: what it hides
- * altogether is asked for once more without it, and the answer says so (`beyond`). `asked` is the address that answered, of
- * which a further page may be asked for.
+ * altogether is asked for once more without it, and the answer says so (`beyond`). `asked` is the address that answered.
  */
 export async function askChosen<T>(
 	fetch: typeof globalThis.fetch,

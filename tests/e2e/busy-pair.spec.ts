@@ -24,36 +24,40 @@ const freePort = (): Promise<number> =>
 	});
 
 /** A library of its own, of one pair with more acts than a page of the API holds. */
-const test = base.extend({
-	baseURL: async ({ browserName }, use) => {
-		const folder = mkdtempSync(path.join(tmpdir(), `atlas-busy-${browserName}-`));
-		const [file, db] = [path.join(folder, 'made.jsonl'), path.join(folder, 'atlas.db')];
-		writeFileSync(file, articles.join('\n'));
-		const atlas = (...args: string[]): string[] => ['src/cli/atlas.mjs', ...args, '--db', db];
-		spawnSync(process.execPath, atlas('ingest', file), { stdio: 'ignore' });
-		const port = String(await freePort());
-		const server = spawn(process.execPath, atlas('serve', '--port', port), { stdio: 'ignore' });
-		const origin = `http://127.0.0.1:${port}`;
-		await expect
-			.poll(
-				() =>
-					fetch(`${origin}/healthz`).then(
-						({ ok }) => ok,
-						() => false
-					),
-				{ timeout: 30_000 }
-			)
-			.toBe(true);
-		await use(origin);
-		server.kill();
-		rmSync(folder, { recursive: true, force: true });
-	}
+const test = base.extend<object, { busyLibrary: string }>({
+	busyLibrary: [
+		async ({ browserName }, use) => {
+			const folder = mkdtempSync(path.join(tmpdir(), `atlas-busy-${browserName}-`));
+			const [file, db] = [path.join(folder, 'made.jsonl'), path.join(folder, 'atlas.db')];
+			writeFileSync(file, articles.join('\n'));
+			const atlas = (...args: string[]): string[] => ['src/cli/atlas.mjs', ...args, '--db', db];
+			spawnSync(process.execPath, atlas('ingest', file), { stdio: 'ignore' });
+			const port = String(await freePort());
+			const server = spawn(process.execPath, atlas('serve', '--port', port), { stdio: 'ignore' });
+			const origin = `http://127.0.0.1:${port}`;
+			await expect
+				.poll(
+					() =>
+						fetch(`${origin}/healthz`).then(
+							({ ok }) => ok,
+							() => false
+						),
+					{ timeout: 30_000 }
+				)
+				.toBe(true);
+			await use(origin);
+			server.kill();
+			rmSync(folder, { recursive: true, force: true });
+		},
+		{ scope: 'worker', timeout: 120_000 }
+	],
+	baseURL: ({ busyLibrary }, use) => use(busyLibrary)
 });
 
-test('a busy pair shows its further acts when asked', async ({ page }) => {
-	await page.goto('/?link=220000~330000');
+test('a busy pair shows its further acts when asked, and goes on doing so', async ({ page }) => {
+	await page.goto('/?view=table&link=220000~330000');
 	const quotes = panel(page).getByRole('blockquote');
-	const more = panel(page).getByRole('button', { name: /更多/ });
+	const more = panel(page).getByRole('link', { name: /更多/ });
 	await expect(quotes).toHaveCount(100);
 	await expect(more).toContainText('还有 20 项');
 	for (const colorScheme of ['light', 'dark'] as const) {
@@ -61,10 +65,46 @@ test('a busy pair shows its further acts when asked', async ({ page }) => {
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 	}
-	await more.focus();
-	await page.keyboard.press('Enter');
-	await expect(quotes).toHaveCount(ACTS);
+	await expect(async () => {
+		await more.focus();
+		await page.keyboard.press('Enter');
+		await expect(quotes).toHaveCount(ACTS, { timeout: 3000 });
+	}).toPass();
 	await expect(more).toHaveCount(0);
 	await expect(quotes.nth(100).getByRole('link')).toBeFocused();
 	await expect(quotes.nth(119)).toContainText('第120份');
+	await page.goBack();
+	await expect(quotes).toHaveCount(100);
+	await page.goForward();
+	await expect(quotes).toHaveCount(ACTS);
+
+	await page.getByRole('link', { name: 'English' }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await expect(quotes).toHaveCount(ACTS);
+});
+
+test('a row of the table says how many sentences it leaves out, and leads to them', async ({
+	page
+}) => {
+	await page.goto('/?view=table');
+	const table = page.getByRole('table').first();
+	const left = table.getByRole('link', { name: '还有 20 项' });
+	const row = table.getByRole('button', { name: /120 项依据/ });
+	await expect(async () => {
+		await row.click();
+		await expect(row).toHaveAttribute('aria-expanded', 'true', { timeout: 1000 });
+	}).toPass();
+	await left.click();
+	await expect(panel(page).getByRole('blockquote')).toHaveCount(ACTS);
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the further acts stand on a page of their own address', async ({ page }) => {
+		await page.goto('/?link=220000~330000');
+		await panel(page).getByRole('link', { name: /更多/ }).click();
+		await expect(page).toHaveURL(/acts=200/);
+		await expect(panel(page).getByRole('blockquote')).toHaveCount(ACTS);
+	});
 });

@@ -22,6 +22,8 @@ export interface Address extends Filters {
 	readonly article: string | null;
 	/** Which of the article's links has its evidence opened, by its position in the record. */
 	readonly evidence: number | null;
+	/** How many acts of a busy pair are listed. */
+	readonly acts: number;
 	/** What is searched for; its results stand in the panel while nothing is chosen. */
 	readonly q: string | null;
 	readonly view: 'map' | 'table';
@@ -45,6 +47,10 @@ export type SortKey = (typeof SORT_KEYS)[number];
 export const SCRIPTS = ['own', 'hans', 'hant'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
+/** So many acts of a pair are listed at first, and each time that more are asked for twice as many. */
+const FIRST_ACTS = 100;
+const MOST_ACTS = 50_000;
+
 type Own = Omit<Address, keyof Filters>;
 
 /** What the address says besides the filters, in the order in which it says it. */
@@ -53,6 +59,7 @@ const CHOICES: Schema<Own> = {
 	link: text('link'),
 	article: text('article'),
 	evidence: whole('evidence', null, 999_999),
+	acts: whole('acts', FIRST_ACTS, MOST_ACTS),
 	q: text('q'),
 	view: choice('view', 'map', ['table']),
 	embed: flag('embed', 'shown'),
@@ -114,6 +121,7 @@ export const toOverview = (from: Address): Address => ({
 	...LEFT,
 	place: null,
 	link: null,
+	acts: FIRST_ACTS,
 	article: null,
 	q: null
 });
@@ -127,6 +135,12 @@ export const toLink = (from: Address, link: string, ends: readonly string[]): Ad
 	link
 });
 
+/** The same pair with more of its acts. */
+export const withMoreActs = (from: Address): Address => ({
+	...from,
+	acts: Math.min(MOST_ACTS, 2 * Math.max(FIRST_ACTS, from.acts))
+});
+
 /** To an article, by way of wherever the reader is. */
 export const toArticle = (
 	from: Address,
@@ -137,6 +151,6 @@ export const toArticle = (
 /** One step up: article → link → place → overview. Null at the top. */
 export function up(from: Address): Address | null {
 	if (from.article !== null) return { ...from, ...LEFT, article: null };
-	if (from.link !== null) return { ...from, link: null };
+	if (from.link !== null) return { ...from, link: null, acts: FIRST_ACTS };
 	return from.place !== null || from.q !== null ? toOverview(from) : null;
 }

@@ -13,6 +13,7 @@ import {
 	toLink,
 	toPlace,
 	up,
+	withMoreActs,
 	type Address
 } from '../../../src/lib/state/address.ts';
 
@@ -25,6 +26,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
 	article: text,
 	evidence: fc.option(fc.nat(999)),
 	q: text,
+	acts: fc.integer({ min: 1, max: 50_000 }),
 	view: fc.constantFrom('map', 'table'),
 	sort: fc.constantFrom(...SORT_KEYS),
 	reversed: fc.boolean(),
@@ -113,6 +115,14 @@ describe('steps', () => {
 
 	it('keep the place they came from only when it is an end of the link', () => {
 		expect(toLink(atPlace, '110000~120000', ['110000', '120000']).place).toBeNull();
+	});
+
+	it('list twice as many acts each time, and forget it at another pair', () => {
+		const more = withMoreActs(withMoreActs(atLink));
+		expect(more.acts).toBe(4 * START.acts);
+		expect(toArticle(more, 'a.txt').acts).toBe(more.acts);
+		expect(toLink(more, '110000~120000', []).acts).toBe(START.acts);
+		expect(up(more)).toEqual(atPlace);
 	});
 
 	it('leave a search behind, and Esc ends it', () => {
