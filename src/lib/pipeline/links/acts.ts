@@ -36,6 +36,8 @@ export interface Scene {
 export function findActs(scene: Scene): { links: LinkCandidate[]; note: SentenceNote | null } {
 	const { reading, context } = scene;
 	const { text } = reading.mask;
+	const { start, end } = reading.sentence;
+	const plan = context.plans.unfolds(scene.document.text.slice(start, end));
 	const notes = new Notes(reading);
 	const links: LinkCandidate[] = [];
 	const lead = new Lead(reading, context);
@@ -50,7 +52,7 @@ export function findActs(scene: Scene): { links: LinkCandidate[]; note: Sentence
 		notes.act(at, taken);
 		if (typeof taken === 'string') continue;
 		done.push(at);
-		const found = linksOf(scene, at, taken, inherited.at !== null);
+		const found = linksOf(scene, at, taken, { own: inherited.at !== null, plan });
 		if (found.some((link) => link.rejected === null && link.status !== 'intended'))
 			lead.join(at.from, taken);
 		if (found.some((link) => link.rejected === null)) {
@@ -62,7 +64,9 @@ export function findActs(scene: Scene): { links: LinkCandidate[]; note: Sentence
 		}
 		links.push(...found);
 	}
-	links.push(...papersNamed(reading, (at, taken) => linksOf(scene, at, taken, true)));
+	links.push(
+		...papersNamed(reading, (at, taken) => linksOf(scene, at, taken, { own: true, plan: false }))
+	);
 	links.push(...programmeLinks(reading, links, scene.gazetteer).map((link) => fitted(scene, link)));
 	context.closeSentence(
 		reading,
@@ -81,14 +85,20 @@ function fitted({ document }: Scene, link: LinkCandidate): LinkCandidate {
 	return { ...link, group: link.group ?? null, evidence: { start, end } };
 }
 
-/** `own`: the sentence has a subject of its own. */
-function linksOf(scene: Scene, at: Occurrence, taken: Taken, own: boolean): LinkCandidate[] {
+/** `own`: the sentence has a subject of its own. `plan`: it is among what a plan says. */
+function linksOf(
+	scene: Scene,
+	at: Occurrence,
+	taken: Taken,
+	{ own, plan }: { readonly own: boolean; readonly plan: boolean }
+): LinkCandidate[] {
 	const { document, reading, calendar, paragraph } = scene;
 	const verb = reading.mask.span(at.from, at.to);
 	const reality = judgeReality(reading.mask.text, at, {
 		joint: taken.joint,
 		intent: scene.context.intent && !own,
 		speech: scene.context.speech,
+		plan,
 		ahead: calendar.isAhead(reading.sentence, paragraph, verb),
 		since: calendar.isSince(reading.sentence, paragraph, verb),
 		parties: taken.from

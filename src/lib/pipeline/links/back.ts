@@ -29,7 +29,8 @@ export function referBack(reading: Reading, context: StoryContext): void {
 				unit,
 				span,
 				unit === '方' ? allOf(reading, textBefore(reading, match.index), count) : []
-			);
+			) ??
+			context.back(count, unit, span, toldBehind(reading, match.index, count) ?? []);
 		return {
 			from: match.index,
 			to: match.index + word.length,
@@ -57,6 +58,11 @@ const textBefore = (reading: Reading, position: number): string =>
 	reading.mask.text.slice(Math.max(0, position - REACH), position);
 
 const ACTOR = grammar('@P', 'g');
+/** What may stand before a word that refers to what only follows. */
+const FORWARD = grammar(
+	'^[^@P。；]{0,6}(?:根据|按照|依据|依照|按|在|为落实|落实|随着)(?:[^@P，。；]{0,4})$'
+);
+const ACTOR_BEHIND = grammar('^[^@P。；]*?，[^@P，。；]{0,4}(@P)');
 const JOINED = grammar(
 	'(@P)[^，；：。@P@U]{0,16}?(?:[与同和跟]|会见|接见|会晤|接待|拜[会访]|到访|访问|率[^，；：。@P@U]{0,10}[赴到])(?:了)?[^，；：。@P@U]{0,10}?(@P)',
 	'g'
@@ -89,6 +95,16 @@ function joinedBefore(
 
 /** 两家, 两校: they count bodies, not places. */
 const COUNTS_BODIES = /[家校院厅局]/;
+
+/** 根据两省签署的协议，甲省和乙省…: nobody is told before, and those told right behind are as many. */
+function toldBehind(reading: Reading, position: number, count: number): readonly Party[] | null {
+	const { text } = reading.mask;
+	const before = text.slice(0, position);
+	if (!FORWARD.test(before)) return null;
+	const symbol = ACTOR_BEHIND.exec(text.slice(position, position + REACH))?.[1] ?? '';
+	const group = reading.groups[indexOf('G', symbol)];
+	return group && !group.open && group.members.length === count ? group.members : null;
+}
 
 /** Exactly as many places as counted stand before, and none of them only tells where. */
 function onlyOnes(

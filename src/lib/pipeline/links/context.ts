@@ -5,6 +5,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { asCounted } from './counted.ts';
 import { homesOf, PUBLISHER_WEIGHT } from './homes.ts';
 import { grammar } from './mask.ts';
+import { Plans } from './plans.ts';
 import type { ArticleDocument, ResolvedMention, Story } from '../document.ts';
 import {
 	sameOrPart,
@@ -60,6 +61,8 @@ export class StoryContext {
 	speech = false;
 	/** The last sentence told one side's plan or wish. */
 	intent = false;
+	/** What plans of the story say. */
+	readonly plans = new Plans();
 
 	constructor(
 		document: ArticleDocument,
@@ -96,11 +99,13 @@ export class StoryContext {
 		return best;
 	}
 
-	/** Hong Kong or Macao, when the article speaks from one of them. */
-	specialRegion(): PlaceId | null {
-		const [hongKong, macao] = ['810000', '820000'].map((place) => this.#homes.get(place) ?? 0);
-		if (!hongKong && !macao) return null;
-		return (hongKong ?? 0) >= (macao ?? 0) ? '810000' : '820000';
+	/** Hong Kong or Macao, when the article speaks from one of them at least so strongly. */
+	specialRegion(least = 0): PlaceId | null {
+		const [hongKong = 0, macao = 0] = ['810000', '820000'].map(
+			(place) => this.#homes.get(place) ?? 0
+		);
+		if (Math.max(hongKong, macao) <= 0 || Math.max(hongKong, macao) < least) return null;
+		return hongKong >= macao ? '810000' : '820000';
 	}
 
 	/** The place named last that fits (该省). */
@@ -183,6 +188,7 @@ export class StoryContext {
 	/** A new paragraph has to name its subject again. */
 	openParagraph(): void {
 		this.#paragraph += 1;
+		this.plans.openParagraph();
 		this.#here = new Map();
 		this.subject = null;
 		this.speech = false;

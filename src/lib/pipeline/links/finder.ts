@@ -1,177 +1,86 @@
-import type { Inherited, Taken } from './act.ts';
+import type { Taken } from './act.ts';
 import { cross, paired } from './pairs.ts';
-import { actorOf, membersOf, type Actor, type Reading } from './reading.ts';
-import { afterSkips } from './skips.ts';
-
+import type { Party } from './reading.ts';
+import { Sides } from './sides.ts';
 import {
 	AGENT,
 	ALONE,
-	A_WITH_B,
-	BOTH,
 	EVENT,
-	GOES_ON,
 	HOST,
 	HOSTED,
+	LAST_GROUP,
 	LISTED,
 	OF_WHICH,
 	OWNER,
-	RIGHT_WITH,
+	PLACED,
 	SERVED_UNDER,
-	TRAIN,
 	TWIN,
 	TWIN_RIGHT,
-	UNDER,
-	WITH_B
+	UNDER
 } from './positions.ts';
 
-/** Reads who stands how around a verb, in the clause that begins at `start` of the masked sentence. */
-export class Finder {
-	readonly #reading: Reading;
-	readonly #start: number;
-	readonly #until: number;
-	readonly #inherited: Inherited;
+/** Firms and people of a place, not the place itself. */
+const FIRM_KINDS: ReadonlySet<Party['kind']> = new Set(['body', 'corps', 'implicit']);
 
-	/** `until`: where the verb ends. */
-	constructor(reading: Reading, start: number, until: number, inherited: Inherited) {
-		this.#reading = reading;
-		this.#start = start;
-		this.#until = until;
-		this.#inherited = inherited;
-	}
-
-	#actor(symbol: string | undefined): Actor | null {
-		return symbol === undefined ? null : actorOf(this.#reading, symbol);
-	}
-
-	/** An actor and all that the text lists behind it. */
-	#actors(symbol: string | undefined, more: string | undefined): Actor | null {
-		const first = this.#actor(symbol);
-		const others = [...(more ?? '')].flatMap((char) => this.#actor(char) ?? []);
-		if (!first || others.length === 0) return first;
-		const members = [first, ...others].flatMap(membersOf);
-		const span = members[0]?.span ?? { start: 0, end: 0 };
-		return {
-			party: null,
-			group: { members, edges: [], name: null, span, open: true, counted: false, kind: 'list' }
-		};
-	}
-
-	/** A与B…, or 与B… after a subject told before. */
-	aWithB(left: string): Taken | null {
-		const match = A_WITH_B.exec(left);
-		const a = this.#actor(match?.groups?.['a']);
-		const b = this.#actors(match?.groups?.['b'], match?.groups?.['more']);
-		if (match && a && b) {
-			const apart = /分别|各自/.test(
-				`${match.groups?.['between'] ?? ''}${match.groups?.['behind'] ?? ''}`
-			);
-			return cross(a, b, 'A 与 B', this.#start + match.index, 1, apart);
-		}
-		const bare = afterSkips(left);
-		const train = this.#inherited.delegation ? TRAIN.exec(bare)?.[0].length : undefined;
-		const alone = WITH_B.exec(train === undefined ? bare : afterSkips(bare.slice(train)));
-		const partner = this.#actors(alone?.groups?.['b'], alone?.groups?.['more']);
-		const { at, delegation } = this.#inherited;
-		const subject: Actor | null =
-			train !== undefined && delegation
-				? { party: delegation, group: null }
-				: this.#inherited.subject;
-		if (!alone || !partner || !subject || subject.group?.kind === 'pairs') return null;
-		// 甲与乙…，与丙…: it is 甲 who goes on.
-		const first = subject.group?.kind === 'with' ? subject.group.members[0] : undefined;
-		const actor: Actor = first ? { party: first, group: null } : subject;
-		const from = train === undefined ? (at ?? this.#start) : this.#start;
-		return cross(actor, partner, '与 B, A told before', from, 0.92, /分别/.test(left));
-	}
-
-	/** A、B两地…, 双方…, or nothing after both sides told before. 来自A、B的专家 did not act together. */
-	both(left: string, nominal: boolean): Taken | null {
-		const match = BOTH.exec(left);
-		const group = this.#actor(match?.groups?.['both'])?.group;
-		const come = match && /来自$/.test(left.slice(0, match.index));
-		if (match && group && !(come && group.kind !== 'with'))
-			return paired(
-				come ? { ...group, gathers: false } : group,
-				this.#start + match.index,
-				group.kind === 'anaphor' ? 0.94 : 1
-			);
-		const { subject, at, joint } = this.#inherited;
-		const told = joint ?? subject?.group;
-		if (!told) return null;
-		const sameSentence = at !== null;
-		const before = this.#reading.mask.text.slice(0, this.#start);
-		if (!sameSentence && !GOES_ON.test(before + left)) return null;
-		if (afterSkips(left) === '' || (sameSentence && nominal))
-			return paired(told, at ?? this.#start, sameSentence ? 0.95 : 0.85);
-		return null;
-	}
-
-	/** A建立与B的…机制. */
-	rightWith(left: string, right: string): Taken | null {
-		const match = RIGHT_WITH.exec(right);
-		const b = this.#actor(match?.groups?.['b']);
-		const a = this.#left(left);
-		return a && b ? cross(a.actor, b, 'A … 与 B 的', a.from, 0.85 * a.certainty) : null;
-	}
-
+/** Reads who stands how around a verb: the plain positions, and those that few verbs have. */
+export class Finder extends Sides {
 	/** 各区结对开展协作：甲区与乙县、丙区与丁县…: the pairs that a colon lists. */
 	listed(behind: string): Taken | null {
-		const group = this.#actor(LISTED.exec(behind)?.groups?.['both'])?.group;
+		const group = this.actor(LISTED.exec(behind)?.groups?.['both'])?.group;
 		const end = behind.search(/：/) + 2;
 		return group?.kind === 'pairs'
-			? { ...paired(group, this.#start, 0.92), until: this.#until + end }
-			: null;
-	}
-
-	/** A before the verb, B right behind it. */
-	toRight(left: string, right: string, pattern: RegExp, name: string): Taken | null {
-		const b = this.#actor(pattern.exec(right)?.groups?.['b']);
-		const a = b && this.#left(left);
-		return a && b ? cross(a.actor, b, name, a.from, a.certainty, /分别|各自/.test(left)) : null;
-	}
-
-	/** A … 向/在 B …, or 向/在 B … after a subject told before. */
-	aToB(left: string, whole: RegExp, alone: RegExp): Taken | null {
-		const match = whole.exec(left);
-		const [a, b] = [this.#actor(match?.groups?.['a']), this.#actor(match?.groups?.['b'])];
-		if (match && a && b) return cross(a, b, 'A 向 B', this.#start + match.index, 1);
-		const receiver = this.#actor(alone.exec(afterSkips(left))?.groups?.['b']);
-		const { subject, at } = this.#inherited;
-		return receiver && subject
-			? cross(subject, receiver, '向 B, A told before', at ?? this.#start, 0.9)
+			? { ...paired(group, this.start, 0.92), until: this.until + end }
 			: null;
 	}
 
 	/** 在甲市，来自乙省的企业…: the host stands before, in this clause or the one before it. */
 	hosted(before: string, right: string): Taken | null {
 		const host = HOSTED.exec(before);
-		const b = this.#actor(host?.groups?.['b']);
-		const a = this.#actor(/^./u.exec(right)?.[0]);
+		const b = this.actor(host?.groups?.['b']);
+		const a = this.actor(/^./u.exec(right)?.[0]);
 		return host && a?.party && b?.party ? cross(a, b, '在 B，来自 A', host.index, 0.95) : null;
+	}
+
+	/** 在甲县，乙市一家企业投资建起…: the place leads the sentence, the investor the clause. */
+	placedThere(before: string, left: string): Taken | null {
+		const host = PLACED.exec(before);
+		const b = this.actor(host?.groups?.['b']);
+		const match = ALONE.exec(left);
+		const a = this.actor(match?.groups?.['a']);
+		return host && match && b?.party && a?.party && FIRM_KINDS.has(a.party.kind)
+			? cross(a, b, '在 B，A', host.index, 0.95)
+			: null;
+	}
+
+	/** 双方未再续签，合作已经终止: the sides told last in the sentence. */
+	anyBefore(before: string): Taken | null {
+		const symbol = LAST_GROUP.exec(before)?.groups?.['both'];
+		const group = this.actor(symbol)?.group;
+		return group ? paired(group, before.lastIndexOf(symbol ?? ''), 0.9) : null;
 	}
 
 	/** 甲市一家企业的乙市基地: the owner is a firm, or people. */
 	owner(left: string): Taken | null {
 		const match = OWNER.exec(left);
-		const [a, b] = [this.#actor(match?.groups?.['a']), this.#actor(match?.groups?.['b'])];
+		const [a, b] = [this.actor(match?.groups?.['a']), this.actor(match?.groups?.['b'])];
 		return match && a?.party && b && a.party.kind !== 'place'
-			? cross(a, b, 'A 的 B 基地', this.#start + match.index, 0.95)
+			? cross(a, b, 'A 的 B 基地', this.start + match.index, 0.95)
 			: null;
 	}
 
 	/** 甲乙…交流会 */
 	event(left: string): Taken | null {
 		const match = EVENT.exec(left);
-		const group = this.#actor(match?.groups?.['both'])?.group;
+		const group = this.actor(match?.groups?.['both'])?.group;
 		return match && group && group.kind !== 'anaphor'
-			? paired(group, this.#start + match.index, 1)
+			? paired(group, this.start + match.index, 1)
 			: null;
 	}
 
 	/** 某地，由甲市对口支援: the receiver leads, the giver is the agent. */
 	byAgent(left: string): Taken | null {
-		const agent = this.#actor(AGENT.exec(left)?.groups?.['a']);
-		const { earlier } = this.#inherited;
+		const agent = this.actor(AGENT.exec(left)?.groups?.['a']);
+		const { earlier } = this.inherited;
 		return agent && earlier
 			? cross(agent, earlier.actor, '由 A, B told before', earlier.at, 0.9)
 			: null;
@@ -179,28 +88,28 @@ export class Finder {
 
 	/** 在甲市对口支援下，乙县…: the receiver leads what follows. */
 	under(left: string, behind: string): Taken | null {
-		const giver = this.#actor(HOST.exec(left)?.groups?.['b']);
+		const giver = this.actor(HOST.exec(left)?.groups?.['b']);
 		const receiver =
-			this.#actor(UNDER.exec(behind)?.groups?.['b']) ??
-			this.#actor(SERVED_UNDER.exec(left)?.groups?.['a']) ??
-			this.#inherited.subject;
-		return giver && receiver ? cross(giver, receiver, '在 A 支援下，B', this.#start, 0.95) : null;
+			this.actor(UNDER.exec(behind)?.groups?.['b']) ??
+			this.actor(SERVED_UNDER.exec(left)?.groups?.['a']) ??
+			this.inherited.subject;
+		return giver && receiver ? cross(giver, receiver, '在 A 支援下，B', this.start, 0.95) : null;
 	}
 
 	/** 正在台湾访问的辽宁省代表团: the host first, the guest behind. */
 	guest(left: string, right: string): Taken | null {
-		const host = this.#actor(HOST.exec(left)?.groups?.['b']);
-		const guest = this.#actor(/^./u.exec(right)?.[0]);
+		const host = this.actor(HOST.exec(left)?.groups?.['b']);
+		const guest = this.actor(/^./u.exec(right)?.[0]);
 		return host && guest?.party?.travels
-			? cross(guest, host, '在 B 访问的 A', this.#start, 1)
+			? cross(guest, host, '在 B 访问的 A', this.start, 1)
 			: null;
 	}
 
 	/** 其中与某市的协议…停止执行: one of the ties told before. */
 	ofWhich(before: string): Taken | null {
 		const match = OF_WHICH.exec(before);
-		const b = this.#actor(match?.groups?.['b']);
-		const { joint, subject } = this.#inherited;
+		const b = this.actor(match?.groups?.['b']);
+		const { joint, subject } = this.inherited;
 		const a = joint?.members[0] ?? subject?.party ?? subject?.group?.members[0];
 		return match && a && b
 			? cross({ party: a, group: null }, b, '其中与 B 的', match.index, 0.9)
@@ -209,9 +118,9 @@ export class Finder {
 
 	/** 与甲市结好的乙市, 甲市的友好城市乙市. */
 	twin(left: string, right: string): Taken | null {
-		const a = this.#actor(TWIN.exec(left)?.groups?.['a']);
-		const b = this.#actor(TWIN_RIGHT.exec(right)?.groups?.['b']);
-		return a && b ? cross(a, b, '与 A 结好的 B', this.#start, 0.95) : null;
+		const a = this.actor(TWIN.exec(left)?.groups?.['a']);
+		const b = this.actor(TWIN_RIGHT.exec(right)?.groups?.['b']);
+		return a && b ? cross(a, b, '与 A 结好的 B', this.start, 0.95) : null;
 	}
 
 	/** 应 B 邀请，A 代表团…: the guest is who leads the words behind, and is told to be under way. */
@@ -222,25 +131,12 @@ export class Finder {
 		invited: RegExp,
 		moves: RegExp
 	): Taken | null {
-		const host = this.#actor(inviter.exec(left)?.groups?.['b']);
+		const host = this.actor(inviter.exec(left)?.groups?.['b']);
 		const match = invited.exec(behind);
-		const guest = this.#actor(match?.groups?.['a']);
+		const guest = this.actor(match?.groups?.['a']);
 		const rest = match?.groups?.['rest'] ?? '';
 		return host && guest && (guest.party?.travels === true || moves.test(rest))
-			? cross(guest, host, '应 B 邀请，A', this.#start, 0.95)
+			? cross(guest, host, '应 B 邀请，A', this.start, 0.95)
 			: null;
-	}
-
-	#left(left: string): { actor: Actor; from: number; certainty: number } | null {
-		const match = ALONE.exec(left);
-		const actor = this.#actor(match?.groups?.['a']);
-		if (match && actor) return { actor, from: this.#start + match.index, certainty: 1 };
-		const { subject, at, delegation } = this.#inherited;
-		const bare = afterSkips(left);
-		const train = delegation ? TRAIN.exec(bare)?.[0].length : undefined;
-		if (delegation && train !== undefined && bare.length - train <= 10)
-			return { actor: { party: delegation, group: null }, from: this.#start, certainty: 0.88 };
-		if (subject && bare === '') return { actor: subject, from: at ?? this.#start, certainty: 0.9 };
-		return null;
 	}
 }

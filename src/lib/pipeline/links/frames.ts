@@ -29,7 +29,7 @@ const SPENDS = '(?:(?:追加|增资|投资|斥资|出资|投入|耗资|再投)?[
 const IN_B = grammar(`^${SPENDS}[在到赴来向对从往](?<b>@P)${PLAIN}{0,24}$`);
 /** A subject told as a topic or in a phrase of place is none. */
 const PLACE_PHRASE = grammar(
-	`[在于](?:[^，；：。@P@U与和同向对为]{0,6}?)(?:@P)(?:${PLAIN}{0,16}?(?:陪同下|见证下|支持下|推动下|指导下|期间))?`,
+	`[在于](?:[^，；：。@P@U@D与和同向对为]{0,6}?)(?:@P)(?:${PLAIN}{0,16}?(?:陪同下|见证下|支持下|推动下|指导下|期间))?`,
 	'g'
 );
 /** 甲省协会组织乙、丙两地企业赴…: whom it takes along. */
@@ -78,6 +78,7 @@ export function takeParties(
 				find.both(away, at.predicate.nominal === true) ??
 				find.rightWith(away, right) ??
 				find.listed(text.slice(at.to)) ??
+				(at.predicate.ends ? find.anyBefore(text.slice(0, at.from)) : null) ??
 				null;
 			if (!taken) return 'no-second-party';
 			return at.predicate.type === 'meeting' || GATHERS.test(verb) ? gathered(taken) : taken;
@@ -94,6 +95,8 @@ export function takeParties(
 				find.toRight(led, right, at.predicate.strong ? RIGHT : NEAR, 'A 访问 B') ??
 				find.aToB(left, A_ON_B, ON_B);
 			if (!taken) return 'no-host';
+			if (at.predicate.id === 'team-arrives' && taken.pairs.some(([team]) => !team.aids))
+				return 'no-aid-team';
 			// 会见前来考察的某市代表团: whom the clause is about came here.
 			if (TRAVELLERS.test(left) || /^的/.test(right)) return 'no-delegation';
 			const moves = MOVES.test(verb) || MOVES.test(left);
@@ -149,7 +152,7 @@ export function takeParties(
 			return { ...taken, until: at.to + behind };
 		}
 		case 'places': {
-			const taken = find.aToB(raw, A_IN_B, IN_B);
+			const taken = find.aToB(raw, A_IN_B, IN_B) ?? find.placedThere(text.slice(0, start), left);
 			if (!taken) return 'no-investor';
 			const body = taken.pairs[0]?.[0].kind !== 'place';
 			const sure = body || FIRM.test(left + verb) || taken.certainty < 1 || OUTPOST.test(right);

@@ -4,12 +4,18 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { ArticleDocument, ResolvedMention, Story } from '../document.ts';
 import { grammar } from './mask.ts';
 import { mentionsIn } from './mentions.ts';
-import { PUBLISHER_HOMES } from './words.ts';
+import { HOST_HOMES, PUBLISHER_HOMES } from './words.ts';
 
 const TITLE_WEIGHT = 2;
 const PARENT_SHARE = 0.25;
 /** A paper that bears its city's name speaks for it, however often it names another. */
 export const PUBLISHER_WEIGHT = 30;
+
+/** The end of a host's name: news.rthk.hk/…, [someone@host.hk]. */
+const HOST = new RegExp(
+	`[a-z\\d]\\.(${HOST_HOMES.map(({ words }) => words).join('|')})(?![a-z\\d.-])`,
+	'i'
+);
 
 /** How strongly the article speaks from each unit: its publisher, its title, and how often the story names it. */
 export function homesOf(
@@ -42,10 +48,17 @@ export function homesOf(
 		if (known && gazetteer.row(known.place)) add(known.place, weight);
 		else if (text === document.publisher || !document.titleSpan)
 			for (const match of gazetteer.scan(text)) {
-				const reading = match.readings[0];
-				if (match.readings.length === 1 && reading && match.end - match.start > 1)
+				// 河南日报 is no paper of 河南县.
+				const provinces = match.readings.filter(
+					({ place }) => gazetteer.row(place)?.level === 'province'
+				);
+				const [reading, ...others] = provinces.length > 0 ? provinces : match.readings;
+				if (reading && others.length === 0 && match.end - match.start > 1)
 					add(reading.place, weight);
 			}
 	}
+	const host = document.publisher === null ? HOST.exec(document.text)?.[1] : undefined;
+	const home = HOST_HOMES.find(({ words }) => words === host?.toLowerCase());
+	if (home && gazetteer.row(home.place)) add(home.place, PUBLISHER_WEIGHT);
 	return weights;
 }

@@ -1,11 +1,19 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { ArticleDocument } from '../document.ts';
 import type { StoryContext } from './context.ts';
+import { PUBLISHER_WEIGHT } from './homes.ts';
 import { grammar, indexOf } from './mask.ts';
 import { BODY, INNER } from './names.ts';
 import { byOpening } from './openings.ts';
 import { addParty, sameOrPart, type Party, type Reading } from './reading.ts';
-import { BODY_ENDS, HEADS, HOME_OFFICES, NATIONAL_BODIES, PLACE_OFFICES } from './words.ts';
+import {
+	BODY_ENDS,
+	HEADS,
+	HOME_OFFICES,
+	HOME_PAPER_OFFICES,
+	NATIONAL_BODIES,
+	PLACE_OFFICES
+} from './words.ts';
 
 const BEFORE_IMPLICIT = '(?<=^|[，。；：、“‘（\\s]|[与和同及由请向对以率领]|@D|时任|联合|会同)';
 
@@ -29,6 +37,7 @@ const FIXED = byOpening(
 	({ words }) => words
 );
 const HOME = grammar(`(?<!@N)(?:${HOME_OFFICES})`, 'g');
+const PAPER = grammar(`${BEFORE_IMPLICIT}(?:${HOME_PAPER_OFFICES})`, 'g');
 const KNOWN_HEADS = byOpening(
 	HEADS.map(({ words, place }) => ({
 		words: grammar(`(?<!@N|@N[^，。；]{0,8})(?:${words})(?!政府)`, 'g'),
@@ -82,6 +91,8 @@ export function findImplicit(
 		const head = HEADS.find(({ words }) => grammar(words).test(own));
 		return insert(match, head?.place ?? context.specialRegion(), true);
 	});
+	const paperHome = context.specialRegion(PUBLISHER_WEIGHT);
+	if (paperHome !== null) mask.rewrite(PAPER, (match) => insert(match, paperHome, true));
 	for (const { words, place } of KNOWN_HEADS(mask.text))
 		mask.rewrite(words, (match) => insert(match, place, true));
 	mask.rewrite(REFERRED, (match) => {

@@ -30,7 +30,7 @@ const TOPIC_BEFORE =
 const TOPIC_AFTER =
 	/^[^，；：。]{0,30}?(?:等(?!地)|方面|事宜|议题|问题|话题|主题|领域|工作)?[^，；：。]{0,12}?(?:进行|开展|展开|达成|作了|作出|交换|交流|深入|充分|座谈|磋商|洽谈|探讨|讨论|提出|发表|介绍|等方面|方面|等领域|领域)/;
 const AIM =
-	/(?:推动|促进|推进|加强|深化|加快|助推|助力|提升|服务|支撑|扩大|强化|融入|支持|参与|完善|关于|打造|探索)(?:了)?[^，；：。]{0,6}$/;
+	/(?:推动|促进|推进|加强|深化|加快|助推|助力|提升|服务(?!事项|中心|业|平台|站|队|团)|支撑|扩大|强化|融入|支持|参与|完善|关于|打造|探索)(?:了)?[^，；：。]{0,6}$/;
 const ONGOING =
 	/正在|正(?=与|和|同|在|加|联合|共同|携手|合力|协同|全力|积极|着力)|持续|不断|常态|长期|定期|至今|以来|累计|每年|进入|日益|深化|一直|多年|逐步|如今|目前/;
 /** A verb that carries a talk is no topic of it. */
@@ -49,6 +49,7 @@ const MOVED = /^(?:给|予|至)/;
 const HANDED = /[给至到入往]$/;
 const MOVING = /^(?:设在|设于|落户)/;
 const CONTINUES = /将(?:继续|持续|不断|一如既往)/;
+const BEGUN = /奠基|签约|落户|开工|动工|揭牌|挂牌|签[署订]/;
 const MEANS = /^[，、\s]*(?:此外)?[，、]?通过/;
 /** Somebody acts, or a date is told: an aim told before is over. */
 const ACTS = grammar('^[“\\s]*(?:@D|@P)|@D');
@@ -83,6 +84,8 @@ export interface Surroundings {
 	readonly ahead: boolean;
 	/** The date told for it is since when: 2020年以来. */
 	readonly since: boolean;
+	/** It is among what a plan says that shall be. */
+	readonly plan: boolean;
 	/** Where the first party stands. */
 	readonly parties: number;
 }
@@ -144,14 +147,18 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 			(MEANS.test(clause) && ANY_FUTURE.test(text.slice(at.to)));
 		if (around.ahead && around.joint && !spoken) return keep('planned', BEGINS_LATER);
 		if (future && CONTINUES.test(before)) return keep('ongoing', 'it will go on');
+		// 举行奠基仪式，该公司将投资…: begun.
+		const begun = at.predicate.type === 'investment' && BEGUN.test(before);
 		if (future)
-			return around.joint && !spoken
+			return (around.joint || begun) && !spoken
 				? keep('planned', 'both sides will do it')
 				: keep('intended', 'one side says that it will');
 		if (governs(LAST_WISH, before, clause, verb) || nearWish(clause, verb))
 			return keep('intended', 'somebody wishes it');
 		if (around.intent && !PAST.test(after))
 			return keep('intended', 'it goes on with a plan told before');
+		if (around.plan && !SINGLE.has(at.predicate.type) && !PAST.test(text) && !DATED.test(before))
+			return keep('intended', 'a plan says that it shall be');
 	}
 	if (spoken)
 		return refuse('reported-speech', 'someone speaks of it, nobody tells that it was done');

@@ -26,6 +26,9 @@ const TAIL = grammar(
 
 const TRAVELS = /团|组|队|一行|采购商|客商|招商/;
 
+const AIDS =
+	/(?:救援|医疗|抢险|救灾|抗疫|防疫|支教|应急|搜救|排涝|抗洪)[^，。；]{0,4}(?:队|组|专家|人员|力量|团)/u;
+
 const SERVED = /(?<!支)(?:援|派驻|派往|派赴)$/;
 const MISSION = grammar('@N驻(?:华|@N)(?=大使|总领|领事|使馆|代表|办事|商务|公使|参赞)', 'g');
 
@@ -60,6 +63,7 @@ export function growTails(reading: Reading, document: ArticleDocument): void {
 			body: body ? { start: party.span.start, end: bodyEnd } : party.body,
 			people: [...party.people, ...people],
 			kind: body || office || party.kind === 'body' ? 'body' : corps ? 'corps' : party.kind,
+			aids: AIDS.test(document.text.slice(party.span.start, end)),
 			travels:
 				party.travels ||
 				TRAVELS.test(`${corps ?? ''}${train ?? ''}`) ||

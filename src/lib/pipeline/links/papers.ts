@@ -8,7 +8,7 @@ import { actorOf, everyPair, type Group, type Reading } from './reading.ts';
 
 /** A title that begins with its parties; 《共建中国—上海合作组织…基地框架协议》 names what is built, not who signed. */
 const LEADING = grammar(
-	'^(?:关于)?(?:共同|合作|进一步)?(?:推动|推进|加强|深化|促进|建立|开展)?(?:(?<both>@G)|(?<a>@N)(?<b>@N))'
+	'^(?:关于)?(?:共同|合作|进一步)?(?:推动|推进|加强|深化|促进|建立|开展)?(?:(?<both>@G)|(?<a>@N)[\\s、]?(?<b>@N))'
 );
 
 /** The parties that the title of a paper begins with, read as a sentence of its own; null when it begins with none. */

@@ -30,6 +30,8 @@ export const OF_WHICH = grammar(
 export const HOSTED = grammar(
 	`在(?<b>@P)(?:${PLAIN}{0,12}，(?:${PLAIN}{0,8}，)?)?[^，；：。@P@U]{0,6}$`
 );
+export const PLACED = grammar(`(?:^|；)[、\\s@D]*在(?<b>@P)(?:${PLAIN}{0,8})，$`);
+export const LAST_GROUP = grammar('(?<both>@G)[^@P]*$');
 export const OWNER = grammar('(?<a>@N)的(?<b>@N)$');
 export const LISTED = grammar('^[^，；。：@P]{0,12}：(?<both>@G)');
 export const TWIN = grammar(`(?<a>@P)${PLAIN}{0,4}$`);

@@ -16,6 +16,8 @@ export interface Party {
 	readonly kind: 'place' | 'body' | 'corps' | 'implicit' | 'anaphor';
 	/** It is on its way: 代表团, 一行. */
 	readonly travels: boolean;
+	/** A team that helps: 医疗队, 救援队. */
+	readonly aids?: boolean;
 	/** The place is named by one character: 川. */
 	readonly short?: boolean;
 	/** For 两省 said of two counties: the county. */

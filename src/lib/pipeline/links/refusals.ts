@@ -31,6 +31,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
 	'no-host': 'no place is told that was gone to',
 	'no-guest': 'no guest is told',
 	'no-delegation': 'nobody is told to have gone there for a side',
+	'no-aid-team': 'who arrives is no team that helps',
 	'no-receiver': 'no receiver is told',
 	'no-giver': 'no giver is told',
 	'no-investor': 'no investor is told',

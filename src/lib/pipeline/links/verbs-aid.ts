@@ -120,7 +120,7 @@ export const AID: readonly Predicate[] = [
 		frame: 'gives-to',
 		strong: true,
 		confidence: 0.9,
-		words: '捐赠|捐助|捐款|捐资|捐献|赠送|赠予|无偿提供|援助|驰援|支援|捐',
+		words: '捐赠|捐助|捐建|捐款|捐资|捐献|赠送|赠予|无偿提供|援助|驰援|支援|捐',
 		example: '珠海市向怒江州捐赠救护车'
 	},
 	{
@@ -155,12 +155,23 @@ export const AID: readonly Predicate[] = [
 		example: '广东选派教师到西藏支教'
 	},
 	{
+		id: 'goods-arrive',
+		type: 'aid',
+		frame: 'gives',
+		strong: true,
+		confidence: 0.82,
+		words: '(?:运抵|运至|运到|运往|送抵|送达|送到|空运至|空运到|发往|送往|捐往)(?=(?:了)?@P)',
+		before: '(?:捐赠|捐助|援助|支援|驰援|救援|救灾|抗疫|防疫|援)[^。；]{0,60}$',
+		unless: '销售|出口|市场',
+		example: '甲省捐赠的600顶帐篷当晚运抵某市'
+	},
+	{
 		id: 'got',
 		type: 'aid',
 		frame: 'from',
 		strong: true,
 		confidence: 0.82,
-		words: '(?:获得|获|得到|收到|接受|受到)(?:了)?(?:来自)?',
+		words: '(?:获得|获|得到|收到|接受|接收|受到)(?:了)?(?:来自)?',
 		after: '@P[^，。；]{0,14}?(?:捐赠|援助|支援|帮扶|资助|捐款|援建)',
 		example: '玉树收到北京市捐赠的药品'
 	}

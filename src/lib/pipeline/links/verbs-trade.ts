@@ -174,6 +174,7 @@ export const TRADE: readonly Predicate[] = [
 		id: 'jointly',
 		type: 'other',
 		frame: 'together',
+		open: true,
 		strong: false,
 		confidence: 0.68,
 		words:

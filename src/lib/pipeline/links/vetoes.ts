@@ -22,12 +22,17 @@ const HISTORY =
 const BASIS = /(?:按照?|根据|依据|遵照|参照)[^，；。]*$/;
 const ARRANGED = /^[^，。；]{0,12}(?:安排|要求|部署|规定|精神|意见|方案|计划)$/;
 const MANY_SIDED = /论坛|峰会|博览会/;
+/** Fairs called after two countries are held by many; a forum of two is theirs. */
+const FAIR = /博览会|峰会|合作论坛/;
 /** An act that is done together by its nature, however the list ends. */
 const COLLECTIVE_ACT = /共同|联合|携手|联动|联盟/;
 const country = (scene: Scene, party: Party): boolean => {
 	const level = scene.gazetteer.row(party.place)?.level;
 	return level === 'country' || level === 'group' || level === 'region';
 };
+
+const isMany = (scene: Scene, party: Party): boolean =>
+	scene.gazetteer.row(party.place)?.level !== 'country';
 
 /** A paragraph is looked through once, however many pairs it tells of. */
 const RUMOURS = new WeakMap<Scene['paragraph'], boolean>();
@@ -79,7 +84,9 @@ export const VETOES: readonly Veto[] = [
 			at.predicate.frame === 'named' &&
 			country(scene, a) &&
 			country(scene, b) &&
-			MANY_SIDED.test(scene.reading.mask.text.slice(at.from, at.to))
+			(isMany(scene, a) || isMany(scene, b) ? MANY_SIDED : FAIR).test(
+				scene.reading.mask.text.slice(at.from, at.to)
+			)
 	},
 	{
 		id: 'no-known-deed',

@@ -188,7 +188,11 @@ function readRun(
 	}
 	// 鲁韩, 遂潼川渝: provinces, countries and places of this article side by side.
 	const mixed = characters.map(
-		(c) => local.get(c) ?? names.province.get(c) ?? names.country.get(c)
+		(c) =>
+			local.get(c) ??
+			names.province.get(c) ??
+			// 陇西, 苏南: a country that is also a corner or a word joins no province.
+			(PARTNERS_OF_CHINA.includes(c) ? names.country.get(c) : undefined)
 	);
 	if (!mixed.every((place) => place !== undefined)) return null;
 	const distinctive = characters.every((c) => local.has(c) || RARE_PROVINCES.includes(c));

@@ -8,6 +8,7 @@ import * as cases from './cases.ts';
 import * as apart from './cases-apart.ts';
 import * as deeds from './cases-deeds.ts';
 import * as frames from './cases-frames.ts';
+import * as news from './cases-news.ts';
 import * as press from './cases-press.ts';
 import * as stories from './cases-stories.ts';
 import * as verbs from './cases-verbs.ts';
@@ -16,6 +17,7 @@ import { documentOf, gazetteer, kept, linksIn, wanted } from './fixture.ts';
 for (const [kind, rows] of Object.entries({
 	...cases,
 	...frames,
+	...news,
 	...press,
 	...verbs,
 	...deeds,
