@@ -359,11 +359,14 @@ export const COUNTRY_CHARACTERS: Readonly<
 	中: ['CN'],
 	华: ['CN'],
 	苏: ['SU'],
-	阿: ['AF'],
+	阿: ['group:arab-league', ['巴塔乌伊美', 'AF']],
 	欧: ['group:eu', ['美亚', 'group:europe']],
 	非: ['group:africa'],
 	拉: ['group:latin-america']
 };
+
+/** Short names of countries whose characters are abbreviations of others: no run goes through one (中印尼双方). */
+export const NAMES_OF_ABBREVIATIONS: readonly string[] = ['印尼'];
 
 /** Compounds of cities' first characters that stand without the cities being named, and what they spell (中国地名, press usage). */
 export const COMPOUNDS: ReadonlyMap<string, readonly string[]> = new Map(

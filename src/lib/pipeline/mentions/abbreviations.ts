@@ -9,6 +9,7 @@ import {
 	COUNTRY_CHARACTERS,
 	COUNTRY_PAIRS,
 	DISTINCT_CITIES,
+	NAMES_OF_ABBREVIATIONS,
 	PARTNERS_OF_CHINA,
 	PARTNERS_WITH_SIGN,
 	PROVINCE_PAIRS,
@@ -42,6 +43,7 @@ const LONGEST_RUN = 9;
 const SCRATCH = new Uint8Array(65_536);
 const runSign = headReader(RUN_SIGNS);
 const strongSign = headReader(STRONG_SIGNS);
+export const nameOfAbbreviations = headReader(NAMES_OF_ABBREVIATIONS);
 const known = new WeakMap<Gazetteer, CharacterNames>();
 
 /** The one-character names of a gazetteer, collected once. */
@@ -153,6 +155,7 @@ function readRun(
 ): Run | null {
 	const characters = [...text.slice(start, end)];
 	if (new Set(characters).size < characters.length) return null;
+	if (isTownAfter(text, end) || cutsName(text, start, end)) return null;
 	// 中意、中德双边会谈: the sign after the last pair is that of all.
 	const listed = text.charAt(end) === '、' && text.charAt(end + 1) === text.charAt(start);
 	const sign = signAfter(text, listed ? end + 3 : end);
@@ -205,6 +208,16 @@ function readRun(
 		weight: characters.length * 2.8 + sign,
 		reason: 'first characters of places that the article names'
 	};
+}
+
+/** 闽宁|镇, 深沪|村: a town or village called so; but 鲁渝|乡村, 沪苏|镇江. */
+const isTownAfter = (text: string, end: number): boolean =>
+	'镇乡村'.includes(text.charAt(end) || ' ') && !startsWord(text, end);
+
+/** 中印尼双方: two characters of the run, or the last and the next, are the short name of one country. */
+function cutsName(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) if (nameOfAbbreviations(text, at) !== null) return true;
+	return false;
 }
 
 /** 乌 beside 吉 is Uzbekistan, beside 俄 Ukraine. */

@@ -145,7 +145,8 @@ export const FIRM_HEADS: readonly string[] = [
 ];
 
 /** What makes a line of business of such a head: 上海银行业, 浙江证券监管局, 江苏制药企业. */
-export const FIRM_TAILS = '业企监产协局界园基展技市工设机交从行服系资集采价物卫领招储流批零分购代';
+export const FIRM_TAILS =
+	'业产高开园城谷港企监产协局界园基展技市工设机交从行服系资集采价物卫领招储流批零分购代';
 
 /** Firms whose name begins with that of the country. */
 export const NATIONAL_FIRM_HEADS: readonly string[] = [

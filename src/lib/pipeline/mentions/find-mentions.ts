@@ -96,6 +96,8 @@ export function findCandidates(document: ArticleDocument, gazetteer: Gazetteer):
 				);
 			if (chinese && row.level !== 'province' && weight >= 4.5)
 				named.add(name, row.id, form === 'official');
+			if (row.level === 'country' && row.id !== 'CN' && weight >= 4.5)
+				named.addCountry(name, row.id);
 		}
 	}
 	addAbbreviations(candidates, text, gazetteer, named);
@@ -125,13 +127,17 @@ function addAbbreviations(
 		const place = officialOf(gazetteer, name);
 		if (place !== undefined && named.has(place)) local.set(character, place);
 	}
+	for (const [character, place] of named.countries())
+		if (!characters.country.has(character) && !characters.province.has(character))
+			if (!local.has(character)) local.set(character, place);
 	let number = 0;
 	const add = (start: number, place: PlaceId, reason: string, score: number): void => {
+		const character = text.charAt(start);
 		candidates.push({
 			start,
 			end: start + 1,
-			text: text.charAt(start),
-			place,
+			text: character,
+			place: place === characters.country.get(character) ? named.meant(character, place) : place,
 			form: 'abbreviation',
 			reasons: [reason],
 			score,
@@ -152,6 +158,7 @@ function addAbbreviations(
 
 /** Places an article names, and the first characters that may then stand for them (遂宁 and 潼南: 遂潼). */
 class NamedPlaces {
+	readonly #countries = new Map<string, Map<PlaceId, number>>();
 	readonly #counts = new Map<PlaceId, { first: string; count: number; official: boolean }>();
 
 	add(name: string, place: PlaceId, official: boolean): void {
@@ -164,6 +171,33 @@ class NamedPlaces {
 
 	has(place: PlaceId): boolean {
 		return this.#counts.has(place);
+	}
+
+	/** A country named in full, by any of its names. */
+	addCountry(name: string, place: PlaceId): void {
+		const first = name.charAt(0);
+		const counts = this.#countries.get(first) ?? new Map<PlaceId, number>();
+		counts.set(place, (counts.get(place) ?? 0) + 1);
+		this.#countries.set(first, counts);
+	}
+
+	/**
+	 * The country that a character stands for in this article: the `usual` one, unless the article names another that
+	 * begins with it more often (巴西 … 中巴两国).
+	 */
+	meant(character: string, usual: PlaceId): PlaceId {
+		const counts = this.#countries.get(character);
+		let [best, most] = [usual, counts?.get(usual) ?? 0];
+		for (const [place, count] of counts ?? []) if (count > most) [best, most] = [place, count];
+		return best;
+	}
+
+	/** The country named most of each first character. */
+	countries(): [character: string, place: PlaceId][] {
+		return [...this.#countries].flatMap(([first, counts]): [string, PlaceId][] => {
+			const [usual] = counts.keys();
+			return usual === undefined ? [] : [[first, this.meant(first, usual)]];
+		});
 	}
 
 	/** The commonest place of each first character; a character that two places share equally says nothing. */

@@ -9,7 +9,7 @@ import {
 	UNMISTAKABLE,
 	VERB_BLOCKS
 } from './abbreviations.data.ts';
-import type { CharacterNames } from './abbreviations.ts';
+import { nameOfAbbreviations, type CharacterNames } from './abbreviations.ts';
 import { isWord, startsWord } from './lexicon.ts';
 import { SURNAMES } from './persons.data.ts';
 import { titleBefore } from './persons.ts';
@@ -86,6 +86,8 @@ function singleSign(text: string, at: number, c: string, names: CharacterNames):
 		return PEOPLE_HEADS.includes(head)
 			? { weight: PEOPLE, reason: `a people (${c}${head})` }
 			: { weight: SIDE, reason: `an abbreviation before a side or office (${c}${head})` };
+	if (c === '中' && nameOfAbbreviations(text, at + 1) && !torn)
+		return { weight: SIDE, reason: 'an abbreviation before the short name of a country' };
 	if (after !== '' && CORNER_PROVINCES.includes(c)) {
 		if (CORNERS.includes(after) && !startsWord(text, at + 1) && !firmAt(text, at + 2))
 			return { weight: 5.6, reason: `a corner of it (${c}${after})` };
