@@ -195,7 +195,7 @@ function readRun(
 			local.get(c) ??
 			names.province.get(c) ??
 			// 陇西, 苏南: a country that is also a corner or a word joins no province.
-			(PARTNERS_OF_CHINA.includes(c) ? names.country.get(c) : undefined)
+			(c === '中' || PARTNERS_OF_CHINA.includes(c) ? names.country.get(c) : undefined)
 	);
 	if (!mixed.every((place) => place !== undefined)) return null;
 	const distinctive = characters.every((c) => local.has(c) || RARE_PROVINCES.includes(c));
