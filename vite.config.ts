@@ -30,7 +30,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/{unit,golden,cli}/**/*.test.ts'],
 		benchmark: { include: ['tests/bench/**/*.bench.ts'] },
-		testTimeout: 20_000,
+		testTimeout: 60_000,
 		// A test that asserts nothing proves nothing.
 		expect: { requireAssertions: true }
 	}
