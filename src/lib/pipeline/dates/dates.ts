@@ -3,7 +3,7 @@ import type { Span } from '../../domain/span.ts';
 import { daysInMonth, shiftDay, shiftMonth, weekdayOf, type Day } from './calendar.ts';
 import { ATTRIBUTES } from './cues.ts';
 import { AHEAD } from './date-words.ts';
-import { OPENING, parseDate, type DateExpression, type Moment } from './parse-date.ts';
+import { mayBegin, parseDate, type DateExpression, type Moment } from './parse-date.ts';
 
 export type { DateExpression } from './parse-date.ts';
 
@@ -27,14 +27,12 @@ export interface ResolvedDate {
 /** Every date that stretch `[from, to)` of the text tells, in order; spans in `text`. */
 export function findDates(text: string, from = 0, to = text.length): DateExpression[] {
 	const found: DateExpression[] = [];
-	// Cut out, so that a stretch without a date is not searched past its end.
-	const stretch = text.slice(from, to);
-	OPENING.lastIndex = 0;
-	for (let hit = OPENING.exec(stretch); hit; hit = OPENING.exec(stretch)) {
-		const expression = parseDate(text, from + hit.index);
+	for (let at = from; at < to; at += 1) {
+		if (!mayBegin(text, at)) continue;
+		const expression = parseDate(text, at);
 		if (!expression || expression.end > to) continue;
 		found.push(expression);
-		OPENING.lastIndex = expression.end - from;
+		at = expression.end - 1;
 	}
 	return found;
 }

@@ -1,4 +1,6 @@
 import type { Span } from '../../domain/span.ts';
+import { characterSet } from '../mentions/character-set.ts';
+import { sieveOf } from '../patterns/sieve.ts';
 import {
 	VAGUE_WEEKS,
 	DAYS_FROM_ANCHOR,
@@ -71,78 +73,57 @@ const PART = `(?<p>第?(?:${words(PARTS_OF_YEAR)}))`;
 
 /** 1至10月, 3到5月: the first month without its 月. */
 const MONTH_AHEAD = `(?<m>1[0-2]|0?[1-9]) ?(?=(?:${TO}) ?(?:1[0-2]|0?[1-9]) ?月(?!球|饼|薪|供|租|牙))`;
-const NUMERALS = `0123456789${DIGIT}十`;
-const openings = (...tables: (Readonly<Record<string, unknown>> | readonly string[])[]): string =>
-	tables
-		.flatMap((table) => (Array.isArray(table) ? (table as readonly string[]) : Object.keys(table)))
-		.map((word) => word.charAt(0))
-		.join('');
-const YEAR_OPENINGS = `12一二民${openings(YEARS_FROM_PUBLICATION, YEARS_FROM_ANCHOR)}`;
-const MONTH_WORDS = openings(MONTHS_FROM_PUBLICATION, MONTHS_FROM_ANCHOR);
-
-/** How dates are written, with the characters that can begin each; the first that fits wins. */
-const FORMS: readonly (readonly [openings: string, source: string])[] = [
-	['12', ISO],
-	[
-		YEAR_OPENINGS,
-		`(?:${YEAR}|${YEAR_WORD}(?:的)?) ?(?:${MONTH}(?: ?${DAY_OF_MONTH})?|${MONTH_AHEAD})`
-	],
-	[YEAR_OPENINGS, `(?:${YEAR}|${YEAR_WORD})的?${PART}`],
-	[YEAR_OPENINGS, `(?:${YEAR}|${YEAR_WORD})的?${FEAST}`],
-	[YEAR_OPENINGS, YEAR],
-	[YEAR_OPENINGS, YEAR_WORD],
-	[NUMERALS, `${MONTH} ?${DAY_OF_MONTH}`],
-	[MONTH_WORDS, `${MONTH_WORD}(?: ?${DAY})?`],
-	[NUMERALS, MONTH],
-	[NUMERALS, MONTH_AHEAD],
-	[NUMERALS, DAY],
-	[openings(DAYS_FROM_PUBLICATION), `(?<pd>${words(DAYS_FROM_PUBLICATION)})`],
-	[openings(DAYS_FROM_ANCHOR), `(?<ad>${words(DAYS_FROM_ANCHOR)})`],
-	[openings(WEEKS), `(?<w>${words(WEEKS)})(?<wd>[一二三四五六日天])(?!期)`],
-	[openings(VAGUE_WEEKS), `(?<mw>${words(VAGUE_WEEKS)})(?![一二三四五六日天期末])`],
-	[
-		`${NUMERALS}两`,
-		'(?<ago>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>年|个月|天|周|个星期)(?:之|以)?前'
-	],
-	[`${NUMERALS}两`, '(?<later>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日)(?:之|以)?后'],
-	['“十', `“?(?<plan>${words(PLANS)})”?(?=期间|时期|以来)`],
-	[openings(FEASTS), FEAST],
-	['年岁上第一二三四前', '(?<p>年初|岁初|上半年|第?[一二三四]季度|前三季度)'],
-	[openings(LATELY), `(?<l>${words(LATELY)})`]
+/** How dates are written; the first that fits wins. */
+const FORMS: readonly string[] = [
+	ISO,
+	`(?:${YEAR}|${YEAR_WORD}(?:的)?) ?(?:${MONTH}(?: ?${DAY_OF_MONTH})?|${MONTH_AHEAD})`,
+	`(?:${YEAR}|${YEAR_WORD})的?${PART}`,
+	`(?:${YEAR}|${YEAR_WORD})的?${FEAST}`,
+	YEAR,
+	YEAR_WORD,
+	`${MONTH} ?${DAY_OF_MONTH}`,
+	`${MONTH_WORD}(?: ?${DAY})?`,
+	MONTH,
+	MONTH_AHEAD,
+	DAY,
+	`(?<pd>${words(DAYS_FROM_PUBLICATION)})`,
+	`(?<ad>${words(DAYS_FROM_ANCHOR)})`,
+	`(?<w>${words(WEEKS)})(?<wd>[一二三四五六日天])(?!期)`,
+	`(?<mw>${words(VAGUE_WEEKS)})(?![一二三四五六日天期末])`,
+	'(?<ago>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>年|个月|天|周|个星期)(?:之|以)?前',
+	'(?<later>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日)(?:之|以)?后',
+	`“?(?<plan>${words(PLANS)})”?(?=期间|时期|以来)`,
+	FEAST,
+	'(?<p>年初|岁初|上半年|第?[一二三四]季度|前三季度)',
+	`(?<l>${words(LATELY)})`
 ];
-
-/** The forms that a character can begin: all others are passed over without a look. */
-const FORMS_AT: ReadonlyMap<string, readonly RegExp[]> = (() => {
-	const at = new Map<string, RegExp[]>();
-	for (const [begin, source] of FORMS) {
-		const form = new RegExp(source, 'uy');
-		for (const character of new Set(begin)) at.set(character, [...(at.get(character) ?? []), form]);
-	}
-	return at;
-})();
-
-/** Where the search for a date has to look. */
-export const OPENING = new RegExp(`[${[...FORMS_AT.keys()].join('')}]`, 'gu');
-
-const CONNECTOR = / ?(?:至|到|[-—–~～－]{1,2}) ?/uy;
 /** 2024—2026年: the first year without its 年. */
 const YEARS = /(?<first>(?:19|20)\d\d) ?(?:至|到|[-—–~～－]{1,2}) ?(?<last>(?:19|20)\d\d) ?年/uy;
 
+/** Most characters begin no form, and most that do go on with another word: those are passed over without a look. */
+const SIEVE = sieveOf([YEARS, ...FORMS.map((source) => new RegExp(source, 'uy'))], (form) => form);
+
+/** True when a date may begin at a position. */
+export const mayBegin = (text: string, at: number): boolean =>
+	SIEVE.begins[text.charCodeAt(at)] !== 0 && SIEVE.at(text, at).length > 0;
+
+const CONNECTOR = / ?(?:至|到|[-—–~～－]{1,2}) ?/uy;
 /** The tail of 十五日 is no 五日. */
-const INSIDE = /[〇零一二三四五六七八九十]/;
+const isNumeral = characterSet('〇零一二三四五六七八九十');
+const isDigit = characterSet('0123456789');
+/** 112月, 第三月, the tail of a longer number; the day of each month (每月10日) and of a lunar one (正月十五日) is no date by itself. */
+const goesOn = characterSet('0123456789第历月');
 
 /** The date that begins exactly at `start`, longest reading first; null when there is none. */
 export function parseDate(text: string, start: number): DateExpression | null {
-	const before = text.charAt(start - 1);
-	// 112月, 第三月, the tail of a longer number; a day of the lunar calendar is another.
-	// The day of each month (每月10日) and of a lunar one (正月十五日) is no date by itself.
+	const [before, first] = [text.charCodeAt(start - 1), text.charCodeAt(start)];
 	if (
-		/[\d第历月]/.test(before) ||
-		(INSIDE.test(before) && INSIDE.test(text.charAt(start))) ||
-		(before === '.' && /\d/.test(text.charAt(start)))
+		goesOn(before) ||
+		(isNumeral(before) && isNumeral(first)) ||
+		(text.charAt(start - 1) === '.' && isDigit(first))
 	)
 		return null;
-	const years = matchAt(YEARS, text, start);
+	const years = isDigit(first) ? matchAt(YEARS, text, start) : null;
 	if (years?.groups)
 		return {
 			start,
@@ -150,15 +131,15 @@ export function parseDate(text: string, start: number): DateExpression | null {
 			from: { year: Number(years.groups['first']) },
 			until: { year: Number(years.groups['last']) }
 		};
-	const first = momentAt(text, start);
-	if (!first) return null;
-	const inner = bracketed(text, first);
+	const from = momentAt(text, start);
+	if (!from) return null;
+	const inner = bracketed(text, from);
 	if (inner) return { start, ...inner };
-	const link = matchAt(CONNECTOR, text, first.end);
-	const second = link && momentAt(text, first.end + link[0].length);
-	if (!second || !mayEnd(first.moment, second.moment))
-		return { start, end: first.end, from: first.moment };
-	return { start, end: second.end, from: first.moment, until: second.moment };
+	const link = matchAt(CONNECTOR, text, from.end);
+	const until = link && momentAt(text, from.end + link[0].length);
+	if (!until || !mayEnd(from.moment, until.moment))
+		return { start, end: from.end, from: from.moment };
+	return { start, end: until.end, from: from.moment, until: until.moment };
 }
 
 interface Found {
@@ -184,8 +165,8 @@ const mayEnd = (first: Moment, second: Moment): boolean =>
 	) && second.yearShift === undefined;
 
 function momentAt(text: string, start: number): Found | null {
-	for (const form of FORMS_AT.get(text.charAt(start)) ?? []) {
-		const match = matchAt(form, text, start);
+	for (const form of SIEVE.at(text, start)) {
+		const match = form === YEARS ? null : matchAt(form, text, start);
 		if (match?.groups) return { moment: momentOf(match.groups), end: start + match[0].length };
 	}
 	return null;

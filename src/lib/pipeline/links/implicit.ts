@@ -4,7 +4,7 @@ import type { StoryContext } from './context.ts';
 import { PUBLISHER_WEIGHT } from './homes.ts';
 import { grammar, indexOf } from './mask.ts';
 import { BODY, INNER } from './names.ts';
-import { byOpening } from './openings.ts';
+import { sieveOf } from '../patterns/sieve.ts';
 import { addParty, sameOrPart, type Party, type Reading } from './reading.ts';
 import {
 	BODY_ENDS,
@@ -29,7 +29,7 @@ const OWN_LEVEL: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
 };
 
 /** Bodies whose place their name tells to those who know it. */
-const FIXED = byOpening(
+const FIXED = sieveOf(
 	[{ words: NATIONAL_BODIES, place: 'CN' }, ...PLACE_OFFICES].map(({ words, place }) => ({
 		words: grammar(`(?<!@N)(?:${words})`, 'g'),
 		place
@@ -38,7 +38,7 @@ const FIXED = byOpening(
 );
 const HOME = grammar(`(?<!@N)(?:${HOME_OFFICES})`, 'g');
 const PAPER = grammar(`${BEFORE_IMPLICIT}(?:${HOME_PAPER_OFFICES})`, 'g');
-const KNOWN_HEADS = byOpening(
+const KNOWN_HEADS = sieveOf(
 	HEADS.map(({ words, place }) => ({
 		words: grammar(`(?<!@N|@N[^，。；]{0,8})(?:${words})(?!政府)`, 'g'),
 		place
@@ -85,15 +85,15 @@ export function findImplicit(
 		};
 		return { from: match.index, to, symbol: addParty(reading, party) };
 	};
-	for (const { words, place } of FIXED(mask.text))
+	for (const { words, place } of FIXED.within(mask.text))
 		mask.rewrite(words, (match) => insert(match, place, true));
 	mask.rewrite(HOME, (match) => {
 		const head = HEADS.find(({ words }) => grammar(words).test(own));
 		return insert(match, head?.place ?? context.specialRegion(), true);
 	});
-	const paperHome = context.specialRegion(PUBLISHER_WEIGHT);
+	const paperHome = mask.mayHold(PAPER) ? context.specialRegion(PUBLISHER_WEIGHT) : null;
 	if (paperHome !== null) mask.rewrite(PAPER, (match) => insert(match, paperHome, true));
-	for (const { words, place } of KNOWN_HEADS(mask.text))
+	for (const { words, place } of KNOWN_HEADS.within(mask.text))
 		mask.rewrite(words, (match) => insert(match, place, true));
 	mask.rewrite(REFERRED, (match) => {
 		const level = OWN_LEVEL[match[1] ?? ''];

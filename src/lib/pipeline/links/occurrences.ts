@@ -2,7 +2,7 @@ import type { LinkType } from '../../domain/link.ts';
 import type { Occurrence } from './act.ts';
 import { clauseAt } from './evidence.ts';
 import { grammar } from './mask.ts';
-import { byOpening } from './openings.ts';
+import { sieveOf } from '../patterns/sieve.ts';
 import { PREDICATES, type Predicate } from './predicates.ts';
 import { DEEDS } from './verbs-joint.ts';
 
@@ -16,13 +16,13 @@ const COMPILED = PREDICATES.map((predicate) => ({
 	unless: predicate.unless ? grammar(predicate.unless) : null
 }));
 /** Few of the verbs can stand in a sentence: the others are not tried. */
-const mayStand = byOpening(COMPILED, ({ words }) => words);
+const SIEVE = sieveOf(COMPILED, ({ words }) => words);
 
 /** All verbs of the table in a masked sentence, those of one clause in the order of the table: of rows that read the same
  * words the first whose parties stand as its frame wants wins. */
 export function occurrences(text: string): Occurrence[] {
 	const found: Occurrence[] = [];
-	for (const { predicate, words, before, after, unless } of mayStand(text)) {
+	for (const { predicate, words, before, after, unless } of SIEVE.within(text)) {
 		words.lastIndex = 0;
 		for (let match = words.exec(text); match; match = words.exec(text)) {
 			const from = match.index;

@@ -7,59 +7,20 @@ interface Opening {
 /** Two units tell verbs apart; more would make the tables large for little. */
 const LENGTH = 2;
 /** A class of more characters than this could begin anywhere. */
-const LARGEST_CLASS = 40;
+const LARGEST_CLASS = 60;
 const NOTHING: readonly Opening[] = [{ text: '', open: true }];
 const ANYTHING: readonly Opening[] = [{ text: '', open: false }];
 
 /**
- * The rows whose pattern can match somewhere in a text, in their order: a quick look at the characters that spares running
- * most patterns. It lets a row through that does not match, but never holds back one that does.
+ * Symbols of a kind (mask.ts) count as one unit: the first of their range. Each kind has whole blocks of the private use
+ * area, so that the head of the number tells it. Other units stand for themselves.
  */
-export function byOpening<Row>(
-	rows: readonly Row[],
-	patternOf: (row: Row) => RegExp
-): (text: string) => Row[] {
-	const always = new Uint8Array(rows.length);
-	const starting = new Map<number, Start>();
-	// Most units begin nothing: a flag is read faster than the table.
-	const begins = new Uint8Array(0x10000);
-	rows.forEach((row, index) => {
-		const openings = openingsOf(patternOf(row).source);
-		if (openings === null) always[index] = 1;
-		else for (const text of openings) note(starting, text, index);
-	});
-	for (const unit of starting.keys()) begins[unit] = 1;
-	return (text) => {
-		const found = always.slice();
-		for (let at = 0; at < text.length; at += 1) {
-			const unit = text.charCodeAt(at);
-			const start = begins[unit] === 1 ? starting.get(unit) : undefined;
-			if (!start) continue;
-			for (const index of start.alone) found[index] = 1;
-			const next = start.before.get(text.charCodeAt(at + 1));
-			if (next) for (const index of next) found[index] = 1;
-		}
-		return rows.filter((_, index) => found[index] === 1);
-	};
-}
-
-/** The rows that begin with a unit: with no matter what behind it, and with a certain unit behind it. */
-interface Start {
-	readonly alone: number[];
-	readonly before: Map<number, number[]>;
-}
-
-function note(starting: Map<number, Start>, text: string, index: number): void {
-	const [unit, next] = [text.charCodeAt(0), text.charCodeAt(1)];
-	const start = starting.get(unit) ?? { alone: [], before: new Map<number, number[]>() };
-	starting.set(unit, start);
-	if (text.length === 1) start.alone.push(index);
-	else start.before.set(next, [...(start.before.get(next) ?? []), index]);
-}
+export const unitKind = (unit: number): number =>
+	unit < 0xe000 || unit > 0xf8ff ? unit : unit < 0xf000 ? unit & 0xf800 : unit & 0xff00;
 
 /**
- * The one or two units that every match of an expression (without flags that change its reading) begins with; null when
- * it may begin with anything. What the reader does not know counts as anything.
+ * The one or two units that every match of an expression (without flags that change its reading) begins with, symbols by
+ * their kind; null when it may begin with anything. What the reader does not know counts as anything.
  */
 export function openingsOf(source: string): ReadonlySet<string> | null {
 	const reader = new Reader(source);
@@ -94,16 +55,19 @@ class Reader {
 	}
 
 	#item(): readonly Opening[] {
-		// What stands around a match is no part of it.
+		// What stands around a match is no part of it, but what must follow is what the text goes on with.
 		if (this.#take(/[$^]/y)) return NOTHING;
 		const around = this.#take(/\(\?<?[=!]/y);
 		if (around || this.#take(/\((?:\?:|\?<\w+>)?(?!\?)/y)) {
 			const inside = this.alternatives();
 			this.#take(/\)/y);
+			const follows = around === '(?=' && inside.every(({ text }) => text !== '');
+			if (follows) return inside.map(({ text }) => ({ text, open: false }));
 			return around ? NOTHING : inside;
 		}
 		const group = this.#take(/\[(?:[^\]\\]|\\[\s\S])*\]/y);
 		if (group) return classOf(group.slice(1, -1));
+		if (this.#take(/\\d/y)) return classOf('0-9');
 		if (this.#take(/\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2}|\\k<\w+>|\\[\s\S]|[.(]/y)) return ANYTHING;
 		return [{ text: this.#take(/[\s\S]/y) ?? '', open: true }];
 	}
@@ -123,11 +87,31 @@ class Reader {
 	}
 }
 
-/** One of a few characters; ranges, escapes and what a class excludes are anything. */
-const classOf = (inside: string): readonly Opening[] =>
-	/^\^|[\\-]/.test(inside) || inside === '' || inside.length > LARGEST_CLASS
-		? ANYTHING
-		: inside.split('').map((text) => ({ text, open: true }));
+/** What stands in a class: a range, an escape, a character. */
+const MEMBER =
+	/(\\u[\dA-Fa-f]{4}|[^\\])-(\\u[\dA-Fa-f]{4}|[^\\])|\\u[\dA-Fa-f]{4}|\\d|\\[^\w]|[^\\]/y;
+
+/** One of a few characters, a range of symbols as their kind; what a class excludes and larger ranges are anything. */
+function classOf(inside: string): readonly Opening[] {
+	if (inside === '' || inside.startsWith('^')) return ANYTHING;
+	const units = new Set<number>();
+	MEMBER.lastIndex = 0;
+	while (MEMBER.lastIndex < inside.length) {
+		const match = MEMBER.exec(inside);
+		if (!match) return ANYTHING;
+		const [member, from = member, to = from] = match;
+		const [first, last] = member === '\\d' ? [0x30, 0x39] : [unitOf(from), unitOf(to)];
+		if (last - first > LARGEST_CLASS && unitKind(last) === last) return ANYTHING;
+		for (let unit = first; unit <= last; unit += 1) units.add(unitKind(unit));
+		if (units.size > LARGEST_CLASS) return ANYTHING;
+	}
+	return [...units].map((unit) => ({ text: String.fromCharCode(unit), open: true }));
+}
+
+const unitOf = (member: string): number =>
+	/^\\u/.test(member)
+		? Number.parseInt(member.slice(2), 16)
+		: (member.replace('\\', '') || '\\').charCodeAt(0);
 
 /** What begins with one and, where that is open, goes on with the other. */
 function joined(first: readonly Opening[], next: readonly Opening[]): readonly Opening[] {
