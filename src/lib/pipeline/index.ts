@@ -74,7 +74,8 @@ export function extract(article: ArticleInput, gazetteer: Gazetteer): Extraction
 /** As `extract`, with all that was proposed on the way and why it was kept or rejected. Throws InputError. */
 export function explain(article: ArticleInput, gazetteer: Gazetteer): Explanation {
 	const { record, document, resolved, extracted } = work(article, gazetteer);
-	const { links, notes: sentences } = extracted;
+	const { links } = extracted;
+	const sentences = extracted.notes();
 	const candidates = resolved.candidates();
 	return { record, document, candidates, mentions: resolved.mentions, links, sentences };
 }

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Occurrence, Taken } from './act.ts';
-import type { ArticleDocument, LinkCandidate, Paragraph, SentenceNote } from '../document.ts';
+import type { ArticleDocument, LinkCandidate, Paragraph } from '../document.ts';
 import { confidenceOf } from './confidence.ts';
 import type { StoryContext } from './context.ts';
 import { fits, instrumentOf, proofOf } from './evidence.ts';
@@ -33,7 +33,7 @@ export interface Scene {
  * Every act that a sentence tells, as links kept or refused, with notes on it; fills the context for the sentences that
  * follow.
  */
-export function findActs(scene: Scene): { links: LinkCandidate[]; note: SentenceNote | null } {
+export function findActs(scene: Scene): { links: LinkCandidate[]; notes: Notes } {
 	const { reading, context } = scene;
 	const { text } = reading.mask;
 	const { start, end } = reading.sentence;
@@ -74,7 +74,7 @@ export function findActs(scene: Scene): { links: LinkCandidate[]; note: Sentence
 		{ pairs: told, sides },
 		links.some(({ status, rejected }) => status === 'intended' && !rejected)
 	);
-	return { links, note: notes.sentence() };
+	return { links, notes };
 }
 
 /** A proof that would be too long in the page as scraped keeps only its last part, the act. */

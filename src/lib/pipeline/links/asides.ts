@@ -15,9 +15,11 @@ const SHARE = grammar(
 	'g'
 );
 
+const OF_PARTY = grammar('的@N');
+
 /** Takes out of the masked sentence what stands between parties and joins nothing. */
 export function dropAsides({ mask }: Reading): void {
-	for (const aside of [ATTRIBUTE, SHARE])
+	for (const aside of mask.holds(OF_PARTY) ? [ATTRIBUTE, SHARE] : [SHARE])
 		mask.rewrite(aside, (match) => ({
 			from: match.index,
 			to: match.index + match[0].length,

@@ -2,9 +2,9 @@ import type { Edtf } from '../../domain/date.ts';
 import type { PlaceId } from '../../domain/place.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { characterSet } from '../mentions/character-set.ts';
 import { asCounted } from './counted.ts';
 import { homesOf, PUBLISHER_WEIGHT } from './homes.ts';
-import { grammar } from './mask.ts';
 import { Plans } from './plans.ts';
 import type { ArticleDocument, ResolvedMention, Story } from '../document.ts';
 import {
@@ -33,7 +33,8 @@ export interface Told {
 /** What a story has told so far: whose it is, who was named last, which parties 双方 means. One a story, filled in order. */
 export class StoryContext {
 	readonly #gazetteer: Gazetteer;
-	readonly #homes: ReadonlyMap<PlaceId, number>;
+	readonly #readHomes: () => ReadonlyMap<PlaceId, number>;
+	#homesRead: ReadonlyMap<PlaceId, number> | null = null;
 	/** What 我市 has meant before, by its character. */
 	readonly #own = new Map<string, PlaceId>();
 	/** Parties named so far, newest last. */
@@ -71,7 +72,12 @@ export class StoryContext {
 		gazetteer: Gazetteer
 	) {
 		this.#gazetteer = gazetteer;
-		this.#homes = homesOf(document, story, mentions, gazetteer);
+		this.#readHomes = () => homesOf(document, story, mentions, gazetteer);
+	}
+
+	/** Few sentences say 我省: whose the story is gets read when one does. */
+	get #homes(): ReadonlyMap<PlaceId, number> {
+		return (this.#homesRead ??= this.#readHomes());
 	}
 
 	/**
@@ -89,9 +95,7 @@ export class StoryContext {
 				continue;
 			const sure = weight >= PUBLISHER_WEIGHT;
 			const short = row.name.replace(/[省市区县州]$/, '');
-			const gone = GUESTS.test(sentence) ? [''] : AWAY;
-			if (!sure && gone.some((word) => grammar(`${word}[^，。；]{0,5}${short}`).test(sentence)))
-				continue;
+			if (!sure && goesTo(sentence, short)) continue;
 			best = place;
 			most = weight;
 		}
@@ -198,7 +202,7 @@ export class StoryContext {
 	/** What a sentence leaves to the next: its subject, its pairs, and whether it told a plan. */
 	closeSentence(reading: Reading, lead: Actor | null, told: Told, intent: boolean): void {
 		this.subject = lead;
-		this.speech ||= SPEECH.test(reading.mask.text);
+		this.speech ||= reading.mask.holds(SPEECH);
 		this.intent = intent;
 		this.#remember(reading.parties, told);
 	}
@@ -228,6 +232,28 @@ export class StoryContext {
 				this.#pairs.push([a.place, b.place]);
 		}
 	}
+}
+
+const isStop = characterSet('，。；');
+/** How far behind a word of motion its goal may stand, in units. */
+const REACH = 5;
+
+/** True when the sentence tells of someone on the way to a place, or of guests and the place. */
+const goesTo = (sentence: string, name: string): boolean =>
+	GUESTS.test(sentence)
+		? sentence.includes(name)
+		: AWAY.some((word) => follows(sentence, word, name));
+
+/** True when a name follows a word with little between. */
+function follows(sentence: string, word: string, name: string): boolean {
+	for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
+		const end = at + word.length;
+		for (let from = end; from <= end + REACH; from += 1) {
+			if (sentence.startsWith(name, from)) return true;
+			if (from >= sentence.length || isStop(sentence.charCodeAt(from))) break;
+		}
+	}
+	return false;
 }
 
 /** Parties told together, as a group that later words refer to. */

@@ -1,21 +1,20 @@
 import { QUOTE_LIMIT } from '../../domain/link.ts';
 import type { Span } from '../../domain/span.ts';
 import type { ArticleDocument, LinkCandidate } from '../document.ts';
+import { characterSet } from '../mentions/character-set.ts';
 import type { Mask } from './mask.ts';
 import { grammar, indexOf } from './mask.ts';
 import { cover, type Paper, type Reading } from './reading.ts';
 
-const CLAUSE_ENDS: ReadonlySet<number> = new Set(
-	[...'，；：。！？'].map((mark) => mark.charCodeAt(0))
-);
+const endsClause = characterSet('，；：。！？');
 const EDGES = /^[\s，、；：]+|[\s，、；：。]+$/g;
 
 /** The clause of a masked sentence around a position: `[from, to)` without the marks that end it. */
 export function clauseAt(text: string, position: number): [number, number] {
 	let from = position;
-	while (from > 0 && !CLAUSE_ENDS.has(text.charCodeAt(from - 1))) from -= 1;
+	while (from > 0 && !endsClause(text.charCodeAt(from - 1))) from -= 1;
 	let to = position;
-	while (to < text.length && !CLAUSE_ENDS.has(text.charCodeAt(to))) to += 1;
+	while (to < text.length && !endsClause(text.charCodeAt(to))) to += 1;
 	return [from, to];
 }
 

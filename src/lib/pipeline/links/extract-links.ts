@@ -11,23 +11,24 @@ import { findActs } from './acts.ts';
 import { settle } from './choice.ts';
 import { StoryContext } from './context.ts';
 import { mentionsIn } from './mentions.ts';
+import type { Notes } from './notes.ts';
 import { readSentence } from './parties.ts';
 import { Calendar } from './when.ts';
 
 /**
  * Acts of cooperation that the article's own body tells, as links between places; refused ones carry the rule in `rejected`.
- * Spans count in `document.text`. Reads stories one by one: no link crosses from one to another.
+ * Notes are told when asked: only an explanation needs them. Spans count in `document.text`. Reads stories one by one: no link crosses from one to another.
  */
 export function extractLinks(
 	document: ArticleDocument,
 	mentions: readonly ResolvedMention[],
 	gazetteer: Gazetteer
-): { links: LinkCandidate[]; notes: SentenceNote[] } {
-	const notes: SentenceNote[] = [];
+): { links: LinkCandidate[]; notes: () => SentenceNote[] } {
+	const notes: Notes[] = [];
 	const links = document.stories.flatMap((story) =>
 		linksOfStory({ document, mentions, gazetteer, notes }, story)
 	);
-	return { links, notes };
+	return { links, notes: () => notes.flatMap((each) => each.sentence() ?? []) };
 }
 
 /** What is at hand for all stories of a page; `notes` is filled on the way. */
@@ -35,7 +36,7 @@ interface Page {
 	readonly document: ArticleDocument;
 	readonly mentions: readonly ResolvedMention[];
 	readonly gazetteer: Gazetteer;
-	readonly notes: SentenceNote[];
+	readonly notes: Notes[];
 }
 
 function linksOfStory(page: Page, story: Story): LinkCandidate[] {
@@ -57,9 +58,9 @@ function linksOfParagraph(
 ): LinkCandidate[] {
 	context.openParagraph();
 	return paragraph.sentences.flatMap((sentence) => {
-		const own = mentionsIn(mentions, sentence);
-		const reading = readSentence(document, sentence, own, gazetteer, context);
-		const { links, note } = findActs({
+		const named = mentionsIn(mentions, sentence);
+		const reading = readSentence(document, sentence, named, gazetteer, context);
+		const { links, notes: own } = findActs({
 			document,
 			paragraph,
 			reading,
@@ -67,7 +68,7 @@ function linksOfParagraph(
 			context,
 			calendar
 		});
-		if (note) notes.push(note);
+		notes.push(own);
 		const told = links.filter(({ rejected }) => rejected === null);
 		calendar.pass(
 			sentence,

@@ -9,6 +9,7 @@ const RIGHT = grammar(
 );
 const NEAR = grammar(`^(?:了|过|在|于|到|至|给|往|对)?${PLAIN}{0,6}?(?<b>@P)`);
 const NEVER = /(?!)/;
+const ENDS_PARTY = grammar('@P$');
 const TO_B = '(?:为|向|给|对|帮助|支持|助力)';
 const A_TO_B = grammar(`(?<a>@P)${PLAIN}{0,26}?${TO_B}(?<b>@P)${PLAIN}{0,30}$`);
 const TO_B_ALONE = grammar(`^${TO_B}(?<b>@P)${PLAIN}{0,30}$`);
@@ -163,7 +164,7 @@ export function takeParties(
 			if (!taken || taken.group) return 'no-investor';
 			const body = taken.pairs[0]?.[0].kind !== 'place';
 			// 沙特阿美收购…: a firm's name need not say that it is one.
-			const named = /收购|入股|并购/.test(verb) && !grammar('@P$').test(left);
+			const named = /收购|入股|并购/.test(verb) && !ENDS_PARTY.test(left);
 			return body || named || FIRM.test(left) ? taken : 'no-firm';
 		}
 		case 'hosts': {

@@ -31,6 +31,18 @@ const OWN_TAIL = grammar(
 /** Parties joined by the text become groups; 双方 and the like become the group they refer to. */
 export function groupParties(reading: Reading, gazetteer: Gazetteer, context: StoryContext): void {
 	const { mask } = reading;
+	if (reading.parties.length > 1) joinLists(reading, gazetteer);
+	referBack(reading, context);
+	if (reading.groups.length === 0) return;
+	mask.rewrite(OWN_TAIL, (match) => ({
+		from: match.index,
+		to: match.index + match[0].length,
+		symbol: ''
+	}));
+}
+
+function joinLists(reading: Reading, gazetteer: Gazetteer): void {
+	const { mask } = reading;
 	mask.rewrite(LIST, (match) => {
 		const list = splitList(reading, match[0]);
 		if (!list || !mayJoin(list)) return null;
@@ -57,12 +69,6 @@ export function groupParties(reading: Reading, gazetteer: Gazetteer, context: St
 			symbol: addGroup(reading, group)
 		};
 	});
-	referBack(reading, context);
-	mask.rewrite(OWN_TAIL, (match) => ({
-		from: match.index,
-		to: match.index + match[0].length,
-		symbol: ''
-	}));
 }
 
 interface Item {

@@ -136,9 +136,12 @@ const LOCATED = grammar(
 	'g'
 );
 
+const AT_PARTY = grammar('在@N');
+
 /** 在广西，海关正与越南…: a body without a place is of the place that the sentence begins with. */
 export function placeBodies(reading: Reading): void {
 	const { mask } = reading;
+	if (!mask.holds(AT_PARTY)) return;
 	mask.rewrite(LOCATED, (match) => {
 		const { place = '', body = '' } = match.groups ?? {};
 		const party = reading.parties[indexOf('N', place)];

@@ -10,6 +10,8 @@ const OPENING = grammar(
 	'^(?:由|经|应|“)*(?:[^，。；：、@P@U@T与和同向为在到对]{1,14}的)?(?<actor>@P|@U)'
 );
 
+const ACTOR = grammar('[@P@U]');
+
 /** A sentence that begins so has no subject of its own: the one before still leads. */
 const WITHOUT_SUBJECT = grammar('^(?:$|[@P与同和跟向为在到赴签会举召共联])');
 
@@ -22,12 +24,13 @@ export class Lead {
 	constructor(reading: Reading, context: StoryContext) {
 		this.#context = context;
 		const { text } = reading.mask;
-		for (let start = 0; start < text.length;) {
+		const led = reading.mask.mayHold(ACTOR);
+		for (let start = 0; start < (led ? text.length : 1);) {
 			const end = clauseAt(text, start)[1];
 			const clause = text.slice(start, end);
 			const skipped = skipLength(clause);
 			const rest = clause.slice(skipped);
-			const match = OPENING.exec(rest);
+			const match = led ? OPENING.exec(rest) : null;
 			const symbol = match?.groups?.['actor'];
 			if (match && symbol)
 				this.#leads.push({
@@ -72,12 +75,13 @@ export function joinedParties(reading: Reading): (readonly Party[])[] {
 	const { text } = reading.mask;
 	const joined: (readonly Party[])[] = [];
 	if (reading.parties.length + reading.groups.length === 0) return joined;
-	for (let at = 0; at < text.length; at += 1) {
+	for (let at = 0; at < text.length && reading.groups.length > 0; at += 1) {
 		const group = reading.groups[indexOf('G', text.charAt(at))];
 		const before = group ? text.slice(clauseAt(text, at)[0], at) : '';
 		if (group && !group.open && (group.counted || /^(?:由|经)?$/.test(afterSkips(before))))
 			joined.push(group.members);
 	}
+	if (reading.parties.length < 2) return joined;
 	for (const match of text.matchAll(PAIR)) {
 		const pair = [match[1], match[2]].flatMap((symbol) => partiesAt(reading, symbol));
 		if (pair.length === 2) joined.push(pair);

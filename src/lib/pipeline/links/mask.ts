@@ -1,4 +1,6 @@
 import type { Span } from '../../domain/span.ts';
+import { characterSet } from '../mentions/character-set.ts';
+import { needsOf, UnitSet } from '../patterns/needs.ts';
 
 /**
  * A sentence rewritten step by step: what one step has understood (a party, a date, a titled paper) becomes one symbol of
@@ -8,45 +10,81 @@ import type { Span } from '../../domain/span.ts';
 export class Mask {
 	/** Symbols and characters, one UTF-16 unit each. */
 	text: string;
-	#starts: number[];
-	#ends: number[];
+	readonly #start: number;
+	/** Where each position begins and ends in the document's text; null while none is rewritten. */
+	#places: { readonly starts: Int32Array; readonly ends: Int32Array } | null = null;
+	/** Which units the text has, or has had. */
+	readonly #units = new UnitSet();
 
 	/** `text` is the document's text, `span` the sentence in it. */
 	constructor(text: string, span: Span) {
-		const slice = text.slice(span.start, span.end);
-		this.text = foldPunctuation(slice);
-		this.#starts = [];
-		this.#ends = [];
-		for (let at = span.start; at < span.start + slice.length; at += 1) {
-			this.#starts.push(at);
-			this.#ends.push(at + 1);
-		}
+		this.text = foldPunctuation(text.slice(span.start, span.end));
+		this.#start = span.start;
+		for (let at = 0; at < this.text.length; at += 1) this.#units.add(this.text.charCodeAt(at));
+	}
+
+	#startOf(position: number): number | undefined {
+		if (position < 0 || position >= this.text.length) return undefined;
+		return this.#places ? this.#places.starts[position] : this.#start + position;
+	}
+
+	#endOf(position: number): number | undefined {
+		if (position < 0 || position >= this.text.length) return undefined;
+		return this.#places ? this.#places.ends[position] : this.#start + position + 1;
 	}
 
 	/** The stretch of the document's text behind the positions `[from, to)`. */
 	span(from: number, to: number): Span {
-		const start = this.#starts[from] ?? this.#ends.at(-1) ?? 0;
-		return { start, end: to > from ? (this.#ends[to - 1] ?? start) : start };
+		const start = this.#startOf(from) ?? this.#endOf(this.text.length - 1) ?? 0;
+		return { start, end: to > from ? (this.#endOf(to - 1) ?? start) : start };
 	}
 
 	/** The first position that stands for something at or after the offset `at` of the document's text. */
 	position(at: number): number {
 		let low = 0;
-		let high = this.#starts.length;
+		let high = this.text.length;
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if ((this.#ends[middle] ?? 0) > at) high = middle;
+			if ((this.#endOf(middle) ?? 0) > at) high = middle;
 			else low = middle + 1;
 		}
 		return low;
 	}
 
+	/** False when no match of the expression can begin in the text. */
+	mayHold(pattern: RegExp): boolean {
+		return this.#units.hasAll(needsOf(pattern));
+	}
+
+	/** `pattern.test` of the text. */
+	holds(pattern: RegExp): boolean {
+		return this.mayHold(pattern) && pattern.test(this.text);
+	}
+
 	/** Puts `symbol` (one unit, or nothing) in the place of the positions `[from, to)`. */
 	replace(from: number, to: number, symbol: string): void {
 		const { start, end } = this.span(from, to);
+		const { length } = this.text;
+		const { starts, ends } = this.#roomFor(length + 1);
 		this.text = this.text.slice(0, from) + symbol + this.text.slice(to);
-		this.#starts.splice(from, to - from, ...(symbol ? [start] : []));
-		this.#ends.splice(from, to - from, ...(symbol ? [end] : []));
+		starts.copyWithin(from + symbol.length, to, length);
+		ends.copyWithin(from + symbol.length, to, length);
+		if (symbol === '') return;
+		starts[from] = start;
+		ends[from] = end;
+		this.#units.add(symbol.charCodeAt(0));
+	}
+
+	/** The places of the positions, in tables that hold so many. */
+	#roomFor(count: number): { readonly starts: Int32Array; readonly ends: Int32Array } {
+		if (this.#places && this.#places.starts.length >= count) return this.#places;
+		const [starts, ends] = [new Int32Array(count + 32), new Int32Array(count + 32)];
+		for (let at = 0; at < this.text.length; at += 1) {
+			starts[at] = this.#startOf(at) ?? 0;
+			ends[at] = this.#endOf(at) ?? 0;
+		}
+		this.#places = { starts, ends };
+		return this.#places;
 	}
 
 	/**
@@ -57,6 +95,7 @@ export class Mask {
 		pattern: RegExp,
 		rewrite: (match: RegExpExecArray) => { from: number; to: number; symbol: string } | null
 	): void {
+		if (!this.mayHold(pattern)) return;
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(this.text); match; match = pattern.exec(this.text)) {
 			const change = rewrite(match);
@@ -78,8 +117,16 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 	')': '）'
 };
 
+const isFolded = characterSet(',;:?!()「『」』');
+
 /** One form of each mark of punctuation; a comma between digits stays, and stray symbols cannot pass for ours. */
 function foldPunctuation(text: string): string {
+	let folds = false;
+	for (let at = 0; at < text.length && !folds; at += 1) {
+		const unit = text.charCodeAt(at);
+		folds = isFolded(unit) || (unit >= 0xe000 && unit <= 0xf8ff);
+	}
+	if (!folds) return text;
 	return text
 		.replace(/(?<!\d),|,(?!\d)|[;:?!()]/g, (mark) => FULL_WIDTH[mark] ?? mark)
 		.replace(/[\uE000-\uF8FF]/g, '□')

@@ -1,4 +1,6 @@
 import type { ArticleDocument } from '../document.ts';
+import { characterSet } from '../mentions/character-set.ts';
+import { sieveOf } from '../patterns/sieve.ts';
 import { grammar, indexOf } from './mask.ts';
 import type { Reading } from './reading.ts';
 import { SURNAMES, TRANSCRIBING } from '../mentions/persons.data.ts';
@@ -24,6 +26,17 @@ const TAIL = grammar(
 	'y'
 );
 
+const isMark = characterSet('，。；：、！？“”‘’《》（）… ');
+const beginsTail = sieveOf(
+	[grammar(`的|委|原|时任|现任|等|一行|${[...BODY_ENDS, ...CORPS, ...OFFICES].join('|')}`)],
+	(words) => words
+).begins;
+
+/** False for a unit that no name goes on with: the end of the text, a mark, a symbol. */
+const mayTrail = (unit: number): boolean =>
+	!(Number.isNaN(unit) || isMark(unit) || (unit >= 0xe000 && unit <= 0xf2ff)) ||
+	beginsTail[unit] !== 0;
+
 const TRAVELS = /团|组|队|一行|采购商|客商|招商/;
 
 const AIDS =
@@ -41,12 +54,15 @@ export function foldMissions(reading: Reading): void {
 	}));
 }
 
+const PARTY = grammar('@N', 'g');
+
 /** 浙江省 + 生态环境厅厅长林某: the party is the whole name. */
 export function growTails(reading: Reading, document: ArticleDocument): void {
 	const { mask } = reading;
-	mask.rewrite(grammar('@N', 'g'), (match) => {
+	mask.rewrite(PARTY, (match) => {
 		const index = indexOf('N', match[0]);
 		const party = reading.parties[index];
+		if (!mayTrail(mask.text.charCodeAt(match.index + 1))) return null;
 		TAIL.lastIndex = match.index + 1;
 		const tail = TAIL.exec(mask.text);
 		if (!party || !tail || tail[0].length === 0) return null;

@@ -7,17 +7,15 @@ import type { Party, Reading } from './reading.ts';
 /** Notes on one sentence, kept while its acts are sought: what `explain` shows of those that came to nothing too. */
 export class Notes {
 	readonly #reading: Reading;
-	readonly #acts: ActNote[] = [];
+	readonly #acts: (readonly [Occurrence, Taken | string])[] = [];
 
 	constructor(reading: Reading) {
 		this.#reading = reading;
 	}
 
 	/** `outcome`: how the parties of a verb stand, or the rule that found none. */
-	act({ from, to, predicate: { id, type } }: Occurrence, outcome: Taken | string): void {
-		const taken = typeof outcome !== 'string';
-		const span = this.#reading.mask.span(from, to);
-		this.#acts.push({ ...span, verb: id, type, taken, outcome: taken ? outcome.reading : outcome });
+	act(at: Occurrence, outcome: Taken | string): void {
+		this.#acts.push([at, outcome]);
 	}
 
 	/** Null for a sentence that names no side and tells no act. */
@@ -30,14 +28,25 @@ export class Notes {
 
 	/** Each verb once: the row of the table that found its sides, else the first that read it. */
 	#told(): ActNote[] {
-		return this.#acts.filter(
+		const acts = this.#acts.map(([at, outcome]) => noteOfAct(this.#reading, at, outcome));
+		return acts.filter(
 			(act, index) =>
 				act.taken ||
-				!this.#acts.some(
+				!acts.some(
 					(other, at) => other !== act && overlaps(act, other) && (other.taken || at < index)
 				)
 		);
 	}
+}
+
+function noteOfAct(
+	{ mask }: Reading,
+	{ from, to, predicate: { id, type } }: Occurrence,
+	outcome: Taken | string
+): ActNote {
+	const taken = typeof outcome !== 'string';
+	const span = mask.span(from, to);
+	return { ...span, verb: id, type, taken, outcome: taken ? outcome.reading : outcome };
 }
 
 /** The sides that stand in a sentence as read, in order; a group is all that it joins. */

@@ -10,7 +10,8 @@ const KINDS = DEEDS.map(([words, type]) => ({ words: grammar(words), type }));
 
 const COMPILED = PREDICATES.map((predicate) => ({
 	predicate,
-	words: grammar(predicate.words, 'g'),
+	words: grammar(predicate.words, 'y'),
+	anywhere: grammar(predicate.words),
 	before: predicate.before ? grammar(predicate.before) : null,
 	after: predicate.after ? grammar(`^${predicate.after}`) : null,
 	unless: predicate.unless ? grammar(predicate.unless) : null
@@ -22,12 +23,14 @@ const SIEVE = sieveOf(COMPILED, ({ words }) => words);
  * words the first whose parties stand as its frame wants wins. */
 export function occurrences(text: string): Occurrence[] {
 	const found: Occurrence[] = [];
-	for (const { predicate, words, before, after, unless } of SIEVE.within(text)) {
-		words.lastIndex = 0;
-		for (let match = words.exec(text); match; match = words.exec(text)) {
-			const from = match.index;
-			const to = from + match[0].length;
-			if (match[0].length === 0) words.lastIndex += 1;
+	for (const { row, at } of SIEVE.places(text)) {
+		const { predicate, words, before, after, unless } = row;
+		let passed = 0;
+		for (const from of at) {
+			words.lastIndex = from;
+			if (from < passed || !words.test(text)) continue;
+			const to = words.lastIndex;
+			passed = to;
 			const clause = clauseAt(text, from);
 			if (to > clause[1]) clause[1] = clauseAt(text, to)[1];
 			const rest = text.slice(to);
@@ -66,7 +69,7 @@ export function kindsOf(text: string, at: Occurrence): readonly Predicate[] {
 	const first = COMPILED.filter(
 		({ predicate }) => predicate.nominal && predicate.frame === 'together'
 	)
-		.map(({ predicate, words }) => ({ predicate, found: clause.search(new RegExp(words.source)) }))
+		.map(({ predicate, anywhere }) => ({ predicate, found: clause.search(anywhere) }))
 		.filter(({ found }) => found >= 0)
 		.sort((x, y) => x.found - y.found)[0];
 	return first ? [first.predicate] : [];

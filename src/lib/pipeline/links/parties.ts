@@ -46,6 +46,8 @@ export function readSentence(
 	return reading;
 }
 
+const TITLE = /《([^《》]+)》/g;
+
 /** Papers become symbols; parties within a title stand apart from those of the sentence. */
 function foldPapers(
 	reading: Reading,
@@ -54,7 +56,7 @@ function foldPapers(
 	gazetteer: Gazetteer,
 	context: StoryContext
 ): void {
-	reading.mask.rewrite(/《([^《》]+)》/g, (match) => {
+	reading.mask.rewrite(TITLE, (match) => {
 		const span = reading.mask.span(match.index, match.index + match[0].length);
 		const inner = { start: span.start + 1, end: span.end - 1, index: reading.sentence.index };
 		const named = mentionsIn(mentions, inner);
@@ -148,10 +150,14 @@ function foldDates(mask: Mask, document: ArticleDocument, sentence: Span): void 
 	}
 }
 
+const PART_OF_PAIR = grammar('(@N)(@N)（(@N)）', 'g');
+const PART = grammar('(@N)（(@N)）', 'g');
+const BRACKET = /（[^（）]{0,80}）/g;
+
 /** 中韩（山东）: the bracket says which part of the country acts. Every other bracket is aside of the sentence. */
 function dropBrackets(reading: Reading, gazetteer: Gazetteer): void {
 	const { mask } = reading;
-	mask.rewrite(grammar('(@N)(@N)（(@N)）', 'g'), (match) => {
+	mask.rewrite(PART_OF_PAIR, (match) => {
 		const [, first = '', second = '', inner = ''] = match;
 		const place = (symbol: string) => reading.parties[indexOf('N', symbol)]?.place ?? '';
 		const holds = (symbol: string) => gazetteer.within(place(inner), place(symbol));
@@ -163,7 +169,7 @@ function dropBrackets(reading: Reading, gazetteer: Gazetteer): void {
 		if (at > match.index) mask.replace(match.index, at, '');
 		return null;
 	});
-	mask.rewrite(grammar('(@N)（(@N)）', 'g'), (match) => {
+	mask.rewrite(PART, (match) => {
 		const [, outer = '', inner = ''] = match;
 		const [whole, part] = [outer, inner].map(
 			(symbol) => reading.parties[indexOf('N', symbol)]?.place ?? ''
@@ -171,17 +177,19 @@ function dropBrackets(reading: Reading, gazetteer: Gazetteer): void {
 		if (!whole || !part || !gazetteer.within(part, whole)) return null;
 		return { from: match.index, to: match.index + match[0].length, symbol: inner };
 	});
-	mask.rewrite(/（[^（）]{0,80}）/g, (match) => ({
+	mask.rewrite(BRACKET, (match) => ({
 		from: match.index,
 		to: match.index + match[0].length,
 		symbol: ''
 	}));
 }
 
+const NESTED = grammar('@N(?=@N)', 'g');
+
 /** 四川成都, 中国人民银行广东省分行: the name within wins when nothing joins the two, and so does the branch of a firm. */
 function mergeNested(reading: Reading, document: ArticleDocument, gazetteer: Gazetteer): void {
 	const { mask } = reading;
-	mask.rewrite(grammar('@N(?=@N)', 'g'), (match) => {
+	mask.rewrite(NESTED, (match) => {
 		const outer = reading.parties[indexOf('N', match[0])];
 		const at = indexOf('N', mask.text.charAt(match.index + 1));
 		const inner = reading.parties[at];

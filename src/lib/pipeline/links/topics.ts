@@ -1,3 +1,5 @@
+import { sieveOf } from '../patterns/sieve.ts';
+
 /** What an act is about: one row a topic, read in its evidence. The first column is the id that records carry. */
 export const TOPICS: readonly (readonly [id: string, words: string])[] = [
 	['air', '大气|空气|臭氧|雾霾|PM2\\.5|机动车尾气|扬尘'],
@@ -29,8 +31,11 @@ export const TOPICS: readonly (readonly [id: string, words: string])[] = [
 	['poverty-relief', '扶贫|帮扶|对口支援|东西部协作|脱贫'],
 	['youth', '青年|青少年']
 ];
-const COMPILED = TOPICS.map(([id, words]) => [id, new RegExp(words)] as const);
+const SIEVE = sieveOf(
+	TOPICS.map(([id, words]) => [id, new RegExp(words)] as const),
+	([, words]) => words
+);
 
 /** Ids of the topics a stretch of text is about, in the order of the table. */
 export const topicsOf = (text: string): string[] =>
-	COMPILED.filter(([, words]) => words.test(text)).map(([id]) => id);
+	SIEVE.within(text).flatMap(([id, words]) => (words.test(text) ? [id] : []));

@@ -34,6 +34,9 @@ const country = (scene: Scene, party: Party): boolean => {
 const isMany = (scene: Scene, party: Party): boolean =>
 	scene.gazetteer.row(party.place)?.level !== 'country';
 
+const WITH_PARTY = grammar('[与和同]@P');
+const OTHER_DEED = grammar(OTHER_DEEDS);
+
 /** A paragraph is looked through once, however many pairs it tells of. */
 const RUMOURS = new WeakMap<Scene['paragraph'], boolean>();
 function tellsRumour({ document, paragraph }: Scene): boolean {
@@ -67,15 +70,14 @@ export const VETOES: readonly Veto[] = [
 			if (!taken.joint || taken.group?.kind !== 'list') return false;
 			const between = scene.reading.mask.text.slice(taken.from, at.from);
 			return (
-				/分别|各[自有]|相继|陆续|均|都(?!市)|先后|也有/.test(between) &&
-				!grammar('[与和同]@P').test(between)
+				/分别|各[自有]|相继|陆续|均|都(?!市)|先后|也有/.test(between) && !WITH_PARTY.test(between)
 			);
 		}
 	},
 	{
 		id: 'no-event',
 		example: '中国—东盟博览会 as a name among others: nothing says that it took place',
-		refuses: (scene, at) => at.predicate.frame === 'named' && !HAPPENS.test(scene.reading.mask.text)
+		refuses: (scene, at) => at.predicate.frame === 'named' && !scene.reading.mask.holds(HAPPENS)
 	},
 	{
 		id: 'event-of-countries',
@@ -94,7 +96,7 @@ export const VETOES: readonly Veto[] = [
 		refuses: (scene, at) =>
 			at.predicate.id === 'jointly-do' &&
 			at.predicate.type === 'other' &&
-			!grammar(OTHER_DEEDS).test(scene.reading.mask.text.slice(at.from, at.clause[1]))
+			!OTHER_DEED.test(scene.reading.mask.text.slice(at.from, at.clause[1]))
 	},
 	{
 		id: 'only-a-basis',
@@ -107,7 +109,7 @@ export const VETOES: readonly Veto[] = [
 	{
 		id: 'history',
 		example: '清代两省商人合资修建会馆: of another age',
-		refuses: (scene) => HISTORY.test(scene.reading.mask.text)
+		refuses: (scene) => scene.reading.mask.holds(HISTORY)
 	},
 	{
 		id: 'rumour',

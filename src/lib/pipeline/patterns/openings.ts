@@ -89,7 +89,9 @@ class Reader {
 
 /** What stands in a class: a range, an escape, a character. */
 const MEMBER =
-	/(\\u[\dA-Fa-f]{4}|[^\\])-(\\u[\dA-Fa-f]{4}|[^\\])|\\u[\dA-Fa-f]{4}|\\d|\\[^\w]|[^\\]/y;
+	/(\\u[\dA-Fa-f]{4}|[^\\])-(\\u[\dA-Fa-f]{4}|[^\\])|\\u[\dA-Fa-f]{4}|\\[ds]|\\[^\w]|[^\\]/y;
+const BLANKS =
+	'\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 /** One of a few characters, a range of symbols as their kind; what a class excludes and larger ranges are anything. */
 function classOf(inside: string): readonly Opening[] {
@@ -100,6 +102,8 @@ function classOf(inside: string): readonly Opening[] {
 		const match = MEMBER.exec(inside);
 		if (!match) return ANYTHING;
 		const [member, from = member, to = from] = match;
+		if (member === '\\s') for (const blank of BLANKS) units.add(blank.charCodeAt(0));
+		if (member === '\\s') continue;
 		const [first, last] = member === '\\d' ? [0x30, 0x39] : [unitOf(from), unitOf(to)];
 		if (last - first > LARGEST_CLASS && unitKind(last) === last) return ANYTHING;
 		for (let unit = first; unit <= last; unit += 1) units.add(unitKind(unit));

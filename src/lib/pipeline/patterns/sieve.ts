@@ -6,8 +6,15 @@ export interface Sieve<Row> {
 	at(text: string, at: number): readonly Row[];
 	/** The rows whose pattern may match anywhere in the text, in the order of the table. */
 	within(text: string): readonly Row[];
-	/** 1 for each unit that may begin a match of a row; symbols (mask.ts) by any unit of their kind. Most units begin none. */
+	/** The same with the positions at which each may match, in order. */
+	places(text: string): readonly Places<Row>[];
+	/** Not 0 for each unit that may begin a match of a row; symbols (mask.ts) by any unit of their kind. Most units begin none. */
 	readonly begins: Uint8Array;
+}
+
+export interface Places<Row> {
+	readonly row: Row;
+	readonly at: readonly number[];
 }
 
 /** Bits of a table that says by a hash whether any row begins with a pair. */
@@ -92,6 +99,17 @@ export function sieveOf<Row>(rows: readonly Row[], patternOf: (row: Row) => RegE
 						rows,
 						found.sort((a, b) => a - b)
 					);
+		},
+		places: (text) => {
+			const found: (number[] | undefined)[] = [];
+			for (let at = 0; at < text.length; at += 1) {
+				if (begins[text.charCodeAt(at)] === 0 && always.length === 0) continue;
+				for (const index of listAt(text, at).indexes) (found[index] ??= []).push(at);
+			}
+			return rows.flatMap((row, index) => {
+				const at = found[index];
+				return at ? [{ row, at }] : [];
+			});
 		}
 	};
 }
