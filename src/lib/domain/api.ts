@@ -341,3 +341,19 @@ export type Taken = z.infer<typeof takenSchema>;
 /** DELETE /articles/{id}: what was taken out of the library. */
 export const removedSchema = z.object({ id: z.string(), outcome: z.literal('removed') });
 export type Removed = z.infer<typeof removedSchema>;
+
+/**
+ * GET /standing: what the library has beside an article that is not in it yet. `same`: this very input, read by this
+ * extractor; `older`: read by another; `other`: another article of this id. `alike`: an article with this text or nearly so.
+ */
+export const standingSchema = z.object({
+	standing: z.enum(['new', 'same', 'older', 'other']),
+	alike: z.object({ id: z.string(), title: z.string().nullable() }).nullable()
+});
+export type Standing = z.infer<typeof standingSchema>;
+
+/** GET /seeds: the articles that come with the atlas, and whether the library holds each as it came. POST and DELETE answer so too. */
+export const seedsSchema = z.object({
+	seeds: z.array(z.object({ id: z.string(), held: z.boolean() }))
+});
+export type Seeds = z.infer<typeof seedsSchema>;

@@ -11,6 +11,7 @@ import type {
 } from './document.ts';
 import { extractLinks } from './links/extract-links.ts';
 import { readHtml } from './html/read-html.ts';
+import { InputError } from './input-error.ts';
 import { isMarkup } from './html/markup.ts';
 import { findCandidates } from './mentions/find-mentions.ts';
 import { findMetadata, type Given } from './metadata/metadata.ts';
@@ -51,6 +52,19 @@ export function read(article: ArticleInput): ArticleDocument {
 	const html = { fromHtml: page !== null, anchors: page?.anchors ?? [] };
 	const messages = [...labelMessages(encoding, mislabelled), ...repaired.messages];
 	return { ...repaired, messages, ...metadata, ...html, id: article.id, encoding, body, stories };
+}
+
+/** Throws InputError for a document of a single character: nothing that anybody meant to keep. */
+export function refuseScrap({ text }: Pick<ArticleDocument, 'text'>): void {
+	// One by one: a pattern that spans the text outgrows the stack of patterns on the largest ones.
+	const letters = text.matchAll(/[\p{L}\p{N}]/gu);
+	letters.next();
+	if (letters.next().done)
+		throw new InputError(
+			'empty',
+			'it holds a single character',
+			'give a file with the article in it'
+		);
 }
 
 /** A page that declares another character set than its bytes are in. */

@@ -17,6 +17,16 @@ export function openGazetteer(): Gazetteer {
 	return loaded;
 }
 
+/** The file itself, for who reads articles elsewhere with the same gazetteer. Throws a Failure when it is missing. */
+export function gazetteerText(): string {
+	const path = gazetteerPath();
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		throw unloadable(path, error);
+	}
+}
+
 /** The version of the gazetteer of geo/ without loading its index: what tells whether articles are to be read again. */
 export const gazetteerVersion = (): string => loaded?.version ?? parse(gazetteerPath()).version;
 

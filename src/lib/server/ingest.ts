@@ -98,7 +98,7 @@ function taker(
 
 		const known = await library.fingerprint(article);
 		if (known !== null) {
-			const standing = compare(known, found, gazetteer.version);
+			const standing = standingOf(known, found, gazetteer.version);
 			if (standing === 'same') return { source, article, outcome: 'same', reason: null };
 			if (standing === 'other' && options.replace !== true)
 				return failed(
@@ -131,9 +131,9 @@ async function keep(
  * What the library has under an id beside what is found: the `same`, read by this extractor and gazetteer; what may be
  * replaced, as it is the same file or was read by others (`older`); or an article from elsewhere (`other`).
  */
-export function compare(
+export function standingOf(
 	known: Fingerprint,
-	found: RawArticle,
+	found: Pick<RawArticle, 'hash' | 'source'>,
 	gazetteer: string
 ): 'same' | 'older' | 'other' {
 	if (known.hash !== found.hash) return isSameFile(known.source, found.source) ? 'older' : 'other';

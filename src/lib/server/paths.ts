@@ -25,3 +25,12 @@ export function geoFolder(): string {
 		named ? 'correct ATLAS_GEO or unset it' : 'rebuild it with: npm run geo'
 	);
 }
+
+/** The folder of the articles that come with the atlas: ATLAS_SEEDS, or seeds/ of the project, found as geo/ is; null when there is none. */
+export function seedsFolder(): string | null {
+	const named = process.env['ATLAS_SEEDS'];
+	const places = named
+		? [named]
+		: [join(import.meta.dirname, '..', '..', '..', 'seeds'), join(process.cwd(), 'seeds')];
+	return places.find((folder) => existsSync(folder)) ?? null;
+}

@@ -2,11 +2,12 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import {
 	explain,
 	EXTRACTOR_VERSION,
+	refuseScrap,
 	type ArticleInput,
 	type Explanation
 } from '../pipeline/index.ts';
 import type { ArticleDocument } from '../pipeline/document.ts';
-import { InputError } from '../pipeline/input-error.ts';
+import { bodyOf } from '../pipeline/likeness.ts';
 import { oneLine } from './failure.ts';
 import { likenessOf } from './near-copy.ts';
 import type { KeptInput, ReadArticle } from './store/library.ts';
@@ -34,9 +35,6 @@ export function explainArticle(
 
 const LEAD_LENGTH = 90;
 
-const bodyOf = ({ text, body }: ArticleDocument): string =>
-	body.map(({ start, end }) => text.slice(start, end)).join('\n');
-
 function leadOf({ text, body }: ArticleDocument): string {
 	const words = body.map(({ start, end }) =>
 		text.slice(start, Math.min(end, start + LEAD_LENGTH * 2))
@@ -47,15 +45,7 @@ function leadOf({ text, body }: ArticleDocument): string {
 /** Reads an article so that it can be kept. Throws InputError when it holds no text. */
 export function readRaw(raw: RawArticle, gazetteer: Gazetteer): ReadArticle {
 	const { record, document } = explainArticle(raw.id, raw.input, gazetteer);
-	// One by one: a pattern that spans the text outgrows the stack of patterns on the largest ones.
-	const letters = document.text.matchAll(/[\p{L}\p{N}]/gu);
-	letters.next();
-	if (letters.next().done)
-		throw new InputError(
-			'empty',
-			'it holds a single character',
-			'give a file with the article in it'
-		);
+	refuseScrap(document);
 	return {
 		bytes: raw.input.bytes,
 		text: document.input,

@@ -7,7 +7,7 @@ import { isFault } from './found.ts';
 import { bytesOf, mediaType } from './http/body.ts';
 import { BadBody } from './http/problem.ts';
 import type { Written } from './http/writing.ts';
-import { compare } from './ingest.ts';
+import { standingOf } from './ingest.ts';
 import { readRaw, type RawArticle } from './reader.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function takeArticle(
 ): Promise<Written> {
 	const raw = await rawOf(request, id);
 	const known = await library.fingerprint(raw.id);
-	const standing = known === null ? 'older' : compare(known, raw, gazetteer.version);
+	const standing = known === null ? 'older' : standingOf(known, raw, gazetteer.version);
 	if (standing === 'other' && !replace)
 		throw new BadBody(409, 'The library holds another article of this id', {
 			detail: `${raw.id}: name it otherwise, or add replace=true`

@@ -214,6 +214,16 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			expect(await Array.fromAsync(library.check())).toEqual([]);
 		});
 
+		inFilled('are found before they come, whatever acts they tell', async (library) => {
+			const long = Array.from({ length: 60 }, (_, n) => `${text.slice(n % 9)}第${n}条`).join('');
+			await library.put(renamed('long.txt', long, '日报'));
+			const alike = async (words: string) => (await library.alike(likenessOf(words)))?.id ?? null;
+			expect(await alike(text)).toBe('a.txt');
+			expect(await alike(`本报讯 ${long} 编辑:某某`)).toBe('long.txt');
+			expect(await alike('别的一篇文章')).toBeNull();
+			expect(await alike('')).toBeNull();
+		});
+
 		inFilled('count again when their original is removed, once', async (library) => {
 			for (const [id, by] of [
 				['copy.txt', '晚报'],

@@ -12,6 +12,8 @@ import {
 	placesAnswerSchema,
 	problemSchema,
 	removedSchema,
+	seedsSchema,
+	standingSchema,
 	takenSchema
 } from '../../domain/api.ts';
 import { articleRowSchema } from '../../domain/article.ts';
@@ -30,6 +32,7 @@ import {
 	noParameters,
 	organisationsParameters,
 	placesParameters,
+	standingParameters,
 	takingParameters,
 	undoingParameters
 } from './parameters.ts';
@@ -116,6 +119,33 @@ const ADDRESSES: readonly Address[] = [
 		answer: removedSchema
 	},
 	{
+		path: '/api/v1/standing',
+		summary: 'What the library has beside an article that is told by its fingerprints alone',
+		query: standingParameters,
+		answer: standingSchema
+	},
+	{
+		path: '/api/v1/seeds',
+		summary: 'The articles that come with the atlas, and which of them the library holds',
+		query: noParameters,
+		answer: seedsSchema
+	},
+	{
+		path: '/api/v1/seeds',
+		method: 'post',
+		summary: 'Reads the articles that come with the atlas into the library',
+		query: noParameters,
+		answer: seedsSchema
+	},
+	{
+		path: '/api/v1/seeds',
+		method: 'delete',
+		summary:
+			'Takes the articles that come with the atlas out of the library, unless they were changed',
+		query: noParameters,
+		answer: seedsSchema
+	},
+	{
 		path: '/api/v1/corrections',
 		summary: 'What people have said of acts, newest first, page by page',
 		query: correctionsParameters,
@@ -139,6 +169,12 @@ const ADDRESSES: readonly Address[] = [
 	{ path: '/healthz', summary: 'State of the server', query: noParameters, answer: healthSchema }
 ];
 
+const GEO_FILES = [
+	['provinces', 'Shapes of provinces as TopoJSON'],
+	['countries', 'Shapes of countries as TopoJSON'],
+	['gazetteer', 'The place index that articles are read with']
+] as const;
+
 /** The description of the API (OpenAPI 3.1), made from the very schemas that parse and type it. */
 export function openapi(): object {
 	const paths: Record<string, object> = {};
@@ -148,11 +184,11 @@ export function openapi(): object {
 			[address.method ?? 'get']: operation(address)
 		};
 	paths['/api/v1/export/links.{format}'] = { get: exportOperation() };
-	for (const name of ['provinces', 'countries'])
+	for (const [name, summary] of GEO_FILES)
 		paths[`/geo/${name}.json`] = {
 			get: {
-				summary: `Shapes of ${name} as TopoJSON`,
-				responses: { 200: { description: 'TopoJSON', content: { 'application/json': {} } } }
+				summary,
+				responses: { 200: { description: summary, content: { 'application/json': {} } } }
 			}
 		};
 	return {

@@ -50,6 +50,17 @@ export const takingParameters = z.strictObject({
 	/** Take it in place of another article of the same id. */
 	replace: z.boolean().default(false)
 });
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hexadecimal');
+/** Of an article that is not sent: fingerprints of it alone, so that a preview tells nobody what it says. */
+export const standingParameters = z.strictObject({
+	id: articleIdSchema.max(500),
+	/** SHA-256 of the file or of the row. */
+	hash,
+	/** SHA-256 of the letters and digits of its body. */
+	content: hash.nullable().default(null),
+	/** MinHash of them (see Likeness): 32 numbers of eight hexadecimal digits. */
+	sketch: z.string().max(300).nullable().default(null)
+});
 export const correctionsParameters = z.strictObject({
 	article: z.string().max(1000).nullable().default(null),
 	cursor: z.string().max(500).nullable().default(null),

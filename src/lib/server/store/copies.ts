@@ -113,3 +113,31 @@ function fromBytes(bytes: Uint8Array): Uint32Array {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	return Uint32Array.from({ length: bytes.length / 4 }, (_, n) => view.getUint32(n * 4, true));
 }
+
+const DESCRIBE = 'SELECT id, title FROM articles WHERE key = :key';
+const describedRow = z.object({ id: z.string(), title: z.string().nullable() });
+const HEAD_CANDIDATES = `
+	SELECT key, sketch FROM articles
+	WHERE key IN (SELECT article FROM article_bands WHERE band IN (SELECT value FROM json_each(:bands)))
+		AND original IS NULL
+	ORDER BY key LIMIT ${MOST_CANDIDATES}`;
+const headRow = keyRow.extend({ sketch: z.instanceof(Uint8Array) });
+
+/** The article whose text is the same or nearly so, whatever acts it tells; null when there is none. */
+export function findAlike(
+	statements: Statements,
+	{ content, sketch }: Likeness
+): z.infer<typeof describedRow> | null {
+	if (content === '') return null;
+	const same = statements.get(SAME_CONTENT, keyRow, { content, key: NO_ARTICLE });
+	const bands = sketch === null ? '[]' : JSON.stringify(bandsOf(sketch));
+	const near = (): { key: number } | undefined =>
+		statements
+			.all(HEAD_CANDIDATES, headRow, { bands })
+			.find((one) => sketch !== null && areAlike(sketch, fromBytes(one.sketch)));
+	const found = same ?? near();
+	return found === undefined ? null : statements.get(DESCRIBE, describedRow, { key: found.key });
+}
+
+/** No article has this key: it leaves none out. */
+const NO_ARTICLE = -1;

@@ -135,6 +135,8 @@ export interface ExportRow {
  */
 export interface Library {
 	fingerprint(article: string): Promise<Fingerprint | null>;
+	/** The article whose text is the same or nearly so; null when there is none. */
+	alike(likeness: Likeness): Promise<{ readonly id: string; readonly title: string | null } | null>;
 	/** Keeps or replaces the article whole, with its acts and its line in the log, or leaves everything as it was. */
 	put(article: ReadArticle): Promise<'added' | 'replaced'>;
 	/**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filterSchema } from '../../domain/api.ts';
 import { checkLibrary } from './check.ts';
+import { findAlike } from './copies.ts';
 import { addCorrection, undoCorrection } from './corrections.ts';
 import type { Library } from './library.ts';
 import { explainOpen, IN_MEMORY, openDatabase } from './open.ts';
@@ -65,6 +66,7 @@ export function openSqliteLibrary(
 	const read = <T>(work: () => T): Promise<T> => ask(() => statements.snapshot(work));
 	return {
 		fingerprint: (article) => read(() => readFingerprint(statements, article)),
+		alike: (likeness) => read(() => findAlike(statements, likeness)),
 		put: (article) => write(() => putArticle(statements, article, stamp())),
 		putAgain: (article) => write(() => putAgain(statements, article, stamp())),
 		remove: (article, reason) => write(() => removeArticle(statements, article, reason, stamp())),

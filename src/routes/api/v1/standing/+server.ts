@@ -1,0 +1,6 @@
+import { answer } from '$lib/server/http/answer.ts';
+import { standingParameters } from '$lib/server/http/parameters.ts';
+import { standing } from '$lib/server/standing.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => answer(event, standingParameters, standing);
