@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -19,8 +21,28 @@ const completeMessages: Plugin = {
 	}
 };
 
+/** What a reader of articles in the browser may weigh with its gazetteer, zipped. */
+const READER_MOST_KB = 900;
+
+/** A pipeline that has become too heavy for the page fails the build. */
+const lightReader: Plugin = {
+	name: 'light-reader',
+	generateBundle(_, bundle) {
+		const code = Object.values(bundle).flatMap((file) =>
+			file.type === 'chunk' && file.facadeModuleId?.endsWith('/workers/read.ts') ? [file.code] : []
+		);
+		if (code.length === 0) return;
+		const gazetteer = readFileSync(new URL('geo/gazetteer.json', import.meta.url));
+		const size = [...code, gazetteer].reduce((sum, part) => sum + gzipSync(part).length, 0) / 1000;
+		const told = `the reader of articles in the browser weighs ${Math.round(size)} kB zipped, gazetteer included`;
+		if (size > READER_MOST_KB) this.error(`${told}: more than ${READER_MOST_KB}`);
+		else this.info(told);
+	}
+};
+
 export default defineConfig({
 	plugins: [completeMessages, sveltekit()],
+	worker: { plugins: () => [lightReader] },
 	build: {
 		target: 'es2023',
 		// MapLibre is one chunk of 1 MB, loaded on its own after the page stands.

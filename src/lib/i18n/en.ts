@@ -36,7 +36,22 @@ export const en: Messages = {
 	kinds: 'Kinds of act',
 	newest: 'Newest articles',
 	noLinks: 'No cooperation has been read in these articles yet.',
-	emptyLibrary: 'The library is empty. Add articles and what they prove is drawn here:',
+	addArticles: 'Add articles',
+	emptyLibrary: 'The library is empty',
+	emptyWhat:
+		'Add articles in Chinese and the cooperation they prove is drawn here: who with whom, when, on what; every arc opens its sentence. There are three ways to begin:',
+	startPaste: 'Paste an article',
+	startPasteHint: 'See within thirty seconds what it proves; nothing is sent before you save.',
+	startFiles: 'Drop files or a folder',
+	startFilesHint: 'Text, HTML or .jsonl: look at the preview, then choose what to save.',
+	startCommand: 'Read a whole folder on the command line',
+	startNoScript: 'To add articles on the page needs JavaScript; the command line does not.',
+	seeds: {
+		load: (n) => `Load ${plural(n, 'example', 'examples')}`,
+		remove: (n) => `Remove ${plural(n, 'example', 'examples')}`,
+		about: 'Or look at the example articles that come with the atlas.',
+		refused: 'This server does not let the library be changed from here: '
+	},
 	partners: 'Partners',
 	noPartners: 'Articles name this place, but no sentence proves that it works with another.',
 	organisations: 'Organisations',

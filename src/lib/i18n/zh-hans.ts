@@ -82,7 +82,22 @@ export const zhHans = {
 	kinds: '事项类别',
 	newest: '最新文章',
 	noLinks: '这些文章里还没有读到合作关系。',
-	emptyLibrary: '文库还是空的。放入文章后，这里会画出它们证明的合作：',
+	addArticles: '添加文章',
+	emptyLibrary: '文库还是空的',
+	emptyWhat:
+		'放入中文文章，这里就画出它们证明的合作：谁与谁、何时、做什么，每条弧线都打开那句话。开始有三种办法：',
+	startPaste: '粘贴一篇文章',
+	startPasteHint: '三十秒内看到它证明了什么，保存之前什么也不会上传。',
+	startFiles: '拖入文件或文件夹',
+	startFilesHint: '文本、HTML 或 .jsonl，先预览，再选要保存的。',
+	startCommand: '在命令行读取整个文件夹',
+	startNoScript: '在页面上添加文章需要 JavaScript；命令行不需要。',
+	seeds: {
+		load: (n: number) => `载入 ${num(n)} 篇示例`,
+		remove: (n: number) => `移出 ${num(n)} 篇示例`,
+		about: '或者先看随图谱附带的示例文章。',
+		refused: '这台服务器不让这里改动文库：'
+	},
 	partners: '合作对象',
 	noPartners: '文章提到了这里，但没有一句话证明它与别处有合作。',
 	organisations: '经手机构',

@@ -38,6 +38,8 @@ export interface Address extends Filters {
 	readonly script: Script;
 	/** Page furniture shown. */
 	readonly furniture: boolean;
+	/** Whether articles are being added, and whether beginning with a text to paste. */
+	readonly add: 'closed' | 'files' | 'paste';
 }
 
 /** Columns of the table by which it can be put in order; at first by the number of proofs. */
@@ -67,7 +69,8 @@ const CHOICES: Schema<Own> = {
 	reversed: flag('order', 'reversed'),
 	scraped: flag('text', 'scraped'),
 	script: choice('script', 'own', SCRIPTS),
-	furniture: flag('furniture', 'shown')
+	furniture: flag('furniture', 'shown'),
+	add: choice('add', 'closed', ['files', 'paste'])
 };
 
 export const START: Address = { ...startOf(CHOICES), ...startOf(FILTERS) };
@@ -114,7 +117,7 @@ export function withAnchor(href: Href, anchor: string): Href {
 }
 
 /** What a step leaves behind: the article's own settings do not follow to another article, nor an article to a new link. */
-const LEFT = { evidence: null, scraped: false, furniture: false } as const;
+const LEFT = { evidence: null, scraped: false, furniture: false, add: 'closed' } as const;
 
 export const toOverview = (from: Address): Address => ({
 	...from,

@@ -6,7 +6,7 @@ import { loadGazetteer } from '../gazetteer/load-gazetteer.ts';
 import { boundsOf } from '../map/mercator.ts';
 import type { Highlight } from '../map/highlight.ts';
 import type { Labels } from '../map/name-layers.ts';
-import { groundOn, sceneOf, type Scene } from '../map/scene.ts';
+import { groundOn, sceneOf, type Ground, type Scene } from '../map/scene.ts';
 import { HOME, maxZoomOf, sheetOf } from '../map/sheet.ts';
 import { readRow } from '../pipeline/article-row.ts';
 import { explain, refuseScrap, type ArticleInput } from '../pipeline/index.ts';
@@ -133,8 +133,13 @@ async function draw(content: Drawable, labels: Labels): Promise<Scene> {
 		found &&
 		([found[0] - AROUND, found[1] - AROUND, found[2] + AROUND, found[3] + AROUND] as const);
 	const sheet = sheetOf(bounds ?? HOME, maxZoomOf(bounds));
-	return sceneOf(content, groundOn(sheet, await openShapes(), []), sheet, labels);
+	const view = [sheet.world, ...sheet.corner].join();
+	// The ground costs most, and changes with the view alone.
+	if (ground?.view !== view) ground = { view, shapes: groundOn(sheet, await openShapes(), []) };
+	return sceneOf(content, ground.shapes, sheet, labels);
 }
+
+let ground: { readonly view: string; readonly shapes: Ground } | null = null;
 
 /** Answers in the order of the questions. */
 let last: Promise<unknown> = openGazetteer().catch(() => undefined);

@@ -42,7 +42,8 @@ const addresses: fc.Arbitrary<Address> = fc.record({
 	confidence: fc.nat(100),
 	level: fc.constantFrom(...LEVELS),
 	scraped: fc.boolean(),
-	furniture: fc.boolean()
+	furniture: fc.boolean(),
+	add: fc.constantFrom('closed', 'files', 'paste')
 });
 
 describe('hrefOf', () => {
