@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
-import { drawn, drawnLinks, expect, heading, panel } from '../support/atlas-page.ts';
+import { drawn, drawnLinks, expect, heading, panel, test as base } from '../support/atlas-page.ts';
 import { testWithOwnAtlas } from '../support/own-atlas.ts';
 
 const SEEDS = readdirSync('seeds').map((name) => `seeds/${name}`);
@@ -44,6 +44,9 @@ async function clean(page: Page, of: string): Promise<void> {
 		expect(found, `${of}, ${colorScheme}`).toEqual([]);
 	}
 }
+
+/** Each starts a server of its own. */
+base.describe.configure({ timeout: 240_000 });
 
 const withSeeds = testWithOwnAtlas({ seeds: true });
 
@@ -213,7 +216,7 @@ empty('an empty atlas explains itself: paste, look, save', async ({ page }) => {
 	await dialog(page).getByRole('button', { name: '回到地图' }).click();
 	await expect(heading(page)).toHaveText('总览');
 	await panel(page)
-		.getByRole('link', { name: /四川省.*重庆市/ })
+		.getByRole('link', { name: /重庆市.*四川省/ })
 		.first()
 		.click();
 	await expect(panel(page).getByRole('blockquote').first()).toContainText('联防联治协议');
