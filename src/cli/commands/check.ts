@@ -1,11 +1,12 @@
 import { Command } from 'commander';
+import { driftLines } from '../drift.ts';
 import { libraryOption, withKeptLibrary } from '../library-option.ts';
 import { EXIT, say } from '../report.ts';
 
 export const checkCommand = (): Command =>
 	new Command('check')
 		.description(
-			'Checks that the library is whole: its database, and of every article offsets, quotes, places and acts. Only brings a library of an older version to the newest, as every command does, and changes nothing else.'
+			'Checks that the library is whole: its database, and of every article offsets, quotes, places and acts. Only brings a library of an older version to the newest, as every command does, and changes nothing else. Tells which corrections have drifted from their words.'
 		)
 		.addOption(libraryOption())
 		.addHelpText('after', '\nExample:\n  npm run -s atlas -- check --db data/atlas.db')
@@ -19,6 +20,7 @@ async function run(db: string | undefined): Promise<void> {
 			say(`atlas: ${article === null ? '' : `${article}: `}${flaw}`);
 		}
 		const articles = await library.countArticles();
+		for (const line of await driftLines(library)) say(`atlas: ${line}`);
 		if (flaws === 0) say(`${articles} articles checked, nothing wrong`);
 		else {
 			say(

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { openGazetteer } from '../../lib/server/gazetteer-file.ts';
 import { reindex } from '../../lib/server/reindex.ts';
 import { EXTRACTOR_VERSION } from '../../lib/pipeline/index.ts';
+import { driftLines } from '../drift.ts';
 import { EXIT_INTERRUPTED, untilInterrupted } from '../interrupt.ts';
 import { jobsOption } from '../jobs-option.ts';
 import { libraryOption, withKeptLibrary } from '../library-option.ts';
@@ -49,6 +50,7 @@ async function run({ db, all = false, jobs }: Options): Promise<void> {
 				});
 				progress.clear();
 				say(`${replaced} read again, ${failed} failed`);
+				for (const line of await driftLines(library)) say(`atlas: ${line}`);
 				if (failed > 0) process.exitCode = EXIT.someFailed;
 				if (signal.aborted) {
 					say(

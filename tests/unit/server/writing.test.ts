@@ -200,7 +200,32 @@ describe('a correction', () => {
 		expect(await Array.fromAsync(openAtlas().library.check())).toEqual([]);
 	});
 
+	test('reads a name as another place, without giving a reason', async () => {
+		await post('/api/v1/articles', row('a'));
+		const start = TEXT.indexOf('吉林省');
+		const name = { by: '王', article: 'a', mention: { start, end: start + 3 } };
+		const answer = await correct({ ...name, change: { kind: 'place', place: '500153' } });
+		expect(answer.status).toBe(201);
+		expect(correctionSchema.parse(await answer.json())).toMatchObject({
+			act: null,
+			reason: '',
+			mention: { start, end: start + 3 },
+			change: { kind: 'place', place: '500153', everywhere: false }
+		});
+		const article = await openAtlas().library.article('a');
+		expect(article?.record.links).toMatchObject([{ a: '330000', b: '500153' }]);
+		const half = { ...name, mention: { start: start + 1, end: start + 3 } };
+		expect((await correct({ ...half, change: { kind: 'no-place' } })).status).toBe(422);
+		expect(await Array.fromAsync(openAtlas().library.check())).toEqual([]);
+	});
+
 	test.each<[unknown, number, RegExp]>([
+		[{ ...why, act: 'a#0', change: { kind: 'no-place' } }, 422, /needs "article" and "mention"/],
+		[
+			{ ...why, article: 'a', mention: { start: 3, end: 3 }, change: { kind: 'no-place' } },
+			422,
+			/stretch of a name/
+		],
 		[{ ...why, act: 'a#7', change: { kind: 'reject' } }, 404, /nothing of that id/],
 		[{ ...why, act: 'a', change: { kind: 'reject' } }, 404, /nothing of that id/],
 		[{ ...why, change: { kind: 'reject' } }, 422, /needs "act"/],

@@ -1,35 +1,24 @@
-import type { Anchor } from '../../domain/correction.ts';
+import type { ActAnchor } from '../../domain/correction.ts';
 import { linkId } from '../../domain/link-id.ts';
 import type { Link } from '../../domain/link.ts';
-import type { Span } from '../../domain/span.ts';
-import { simplify } from '../../pipeline/repair/simplify.ts';
+import { around, wordsAt } from './find-words.ts';
+import { alike, ALIKE, letters } from './likeness.ts';
 
-/** Characters around a quote that tell it from the same words elsewhere. */
-const CONTEXT = 32;
-/** From this share of pairs of letters on, two sentences are one in which a word was changed. */
-const ALIKE = 0.6;
+type Told = Pick<Link, 'a' | 'b' | 'type' | 'evidence'>;
 
-export function anchorOf(
-	link: Pick<Link, 'a' | 'b' | 'type' | 'evidence'>,
-	text: string,
-	added: number | null
-): Anchor {
-	const { start, end, quote } = link.evidence;
-	return {
-		a: link.a,
-		b: link.b,
-		type: link.type,
-		quote,
-		before: text.slice(Math.max(0, start - CONTEXT), start),
-		after: text.slice(end, end + CONTEXT),
-		added
-	};
-}
+export const anchorOf = (link: Told, text: string, added: number | null): ActAnchor => ({
+	a: link.a,
+	b: link.b,
+	type: link.type,
+	...wordsAt(text, link.evidence),
+	quote: link.evidence.quote,
+	added
+});
 
 /** The link that an anchor means, by its place in the list; `same` when it is told as it was. */
 export function findLink(
-	anchor: Anchor,
-	links: readonly Pick<Link, 'a' | 'b' | 'type' | 'evidence'>[],
+	anchor: ActAnchor,
+	links: readonly Told[],
 	text: string
 ): { readonly index: number; readonly same: boolean } | null {
 	const wanted = letters(anchor.quote);
@@ -45,59 +34,4 @@ export function findLink(
 		if (score > (best?.score ?? 0)) best = { index, same: likeness === 1 && sameKind, score };
 	}
 	return best;
-}
-
-/** Where an anchor's quote stands in a text, in whichever script; of several places the one with the most alike around it. */
-export function findQuote(anchor: Anchor, text: string): Span | null {
-	const places = [...occurrences(text, anchor.quote)];
-	if (places.length === 0) {
-		// Simplifying may change the number of units, never that of code points.
-		const [from, wanted] = [simplify(text), simplify(anchor.quote).text];
-		for (const { start, end } of occurrences(from.text, wanted))
-			places.push(from.map.toSource({ start, end }));
-	}
-	const ranked = places.map((at) => ({ at, score: around(anchor, text, at) }));
-	return (
-		ranked.reduce<(typeof ranked)[number] | null>(
-			(best, one) => (best === null || one.score > best.score ? one : best),
-			null
-		)?.at ?? null
-	);
-}
-
-function* occurrences(text: string, words: string): Generator<Span> {
-	if (words === '') return;
-	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-		yield { start: at, end: at + words.length };
-}
-
-/** How alike the surroundings are, from 0 to 1. */
-const around = ({ before, after }: Anchor, text: string, { start, end }: Span): number =>
-	(alike(letters(text.slice(Math.max(0, start - CONTEXT), start)), letters(before)) +
-		alike(letters(text.slice(end, end + CONTEXT)), letters(after))) /
-	2;
-
-/** Letters and digits alone, Simplified: what a sentence says, however it is set. */
-const letters = (text: string): string =>
-	(simplify(text.normalize('NFKC')).text.match(/[\p{L}\p{N}]+/gu) ?? []).join('');
-
-/** Sørensen–Dice over pairs of neighbouring letters. */
-function alike(x: string, y: string): number {
-	if (x === y) return 1;
-	if (x.length < 2 || y.length < 2) return 0;
-	const pairs = new Map<string, number>();
-	for (let i = 0; i + 2 <= x.length; i++) {
-		const pair = x.slice(i, i + 2);
-		pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-	}
-	let shared = 0;
-	for (let i = 0; i + 2 <= y.length; i++) {
-		const pair = y.slice(i, i + 2);
-		const left = pairs.get(pair) ?? 0;
-		if (left > 0) {
-			shared += 1;
-			pairs.set(pair, left - 1);
-		}
-	}
-	return (2 * shared) / (x.length + y.length - 2);
 }

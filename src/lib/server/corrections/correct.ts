@@ -1,8 +1,19 @@
 import type { ExtractionRecord } from '../../domain/article.ts';
-import type { Anchor, Change, Drift } from '../../domain/correction.ts';
+import type {
+	ActAnchor,
+	AddedLink,
+	Anchor,
+	Change,
+	Drift,
+	NameAnchor
+} from '../../domain/correction.ts';
 import { linkSchema, QUOTE_LIMIT, type Link } from '../../domain/link.ts';
+import type { Mention } from '../../domain/mention.ts';
 import type { Place, PlaceId } from '../../domain/place.ts';
-import { findLink, findQuote } from './anchor.ts';
+import type { Span } from '../../domain/span.ts';
+import { findLink } from './anchor.ts';
+import { findName, followNames, renameMentions } from './correct-name.ts';
+import { findQuote } from './find-words.ts';
 
 /** A correction as the library keeps it, with all places that it names and what holds them. */
 export interface KeptCorrection {
@@ -13,9 +24,10 @@ export interface KeptCorrection {
 	readonly undone: boolean;
 }
 
-/** What has become of a correction: the number of the act that it concerns, null when there is none. */
+/** What has become of a correction: the number of the act or the stretch of the name that it concerns, null when there is none. */
 export interface Fate {
 	readonly act: number | null;
+	readonly mention: Span | null;
 	readonly drift: Drift | null;
 }
 
@@ -37,44 +49,70 @@ interface Standing {
 	rejected: boolean;
 }
 
+/** An article in the middle of being corrected. */
+interface Draft {
+	readonly text: string;
+	readonly acts: Standing[];
+	mentions: readonly Mention[];
+}
+
+const LOST: Fate = { act: null, mention: null, drift: 'lost' };
+
 /** Applies the corrections of an article in the order in which they were made. `text` is only asked for when there are any. */
 export function correct(
 	record: ExtractionRecord,
 	text: () => string,
 	corrections: readonly KeptCorrection[]
 ): CorrectedRecord {
-	const standing: Standing[] = record.links.map((link, number) => ({
+	const acts: Standing[] = record.links.map((link, number) => ({
 		told: link,
 		number,
 		link,
 		rejected: false
 	}));
 	const fates = new Map<string, Fate>();
-	if (corrections.length === 0)
-		return { record, numbers: standing.map(({ number }) => number), fates };
-	const written = text();
+	if (corrections.length === 0) return { record, numbers: acts.map(({ number }) => number), fates };
+	const draft: Draft = { text: text(), acts, mentions: record.mentions };
 	const places = { ...record.places };
 	let added = FIRST_ADDED;
-	for (const one of corrections) {
-		const number = one.change.kind === 'add' ? added++ : null;
-		if (one.undone) continue;
-		const fate =
-			number === null ? apply(one, standing, written) : add(one, number, standing, written);
-		fates.set(one.id, fate);
-		if (fate.act !== null) Object.assign(places, one.places);
+	for (const { id, anchor, change, places: named, undone } of corrections) {
+		const number = change.kind === 'add' ? added++ : null;
+		if (undone) continue;
+		const fate = apply(draft, anchor, change, number);
+		fates.set(id, fate);
+		if (fate.drift !== 'lost') Object.assign(places, named);
 	}
-	const kept = standing.filter(({ rejected }) => !rejected);
+	const kept = acts.filter(({ rejected }) => !rejected);
+	const corrected = { ...record, places, mentions: [...draft.mentions] };
 	return {
-		record: { ...record, places, links: kept.map(({ link }) => link) },
+		record: { ...corrected, links: kept.map(({ link }) => link) },
 		numbers: kept.map(({ number }) => number),
 		fates
 	};
 }
 
-const LOST: Fate = { act: null, drift: 'lost' };
+function apply(draft: Draft, anchor: Anchor, change: Change, number: number | null): Fate {
+	switch (change.kind) {
+		case 'add':
+			return number === null || !isOfAct(anchor) ? LOST : add(draft, anchor, change.link, number);
+		case 'place':
+		case 'no-place':
+			return isOfAct(anchor) ? LOST : rename(draft, anchor, change);
+		case 'accept':
+		case 'reject':
+		case 'change':
+			return isOfAct(anchor) ? mend(draft, anchor, change) : LOST;
+	}
+}
 
-function apply({ anchor, change }: KeptCorrection, standing: Standing[], text: string): Fate {
-	const found = find(anchor, standing, text);
+const isOfAct = (anchor: Anchor): anchor is ActAnchor => 'type' in anchor;
+
+function mend(
+	draft: Draft,
+	anchor: ActAnchor,
+	change: Extract<Change, { kind: 'accept' | 'reject' | 'change' }>
+): Fate {
+	const found = find(anchor, draft);
 	if (found === null) return LOST;
 	const { one, same } = found;
 	switch (change.kind) {
@@ -93,22 +131,19 @@ function apply({ anchor, change }: KeptCorrection, standing: Standing[], text: s
 			one.link = changed.data;
 			break;
 		}
-		case 'add':
-			break;
 	}
-	return { act: one.number, drift: same ? null : 'changed' };
+	return { act: one.number, mention: null, drift: same ? null : 'changed' };
 }
 
 function find(
-	anchor: Anchor,
-	standing: readonly Standing[],
-	text: string
+	anchor: ActAnchor,
+	{ acts, text }: Draft
 ): { readonly one: Standing; readonly same: boolean } | null {
 	if (anchor.added !== null) {
-		const one = standing.find(({ number }) => number === anchor.added);
+		const one = acts.find(({ number }) => number === anchor.added);
 		return one === undefined ? null : { one, same: true };
 	}
-	const told = standing.filter(({ number }) => number < FIRST_ADDED);
+	const told = acts.filter(({ number }) => number < FIRST_ADDED);
 	const found = findLink(
 		anchor,
 		told.map((one) => one.told),
@@ -118,22 +153,41 @@ function find(
 	return found === null || one === undefined ? null : { one, same: found.same };
 }
 
-function add(
-	{ anchor, change }: KeptCorrection,
-	number: number,
-	standing: Standing[],
-	text: string
-): Fate {
-	const at = findQuote(anchor, text);
-	if (change.kind !== 'add' || at === null || at.end - at.start > QUOTE_LIMIT) return LOST;
+function add({ text, acts }: Draft, anchor: ActAnchor, given: AddedLink, number: number): Fate {
+	const found = findQuote(anchor, text);
+	if (found === null || found.at.end - found.at.start > QUOTE_LIMIT) return LOST;
+	const { at, same } = found;
 	const link: Link = {
-		...change.link,
+		...given,
 		group: null,
 		instrument: null,
 		via: [],
 		evidence: { ...at, quote: text.slice(at.start, at.end) },
 		confidence: 1
 	};
-	standing.push({ told: link, number, link, rejected: false });
-	return { act: number, drift: null };
+	acts.push({ told: link, number, link, rejected: false });
+	return { act: number, mention: null, drift: same ? null : 'changed' };
+}
+
+/** What a name was read as is read otherwise, and the acts that it told follow. */
+function rename(
+	draft: Draft,
+	anchor: NameAnchor,
+	change: Extract<Change, { kind: 'place' | 'no-place' }>
+): Fate {
+	const found = findName(anchor, draft.mentions, draft.text);
+	if (found === null) return LOST;
+	const place = change.kind === 'place' ? change.place : null;
+	const { everywhere } = change;
+	const { mentions, changed } = renameMentions(draft.mentions, draft.text, found.at, {
+		place,
+		everywhere
+	});
+	draft.mentions = mentions;
+	for (const one of draft.acts) {
+		const followed = followNames(one.link, changed, mentions, place);
+		if (followed === null) one.rejected = true;
+		else one.link = followed;
+	}
+	return { act: null, mention: found.at, drift: found.same ? null : 'changed' };
 }

@@ -1,4 +1,8 @@
-import { givenCorrectionSchema, type GivenCorrection } from '../../domain/correction.ts';
+import {
+	givenCorrectionSchema,
+	type Change,
+	type GivenCorrection
+} from '../../domain/correction.ts';
 import { placeSchema, type Place, type PlaceId } from '../../domain/place.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Atlas } from '../atlas.ts';
@@ -31,27 +35,46 @@ export async function takeCorrection(
 /** `a.txt#3`: act 3 of the article a.txt, whose own name may hold a # as well. */
 function targetOf({
 	act,
-	article
-}: GivenCorrection): Pick<NewCorrection, 'article' | 'act'> | null {
-	if (article !== undefined) return { article, act: null };
+	article,
+	mention
+}: GivenCorrection): Pick<NewCorrection, 'article' | 'act' | 'mention'> | null {
+	if (article !== undefined) return { article, act: null, mention: mention ?? null };
 	const parts = /^(.+)#(\d{1,9})$/su.exec(act ?? '');
-	return parts === null ? null : { article: parts[1] ?? '', act: Number(parts[2]) };
+	return parts === null ? null : { article: parts[1] ?? '', act: Number(parts[2]), mention: null };
 }
 
 /** The places that a change names, described by the gazetteer, with all that holds them. */
 function placesOf({ change }: GivenCorrection, gazetteer: Gazetteer): Record<PlaceId, Place> {
-	const ends: { readonly a?: PlaceId | undefined; readonly b?: PlaceId | undefined } =
-		change.kind === 'add' ? change.link : change.kind === 'change' ? change : {};
-	const named = [ends.a, ends.b].filter((id) => id !== undefined);
+	const named = Object.entries(namedIn(change));
 	const places: Record<PlaceId, Place> = {};
-	for (const id of named) {
+	for (const [parameter, id] of named) {
+		if (id === undefined) continue;
 		const row = gazetteer.row(id);
 		if (row === undefined)
 			throw new BadBody(422, 'There is no such place', {
 				detail: `${id} is not in the gazetteer`,
-				parameter: ends.a === id ? 'a' : 'b'
+				parameter
 			});
 		for (const one of [...row.parents, id]) places[one] = placeSchema.parse(gazetteer.place(one));
 	}
 	return places;
+}
+
+function namedIn(change: Change): {
+	readonly a?: PlaceId | undefined;
+	readonly b?: PlaceId | undefined;
+	readonly place?: PlaceId;
+} {
+	switch (change.kind) {
+		case 'add':
+			return { a: change.link.a, b: change.link.b };
+		case 'change':
+			return { a: change.a, b: change.b };
+		case 'place':
+			return { place: change.place };
+		case 'accept':
+		case 'reject':
+		case 'no-place':
+			return {};
+	}
 }

@@ -147,14 +147,15 @@ const ADDRESSES: readonly Address[] = [
 	},
 	{
 		path: '/api/v1/corrections',
-		summary: 'What people have said of acts, newest first, page by page',
+		summary: 'What people have said of acts and of names, newest first, page by page',
 		query: correctionsParameters,
 		answer: correctionsAnswerSchema
 	},
 	{
 		path: '/api/v1/corrections',
 		method: 'post',
-		summary: 'Accepts, rejects or changes an act, or adds one to an article',
+		summary:
+			'Accepts, rejects or changes an act, adds one to an article, or reads a name in an article otherwise',
 		query: noParameters,
 		body: { 'application/json': givenCorrectionSchema },
 		answer: correctionSchema

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filterSchema, LINK_LEVELS } from '../../domain/api.ts';
 import { articleIdSchema } from '../../domain/article.ts';
-import { undoingSchema } from '../../domain/correction.ts';
+import { DRIFTS, undoingSchema } from '../../domain/correction.ts';
 import { dayRange } from '../../domain/date-range.ts';
 import { placeIdSchema } from '../../domain/place.ts';
 
@@ -63,6 +63,8 @@ export const standingParameters = z.strictObject({
 });
 export const correctionsParameters = z.strictObject({
 	article: z.string().max(1000).nullable().default(null),
+	/** Only those whose words read otherwise since (changed), or are gone (lost). */
+	drift: z.enum(DRIFTS).nullable().default(null),
 	cursor: z.string().max(500).nullable().default(null),
 	limit: limit(200, 50)
 });

@@ -170,7 +170,14 @@ const TABLES: readonly Table[] = [
 		name: 'corrections',
 		counts: false,
 		select: `
-			SELECT id, act, drift FROM corrections WHERE article = (SELECT id FROM articles WHERE key = :key) AND undone_at IS NULL`,
-		expected: ({ fates }) => [...fates].map(([id, fate]) => ({ id, ...fate }))
+			SELECT id, act, mention_start, mention_end, drift FROM corrections WHERE article = (SELECT id FROM articles WHERE key = :key) AND undone_at IS NULL`,
+		expected: ({ fates }) =>
+			[...fates].map(([id, { act, mention, drift }]) => ({
+				id,
+				act,
+				mention_start: mention?.start ?? null,
+				mention_end: mention?.end ?? null,
+				drift
+			}))
 	}
 ];

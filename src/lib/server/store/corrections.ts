@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Correction, Undoing } from '../../domain/correction.ts';
+import type { ExtractionRecord } from '../../domain/article.ts';
+import type { Anchor, Correction, Undoing } from '../../domain/correction.ts';
+import { overlaps, type Span } from '../../domain/span.ts';
 import { anchorOf } from '../corrections/anchor.ts';
+import type { CorrectedRecord } from '../corrections/correct.ts';
+import { nameAnchorOf } from '../corrections/correct-name.ts';
 import { BadCorrection, type NewCorrection } from './library.ts';
 import { unpackRecord, unpackText } from './packed-record.ts';
 import { correctedOf, readCorrection } from './read-corrections.ts';
@@ -22,6 +26,36 @@ const ADD = `
 	INSERT INTO corrections (id, at, name, reason, article, anchor, change, places)
 	VALUES (:id, :at, :name, :reason, :article, :anchor, :change, :places)`;
 
+/** What a correction is to hold on to; null when there is no such act. */
+function anchorFor(
+	{ act, mention = null, change }: NewCorrection,
+	record: ExtractionRecord,
+	before: CorrectedRecord,
+	text: string
+): Anchor | null {
+	if (change.kind === 'place' || change.kind === 'no-place')
+		return mention === null ? null : anchorOfName(mention, before.record, text);
+	if (change.kind === 'add') {
+		const { start, end } = change.link.evidence;
+		const evidence = { start, end, quote: text.slice(start, end) };
+		return anchorOf({ ...change.link, evidence }, text, null);
+	}
+	if (act === null) return null;
+	// A rejected act is told by the extractor and may be accepted again.
+	const told = record.links[act] ?? before.record.links[before.numbers.indexOf(act)];
+	if (told === undefined) return null;
+	return anchorOf(told, text, record.links[act] === undefined ? act : null);
+}
+
+function anchorOfName(at: Span, { mentions }: ExtractionRecord, text: string): Anchor {
+	const own = mentions.find(({ start, end }) => start === at.start && end === at.end);
+	if (own === undefined && mentions.some((one) => overlaps(one, at)))
+		throw new BadCorrection('another name begins or ends within this one');
+	if (text.slice(at.start, at.end).trim() === '')
+		throw new BadCorrection('the article has no name there');
+	return nameAnchorOf(text, at, own);
+}
+
 /** Keeps the correction and what follows from it, in one transaction; null when there is no such act or article. */
 export function addCorrection(
 	statements: Statements,
@@ -32,23 +66,9 @@ export function addCorrection(
 		const found = statements.get(FIND_ARTICLE, articleRow, { article: given.article });
 		if (found === null) return null;
 		const [text, record] = [unpackText(found.text), unpackRecord(found.record)];
-		const { change, act } = given;
 		const before = correctedOf(statements, record, () => text);
-		const at = act === null ? -1 : before.numbers.indexOf(act);
-		// A rejected act is told by the extractor and may be accepted again.
-		const told = act === null ? undefined : (record.links[act] ?? before.record.links[at]);
-		const link =
-			change.kind === 'add'
-				? {
-						...change.link,
-						evidence: {
-							...change.link.evidence,
-							quote: text.slice(change.link.evidence.start, change.link.evidence.end)
-						}
-					}
-				: told;
-		if (link === undefined) return null;
-		const added = act !== null && record.links[act] === undefined ? act : null;
+		const anchor = anchorFor(given, record, before, text);
+		if (anchor === null) return null;
 		const id = randomUUID();
 		statements.run(ADD, {
 			id,
@@ -56,8 +76,8 @@ export function addCorrection(
 			name: given.by,
 			reason: given.reason,
 			article: given.article,
-			anchor: JSON.stringify(anchorOf(link, text, added)),
-			change: JSON.stringify(change),
+			anchor: JSON.stringify(anchor),
+			change: JSON.stringify(given.change),
 			places: JSON.stringify(given.places)
 		});
 		recountArticle(statements, found.key, record, () => text);
@@ -72,7 +92,7 @@ export function addCorrection(
 
 const UNDO = `
 	UPDATE corrections SET undone_at = :at, undone_by = :by, undone_reason = :reason,
-		act = NULL, drift = NULL
+		act = NULL, mention_start = NULL, mention_end = NULL, drift = NULL
 	WHERE id = :id AND undone_at IS NULL`;
 
 /** Takes a correction back, and what follows from it; null when there is none. What is undone already stays as it is. */

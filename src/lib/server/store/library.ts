@@ -12,8 +12,15 @@ import type {
 	PlaceSummary
 } from '../../domain/api.ts';
 import type { ExtractionRecord } from '../../domain/article.ts';
-import type { Change, Correction, CorrectionsAnswer, Undoing } from '../../domain/correction.ts';
+import type {
+	Change,
+	Correction,
+	CorrectionsAnswer,
+	Drift,
+	Undoing
+} from '../../domain/correction.ts';
 import type { Place, PlaceId } from '../../domain/place.ts';
+import type { Span } from '../../domain/span.ts';
 import type { Likeness } from '../near-copy.ts';
 
 /** What the giver of an article knew of it (a row of .jsonl): part of what it is read from, kept with it. */
@@ -103,13 +110,17 @@ export interface Page {
 export interface CorrectionQuery extends Page {
 	/** Id of an article. */
 	readonly article: string | null;
+	/** Only those that the text has drifted away from, and which way. */
+	readonly drift?: Drift | null;
 }
 
 /** A correction to be kept. */
 export interface NewCorrection {
 	readonly article: string;
-	/** The number of the act; null for one that is added. */
+	/** The number of the act; null for one that is added, and for a name. */
 	readonly act: number | null;
+	/** Where the name stands that it is about; null or left out for acts. */
+	readonly mention?: Span | null;
 	readonly by: string;
 	readonly reason: string;
 	readonly change: Change;

@@ -19,7 +19,7 @@ const json = <T extends z.ZodType>(schema: T) =>
 
 const COLUMNS = `corrections.key, corrections.id, corrections.at, corrections.name, corrections.reason, corrections.article,
 	corrections.act, corrections.anchor, corrections.change, corrections.places, corrections.drift,
-	corrections.undone_at, corrections.undone_by, corrections.undone_reason`;
+	corrections.mention_start, corrections.mention_end, corrections.undone_at, corrections.undone_by, corrections.undone_reason`;
 const row = z.object({
 	key: z.int(),
 	id: z.string(),
@@ -32,6 +32,8 @@ const row = z.object({
 	change: json(changeSchema),
 	places: json(z.record(placeIdSchema, placeSchema)),
 	drift: z.enum(DRIFTS).nullable(),
+	mention_start: z.int().nullable(),
+	mention_end: z.int().nullable(),
 	undone_at: z.string().nullable(),
 	undone_by: z.string().nullable(),
 	undone_reason: z.string().nullable()
@@ -69,6 +71,10 @@ const toCorrection = (one: Row): Correction => ({
 	reason: one.reason,
 	article: one.article,
 	act: one.act === null ? null : actId(one.article, one.act),
+	mention:
+		one.mention_start === null || one.mention_end === null
+			? null
+			: { start: one.mention_start, end: one.mention_end },
 	anchor: one.anchor,
 	change: one.change,
 	drift: one.drift,
@@ -85,25 +91,26 @@ export function readCorrection(statements: Statements, id: string): Correction |
 	return found === null ? null : toCorrection(found);
 }
 
+const ASKED = `(:article IS NULL OR article = :article) AND (:drift IS NULL OR (drift = :drift AND undone_at IS NULL))`;
 const PAGE = `
-	SELECT ${COLUMNS} FROM corrections WHERE (:article IS NULL OR article = :article) AND (:before IS NULL OR key < :before)
+	SELECT ${COLUMNS} FROM corrections WHERE ${ASKED} AND (:before IS NULL OR key < :before)
 	ORDER BY key DESC LIMIT :limit`;
-const TOTAL = 'SELECT count(*) AS n FROM corrections WHERE :article IS NULL OR article = :article';
+const TOTAL = `SELECT count(*) AS n FROM corrections WHERE ${ASKED}`;
 const numberRow = z.object({ n: z.int() });
 const cursorSchema = z.int();
 
 /** Newest first, by keyset. */
 export function readCorrections(
 	statements: Statements,
-	{ article, cursor, limit }: CorrectionQuery
+	{ article, drift = null, cursor, limit }: CorrectionQuery
 ): CorrectionsAnswer {
 	const before = cursor === null ? null : decodeCursor(cursor, cursorSchema);
-	const rows = statements.all(PAGE, row, { article, before, limit: limit + 1 });
+	const rows = statements.all(PAGE, row, { article, drift, before, limit: limit + 1 });
 	const page = rows.slice(0, limit);
 	const last = page.at(-1);
 	return {
 		corrections: page.map(toCorrection),
-		total: statements.get(TOTAL, numberRow, { article })?.n ?? 0,
+		total: statements.get(TOTAL, numberRow, { article, drift })?.n ?? 0,
 		next: rows.length > page.length && last !== undefined ? encodeCursor(last.key) : null
 	};
 }
@@ -114,9 +121,17 @@ const COUNT_LOST = `SELECT count(*) AS n FROM corrections WHERE drift = 'lost' A
 export const countLost = (statements: Statements): number =>
 	statements.get(COUNT_LOST, numberRow)?.n ?? 0;
 
-const SET_FATE = 'UPDATE corrections SET act = :act, drift = :drift WHERE id = :id';
+const SET_FATE = `
+	UPDATE corrections SET act = :act, mention_start = :start, mention_end = :end, drift = :drift WHERE id = :id`;
 
 /** Keeps what has become of each correction of an article. */
 export function keepFates(statements: Statements, { fates }: CorrectedRecord): void {
-	for (const [id, { act, drift }] of fates) statements.run(SET_FATE, { id, act, drift });
+	for (const [id, { act, mention, drift }] of fates)
+		statements.run(SET_FATE, {
+			id,
+			act,
+			drift,
+			start: mention?.start ?? null,
+			end: mention?.end ?? null
+		});
 }

@@ -314,5 +314,10 @@ export const MIGRATIONS: readonly string[] = [
 	) STRICT;
 	INSERT INTO ingest_log SELECT key, at, source, article, outcome, reason FROM older_log;
 	DROP TABLE older_log;
+	`,
+	`
+	-- Where the name stands now that a correction is about; NULL when it is about an act, undone or lost.
+	ALTER TABLE corrections ADD COLUMN mention_start INTEGER;
+	ALTER TABLE corrections ADD COLUMN mention_end INTEGER;
 	`
 ];

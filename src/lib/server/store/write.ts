@@ -133,8 +133,7 @@ function write(
 	if (known !== null) removeRows(statements, known);
 	const { record, likeness, text } = article;
 	const key = addArticle(statements, article, now);
-	for (const row of placeRows(record)) statements.run(ADD_PLACE, row);
-	for (const row of mentionRows(record)) statements.run(ADD_MENTION, { ...row, article: key });
+	addNames(statements, key, record);
 	addBands(statements, key, likeness);
 	countArticle(statements, { key, likeness, record, text: () => text });
 	// What was a copy of the article as it was may be none of what it is now.
@@ -152,8 +151,14 @@ export function countArticle(statements: Statements, { key, likeness, record, te
 
 const SET_FIGURES = 'UPDATE articles SET links = :links, places = :places WHERE key = :key';
 
+function addNames(statements: Statements, article: number, record: ExtractionRecord): void {
+	for (const row of placeRows(record)) statements.run(ADD_PLACE, row);
+	for (const row of mentionRows(record)) statements.run(ADD_MENTION, { ...row, article });
+}
+
 function keepCorrected(statements: Statements, key: number, corrected: CorrectedRecord): void {
-	for (const row of placeRows(corrected.record)) statements.run(ADD_PLACE, row);
+	statements.run(REMOVE_MENTIONS, { key });
+	addNames(statements, key, corrected.record);
 	statements.run(SET_FIGURES, { key, ...figuresOf(corrected.record) });
 	keepFates(statements, corrected);
 }
@@ -172,7 +177,7 @@ function addCounted(statements: Statements, key: number, corrected: CorrectedRec
 const IS_COPY = 'SELECT original FROM articles WHERE key = :key';
 const originalRow = z.object({ original: z.int().nullable() });
 
-/** Writes anew what follows from the corrections of an article; its words, places and copies stay as they are. */
+/** Writes anew what follows from the corrections of an article; its words and copies stay as they are. */
 export function recountArticle(
 	statements: Statements,
 	key: number,
