@@ -9,7 +9,9 @@ const foundRow = z.object({ key: z.int(), source: z.string() });
 const FORGET_CONTENT = 'UPDATE articles SET content = NULL, sketch = NULL WHERE key = :key';
 const REMOVE = 'DELETE FROM articles WHERE key = :key';
 /** What people have said stays, and holds on again when the article comes back. */
-const LOOSEN = `UPDATE corrections SET act = NULL, drift = 'lost' WHERE article = :id AND undone_at IS NULL`;
+const LOOSEN = `
+	UPDATE corrections SET act = NULL, mention_start = NULL, mention_end = NULL, drift = 'lost'
+	WHERE article = :id AND undone_at IS NULL`;
 
 /**
  * Takes an article out of the library, in one transaction with its line in the log; false when there is none of the id. Its
