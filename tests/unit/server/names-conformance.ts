@@ -169,8 +169,7 @@ export function namesConformance(name: string, open: () => Promise<Library>): vo
 					topics: [],
 					evidence: { start, end: start + quote.length }
 				};
-				const { mention: _, ...target } = of(0, { kind: 'add', link });
-				await library.correct(target);
+				await library.correct({ ...of(0, { kind: 'add', link }), mention: null });
 				const reworded = '四川省与吉林省召开会议';
 				await library.put(
 					twoMeanings(TEXT.replace(quote, reworded), [...QUOTES.slice(0, 2), reworded])
