@@ -1,11 +1,7 @@
-import { Buffer } from 'node:buffer';
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { readRaw } from '../../src/lib/server/reader.ts';
-import { openSqliteLibrary } from '../../src/lib/server/store/sqlite-library.ts';
-import { shippedGazetteer } from '../support/gazetteer.ts';
 import { atlas, lines, SEEDS, temporaryFolder } from './run-atlas.ts';
 
 const folder = temporaryFolder();
@@ -183,25 +179,3 @@ test('a library is checked, read again, backed up and restored', async () => {
 	const missing = await atlas(['check', '--db', join(folder, 'none.db')]);
 	expect(missing).toMatchObject({ code: 2, err: expect.stringContaining('there is no library') });
 });
-
-test('check and reindex tell which corrections have drifted from their words', async () => {
-	const db = newDb();
-	const library = openSqliteLibrary(db);
-	const put = (sentence: string) => {
-		const bytes = Buffer.from(`${sentence}\n会后双方合影留念。\n`);
-		const raw = { id: 'news.txt', source: 'news.txt', input: { bytes, text: null, given: null } };
-		return library.put(readRaw({ ...raw, hash: sentence }, shippedGazetteer()));
-	};
-	await put('5月8日，浙江省与吉林省签署生态保护合作协议。');
-	const why = { by: '王编辑', reason: '只是传闻', places: {} };
-	await library.correct({ ...why, article: 'news.txt', act: 0, change: { kind: 'reject' } });
-	await put('5月8日，浙江省与吉林省签订生态保护合作协议。');
-	const { code, err } = await atlas(['check', '--db', db]);
-	expect(code).toBe(0);
-	expect(err).toMatch(
-		/news\.txt: the correction \(reject\) by 王编辑 of \d{4}-\d\d-\d\d holds, but its words read otherwise now: 「.*签署/
-	);
-	await put('昨天，记者走访了当地的菜市场。');
-	await library.close();
-	expect((await atlas(['reindex', '--all', '--db', db])).err).toMatch(/no longer finds its words/);
-}, 90_000);
