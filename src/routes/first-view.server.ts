@@ -7,6 +7,7 @@ import type { ArticleAnswer, LinkAnswer, LinksAnswer } from '$lib/domain/api';
 import { endsOf } from '$lib/domain/link-id';
 import { linkTypeSchema } from '$lib/domain/link';
 import { messages, type Locale } from '$lib/i18n/locale';
+import { framedPoints } from '$lib/map/framed-points';
 import MapDrawing from '$lib/map/MapDrawing.svelte';
 import { boundsOf } from '$lib/map/mercator';
 import { groundOn, sceneOf, type Ground } from '$lib/map/scene';
@@ -14,7 +15,7 @@ import { HOME, maxZoomOf, sheetOf, type Sheet } from '$lib/map/sheet';
 import { openBoundaries } from '$lib/server/boundary-files';
 import { hrefOf, toLink, toPlace, type Address } from '$lib/state/address';
 import { provincePoints, shapesOf } from '$lib/state/boundaries';
-import { focusOf, pointsOf, withChosen } from '$lib/state/highlight';
+import { focusOf, withChosen } from '$lib/state/highlight';
 
 /** What the loads of a page have found, kept until its map is drawn. */
 export interface MapOfPage {
@@ -70,7 +71,7 @@ export const prepareFirstView = (): void => void groundFor(sheetOf(HOME, maxZoom
 export function drawMap(page: MapOfPage, address: Address, locale: Locale): DrawnMap {
 	const { links, places } = withChosen(page.drawn, page.chosen ?? null);
 	const highlight = focusOf(address, links, places, page.article ?? null);
-	const chosen = highlight && boundsOf(pointsOf(highlight, places));
+	const chosen = highlight && boundsOf(framedPoints(highlight, links, places));
 	const sheet = sheetOf(chosen ?? HOME, maxZoomOf(chosen));
 	const ground = groundFor(sheet);
 	const scene = sceneOf(

@@ -8,7 +8,7 @@ const plural = (n: number, one: string, other: string): string =>
 /** English. */
 export const en: Messages = {
 	name: 'Cooperation Atlas',
-	other: { tag: 'zh-Hans', label: '简体中文' },
+	other: { tag: 'zh-Hans', label: '简体中文', short: '中文' },
 	tagline: 'Every arc opens the sentence that proves it',
 	map: 'Map of cooperation',
 	mapArea: 'Map and legend',
@@ -20,6 +20,8 @@ export const en: Messages = {
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	wholeMap: 'Whole map',
+	globe: 'Show as a globe',
+	flat: 'Show as a flat map',
 	copyAddress: 'Copy the address',
 	copyEmbed: 'Copy code to embed',
 	copied: 'Copied',

@@ -54,7 +54,7 @@ const RULE: Readonly<Record<string, string>> = {
 /** 简体中文. The shape of every dictionary: a key that another language lacks fails the type check. */
 export const zhHans = {
 	name: '合作图谱',
-	other: { tag: 'en', label: 'English' },
+	other: { tag: 'en', label: 'English', short: 'EN' },
 	tagline: '每一条弧线，都能打开证明它的那句话',
 	map: '合作地图',
 	mapArea: '地图与图例',
@@ -66,6 +66,8 @@ export const zhHans = {
 	zoomIn: '放大',
 	zoomOut: '缩小',
 	wholeMap: '回到全图',
+	globe: '球面视图',
+	flat: '平面视图',
 	copyAddress: '复制网址',
 	copyEmbed: '复制嵌入代码',
 	copied: '已复制',

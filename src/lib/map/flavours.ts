@@ -88,6 +88,15 @@ export const DARK: Flavour = {
 	}
 };
 
+/** The same for readers who ask their system for more contrast: nothing is written or bounded faintly. */
+export const contrasting = (flavour: Flavour): Flavour => ({
+	...flavour,
+	border: flavour.faint,
+	coast: flavour.faint,
+	soft: flavour.ink,
+	faint: flavour.ink
+});
+
 const NAMES = [
 	'water',
 	'land',

@@ -1,5 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { arcs } from './arc-layers.ts';
+import { coverLayer } from './covers.ts';
 import type { Flavour } from './flavours.ts';
 import { ground } from './ground-layers.ts';
 import { names, provinceNames, type Labels } from './name-layers.ts';
@@ -11,5 +12,6 @@ export const layers = (flavour: Flavour, labels: Labels): LayerSpecification[] =
 	provinceNames(flavour, labels),
 	...arcs(flavour),
 	...nodes(flavour),
-	...names(flavour, labels)
+	...names(flavour, labels),
+	coverLayer
 ];

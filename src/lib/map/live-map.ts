@@ -1,9 +1,11 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
+import { coverFeatures, coverIcon, type Cover } from './covers.ts';
 import type { Drawables } from './drawables.ts';
 import { tintsOf } from './features.ts';
 import type { Flavour } from './flavours.ts';
+import { globeProjection } from './globe.ts';
 import type { Highlight } from './highlight.ts';
 import { arrowIcon, rimIcon } from './icons.ts';
 import { layers } from './layers.ts';
@@ -123,6 +125,29 @@ export class LiveMap {
 		return id === undefined ? null : { kind: 'place', id };
 	}
 
+	/** Keeps names away from what lies over the map, and from its edges. */
+	cover(covers: readonly Cover[]): void {
+		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+		const found = coverFeatures(covers, { width, height }, (x, y) => {
+			const { lng, lat } = this.#map.unproject([x, y]);
+			const back = this.#map.project([lng, lat]);
+			return Math.hypot(back.x - x, back.y - y) > 1 ? null : [lng, lat];
+		});
+		for (const { properties } of found.features) {
+			const made = this.#map.hasImage(properties.icon) ? null : coverIcon(properties.icon);
+			if (made) this.#map.addImage(properties.icon, made.icon, { pixelRatio: made.pixelRatio });
+		}
+		this.#fill({ covers: found });
+	}
+
+	/** The world as a globe, or as a flat sheet. */
+	bend(globe: boolean): void {
+		const type = globe ? 'globe' : 'mercator';
+		if (this.#map.getProjection()?.type === type) return;
+		this.#map.setProjection({ type });
+		this.#picker.moved();
+	}
+
 	/** What hovering lifts, where it stands now. */
 	lift(what: Pick | null): Lifted {
 		return liftedBy(what, this.#arcs, this.#nodes, this.#projection());
@@ -143,6 +168,7 @@ export class LiveMap {
 
 	/** Degrees to pixels as the camera stands: computed, where the map is flat; the map's own answer allocates for each point. */
 	#projection(): Projection {
+		if (this.#map.getProjection()?.type === 'globe') return globeProjection(this.#map);
 		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
 		const camera = this.camera;
 		return {

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { unlessReceded, type Value } from './expressions.ts';
+import { state, unlessReceded, type Value } from './expressions.ts';
 import type { Flavour } from './flavours.ts';
 
 /** How labels are written: Chinese alone, or with the English name under it. */
@@ -7,6 +7,9 @@ export type Labels = 'zh' | 'zh-en';
 
 /** From this zoom on all places that are only mentioned are named; before, provinces. */
 export const MENTION_NAMES_ZOOM = 4.6;
+
+/** From this zoom on provinces are named that are no place of the map; farther off there is no room. */
+export const PROVINCE_NAMES_ZOOM = 2.2;
 
 /** Sizes of names. */
 export const NAME_PX = { province: 10.5, mention: 10.5, node: [12, 14] } as const;
@@ -44,6 +47,7 @@ export const provinceNames = (flavour: Flavour, labels: Labels): LayerSpecificat
 	id: 'province-names',
 	type: 'symbol',
 	source: 'province-points',
+	minzoom: PROVINCE_NAMES_ZOOM,
 	layout: {
 		...LAYOUT,
 		'text-field': labels === 'zh' ? ['get', 'name'] : ['coalesce', ['get', 'en'], ['get', 'name']],
@@ -82,7 +86,12 @@ export function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 				'text-radial-offset': 0.6,
 				'text-justify': 'auto'
 			},
-			paint: { 'text-color': flavour.faint, 'text-opacity': unlessReceded(1), ...halo(flavour) }
+			paint: {
+				'text-color': flavour.faint,
+				// Names of what is not looked at would only be in the way.
+				'text-opacity': ['case', state('receded'), 0, 1],
+				...halo(flavour)
+			}
 		},
 		{
 			id: 'node-names',

@@ -1,6 +1,12 @@
 import type { PlaceSummary } from '../domain/api.ts';
 import type { NodeProperties } from './features.ts';
-import { MENTION_NAMES_ZOOM, NAME_PX, nodeNamePx, type Labels } from './name-layers.ts';
+import {
+	MENTION_NAMES_ZOOM,
+	NAME_PX,
+	nodeNamePx,
+	PROVINCE_NAMES_ZOOM,
+	type Labels
+} from './name-layers.ts';
 import { placeNames, offsetOf, widthOf, type Side, type Wish } from './place-names.ts';
 import { onSheet, turnsOff, type Sheet } from './sheet.ts';
 
@@ -88,7 +94,7 @@ export function namesOn(
 				sides: AROUND_DOT,
 				lines: lines(node.name, node.en)
 			}));
-	const ofProvinces = points.flatMap((point): Candidate[] => {
+	const provinces = points.flatMap((point): Candidate[] => {
 		if (point.id in places) return [];
 		const [x, y] = onSheet([point.lon + 360 * turnsOff(point.lon, sheet), point.lat], sheet);
 		const text = labels === 'zh' ? point.name : point.en;
@@ -110,6 +116,7 @@ export function namesOn(
 		const [width, height] = FREE[name];
 		const scale = Math.min(width / sheet.width, height / sheet.height, sheet.most);
 		const zoom = Math.log2((scale * sheet.world) / TILE);
+		const ofProvinces = zoom >= PROVINCE_NAMES_ZOOM ? provinces : [];
 		return written([...ofNodes, ...ofDots(zoom), ...ofProvinces], scale);
 	};
 	return { wide: tier('wide'), middle: tier('middle'), narrow: tier('narrow') };

@@ -21,7 +21,8 @@ export const SOURCES = [
 	'province-points',
 	'arcs',
 	'arrows',
-	'nodes'
+	'nodes',
+	'covers'
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -32,9 +33,11 @@ export type SourceData = Partial<Record<SourceName, FeatureCollection>>;
 export const style = (
 	flavour: Flavour,
 	labels: Labels,
-	data: SourceData = {}
+	data: SourceData = {},
+	globe = false
 ): StyleSpecification => ({
 	version: 8,
+	projection: { type: globe ? 'globe' : 'mercator' },
 	sources: Object.fromEntries(SOURCES.map((name) => [name, source(data[name])])),
 	layers: layers(flavour, labels)
 });

@@ -27,6 +27,8 @@ export interface Address extends Filters {
 	/** What is searched for; its results stand in the panel while nothing is chosen. */
 	readonly q: string | null;
 	readonly view: 'map' | 'table';
+	/** The live map as a globe instead of a flat sheet. */
+	readonly globe: boolean;
 	/** In a frame of another page: the map alone, with the least around it. */
 	readonly embed: boolean;
 	/** By which column the table is in order, and whether the other way round. */
@@ -64,6 +66,7 @@ const CHOICES: Schema<Own> = {
 	acts: whole('acts', FIRST_ACTS, MOST_ACTS),
 	q: text('q'),
 	view: choice('view', 'map', ['table']),
+	globe: flag('projection', 'globe'),
 	embed: flag('embed', 'shown'),
 	sort: choice('sort', 'proofs', SORT_KEYS),
 	reversed: flag('order', 'reversed'),

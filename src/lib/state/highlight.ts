@@ -79,11 +79,3 @@ export function focusOf(
 	}
 	return address.place === null ? null : ofPlace(address.place, links, places);
 }
-
-/** Where the chosen things stand, for the camera: longitude and latitude in degrees. */
-export const pointsOf = (focus: Focus, places: Places): (readonly [number, number])[] =>
-	[...focus.places].flatMap((id) => {
-		// An id comes from an address: `constructor` is none of the places.
-		const place = Object.hasOwn(places, id) ? places[id] : undefined;
-		return place ? [[place.lon, place.lat] as const] : [];
-	});

@@ -101,13 +101,14 @@ async function shoot(browser: Browser, origin: string, library: string): Promise
 			isMobile: phone
 		});
 		const page = await context.newPage();
+		// Maps are drawn in software, on a machine that may have other work.
+		page.setDefaultTimeout(180_000);
 		for (const theme of THEMES.filter((one) => wanted(one, THEMES)))
 			for (const lang of LANGUAGES.filter((one) => wanted(one, LANGUAGES)))
 				for (const [view, address] of Object.entries(views)) {
 					if (!wanted(view, Object.keys(views))) continue;
 					await page.goto(`${origin}/${address}theme=${theme}&lang=${lang}`);
-					if (view !== 'table')
-						await page.locator('[data-arcs]').waitFor({ state: 'attached', timeout: 60_000 });
+					if (view !== 'table') await page.locator('[data-arcs]').waitFor({ state: 'attached' });
 					await page.waitForTimeout(1200);
 					const name = [library, view, size, theme, lang].join('-');
 					await page.screenshot({ path: path.join(OUT, `${name}.png`) });

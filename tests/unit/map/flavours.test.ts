@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LINK_TYPES } from '../../../src/lib/domain/kinds.ts';
-import { customProperties, DARK, LIGHT, type Flavour } from '../../../src/lib/map/flavours.ts';
+import {
+	contrasting,
+	customProperties,
+	DARK,
+	LIGHT,
+	type Flavour
+} from '../../../src/lib/map/flavours.ts';
 
 type Colour = readonly [r: number, g: number, b: number];
 
@@ -106,6 +112,14 @@ describe.each(FLAVOURS)('the %s flavour', (_name, flavour) => {
 		}
 		for (const ground of [flavour.mark, flavour.marked]) {
 			expect(contrast(flavour.ink, ground)).toBeGreaterThan(7);
+		}
+	});
+
+	it('keeps text and borders apart for readers who want more contrast', () => {
+		const more = contrasting(flavour);
+		for (const ground of [more.paper, more.land, ...more.tints]) {
+			expect(contrast(more.faint, ground)).toBeGreaterThanOrEqual(7);
+			expect(contrast(more.border, ground)).toBeGreaterThanOrEqual(3);
 		}
 	});
 

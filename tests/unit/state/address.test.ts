@@ -21,6 +21,7 @@ const read = (href: string): Address => parseAddress(new URL(href, 'http://x').s
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }));
 const addresses: fc.Arbitrary<Address> = fc.record({
 	place: text,
+	globe: fc.boolean(),
 	embed: fc.boolean(),
 	link: text,
 	article: text,
@@ -67,6 +68,7 @@ describe('parseAddress', () => {
 		'/?evidence=x',
 		'/?type=love',
 		'/?view=globe',
+		'/?projection=cube',
 		'/?place=',
 		'/?text=raw',
 		'/?from=2019-02-30',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkSummary, PlaceSummary } from '../../../src/lib/domain/api.ts';
+import { framedPoints } from '../../../src/lib/map/framed-points.ts';
 import { START } from '../../../src/lib/state/address.ts';
-import { focusOf, pointsOf, withChosen } from '../../../src/lib/state/highlight.ts';
+import { focusOf, withChosen } from '../../../src/lib/state/highlight.ts';
 
 const place = (id: string, parents: string[] = [], members?: string[]): PlaceSummary => ({
 	id,
@@ -94,7 +95,9 @@ describe('focusOf', () => {
 
 	it('knows where to look, leaving out what is not on the map', () => {
 		const focus = focusOf({ ...START, link: '220000~999999' }, links, places, null);
-		expect(focus && pointsOf(focus, places)).toEqual([[100, 30]]);
-		expect(focus && pointsOf({ ...focus, places: new Set(['constructor']) }, places)).toEqual([]);
+		expect(focus && framedPoints(focus, [], places)).toEqual([[100, 30]]);
+		expect(
+			focus && framedPoints({ ...focus, places: new Set(['constructor']) }, [], places)
+		).toEqual([]);
 	});
 });

@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { drawn, expect, heading, panel, test } from '../support/atlas-page.ts';
+
+const violationsOn = async (page: Page): Promise<string[]> => {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+test('the map as a globe is an address, picks what is seen, and goes back to the sheet', async ({
+	page
+}) => {
+	// Globes take their time where they are drawn in software.
+	test.slow();
+	await page.goto('/?place=220000');
+	await drawn(page);
+	await page.getByRole('link', { name: '球面视图' }).click();
+	await expect(page).toHaveURL(/projection=globe/);
+	await drawn(page);
+	// The chosen place and its partners stand around the middle of what the panel and the legend leave free.
+	const frame = await page.locator('.stage > .frame.chosen').boundingBox();
+	if (!frame) throw new Error('no frame');
+	const tip = page.locator('.tip');
+	await expect(async () => {
+		for (let share = 0.3; share <= 0.7; share += 0.05) {
+			await page.mouse.move(frame.x + frame.width * share, frame.y + frame.height / 2);
+			if ((await tip.count()) > 0 && (await tip.textContent())?.includes('吉林省')) return;
+		}
+		throw new Error('no arc of 吉林省 is under the pointer');
+	}).toPass({ timeout: 30_000 });
+	await expect(heading(page)).toHaveText('吉林省');
+	await page.getByRole('link', { name: '平面视图' }).click();
+	await expect(page).not.toHaveURL(/projection/);
+});
+
+test('colours of the system leave everything told apart', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await page.goto('/?view=table&type=visit&article=000_d6b64aadd3afd074.txt&evidence=0');
+	const outlineOf = (selector: string): Promise<string> =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => getComputedStyle(element).outlineStyle);
+	expect(await outlineOf('mark.open')).toBe('solid');
+	expect(await outlineOf('mark:not(.open)')).toBe('none');
+	const off = page.locator('#legend .off').first();
+	await expect(off).toHaveCSS('text-decoration-line', 'line-through');
+	expect(await violationsOn(page)).toEqual([]);
+	await page.getByRole('link', { name: '地图', exact: true }).click();
+	await drawn(page);
+	// Kinds keep their colours, which the legend names.
+	const colourOf = (kind: string): Promise<string> =>
+		page
+			.locator(`#legend .kind-${kind} path`)
+			.evaluate((path: SVGPathElement) => getComputedStyle(path).stroke);
+	expect(await colourOf('visit')).not.toBe(await colourOf('agreement'));
+});
+
+test('more contrast, when asked for, leaves nothing faint', async ({ page }) => {
+	await page.emulateMedia({ contrast: 'more' });
+	await page.goto('/?view=table');
+	const colours = await page
+		.locator('.figures dt, .figures dd')
+		.evaluateAll((all) => all.map((element) => getComputedStyle(element).color));
+	expect(new Set(colours).size).toBe(1);
+	await expect(page.locator('.views a').first()).toHaveCSS('text-decoration-line', 'underline');
+	expect(await violationsOn(page)).toEqual([]);
+});
+
+test.describe('on a phone held across', () => {
+	test.use({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true });
+
+	test('map, panel and filters are all there', async ({ page }) => {
+		await page.goto('/');
+		await drawn(page);
+		const map = await page.locator('.stage > .frame').first().boundingBox();
+		expect(map?.width).toBeGreaterThan(390);
+		expect(map?.height).toBeGreaterThan(260);
+		const kind = panel(page)
+			.getByRole('navigation', { name: '图例与筛选' })
+			.getByRole('link', { name: /^访问/ });
+		await kind.scrollIntoViewIfNeeded();
+		expect((await kind.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+		await kind.tap();
+		await expect(page).toHaveURL(/type=visit/);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(844);
+		expect(await violationsOn(page)).toEqual([]);
+	});
+});
