@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { closeAtlas } from '$lib/server/atlas.ts';
+import { filterSchema } from '$lib/domain/api.ts';
+import { closeAtlas, openAtlas } from '$lib/server/atlas.ts';
 import { openBoundaries } from '$lib/server/boundary-files.ts';
 import { oneLine } from '$lib/server/failure.ts';
 import { asProblem } from '$lib/server/http/problem.ts';
@@ -9,10 +10,11 @@ import { drawFirstView } from './routes/draw-first-view.server.ts';
 import { prepareFirstView } from './routes/first-view.server.ts';
 
 /**
- * Trouble with the shapes is told when the server starts, not when the first reader comes; the rest works without them.
+ * Trouble with the shapes is told when the server starts, not when the first reader comes; the rest works without them. What
+ * is counted is loaded now, too: of a large library it takes a second or two.
  * `sveltekit:shutdown` is what a server that runs the built app tells it when the last answer is given.
  */
-export const init: ServerInit = () => {
+export const init: ServerInit = async () => {
 	process.once('sveltekit:shutdown', () => void closeAtlas());
 	try {
 		openBoundaries();
@@ -24,6 +26,12 @@ export const init: ServerInit = () => {
 			}
 		});
 	} catch (error) {
+		process.stderr.write(`atlas: ${oneLine(error)}\n`);
+	}
+	try {
+		await openAtlas().library.overview(filterSchema.parse({}));
+	} catch (error) {
+		// The next who asks is told, too, and by then it may be mended.
 		process.stderr.write(`atlas: ${oneLine(error)}\n`);
 	}
 };

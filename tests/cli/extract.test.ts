@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { recordSchema } from '../../src/lib/domain/article.ts';
 import { QUOTE_LIMIT } from '../../src/lib/domain/link.ts';
 import { inProcess } from './in-process.ts';
-import { explanationSchema } from '../../src/lib/domain/api.ts';
+import { explanationSchema } from '../../src/lib/domain/explanation.ts';
 import { atlas, lines, SEEDS, temporaryFolder } from './run-atlas.ts';
 
 const folder = temporaryFolder();

@@ -1,4 +1,4 @@
-import type { ExplanationAnswer } from '../../lib/domain/api.ts';
+import type { ExplanationAnswer } from '../../lib/domain/explanation.ts';
 
 type Sentence = ExplanationAnswer['sentences'][number];
 type Link = ExplanationAnswer['links'][number];

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ExplanationAnswer } from '../../lib/domain/api.ts';
+import type { ExplanationAnswer } from '../../lib/domain/explanation.ts';
 import { toAnswer } from '../../lib/server/explain.ts';
 import { Failure, oneLine, printable } from '../../lib/server/failure.ts';
 import { findArticles } from '../../lib/server/find-articles.ts';

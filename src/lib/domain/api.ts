@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { correctionSchema } from './correction.ts';
-import { recordSchema, repairSchema, scriptSchema } from './article.ts';
-import { edtfSchema } from './date.ts';
+import { recordSchema, repairSchema } from './article.ts';
 import { linkSchema, linkTypeSchema, statusSchema } from './link.ts';
-import { messageSchema } from './message.ts';
 import { placeIdSchema, placeSchema } from './place.ts';
-import { spanSchema } from './span.ts';
 
 /** Answers of the HTTP API. The server builds them, the page parses them: one shape for both. */
 
@@ -240,95 +237,6 @@ export const problemSchema = z.object({
 	parameter: z.string().optional()
 });
 export type Problem = z.infer<typeof problemSchema>;
-
-const reasons = z.array(z.string());
-/** GET /articles/{id}/explain and `atlas explain --json`: all that was considered, with spans in the decoded input. */
-export const explanationSchema = z.object({
-	id: z.string(),
-	/** How the page was read. `dateReason`: where the date of publication comes from. */
-	page: z.object({
-		encoding: z.string(),
-		html: z.boolean(),
-		script: scriptSchema,
-		title: z.string().nullable(),
-		publisher: z.string().nullable(),
-		publishedAt: edtfSchema.nullable(),
-		dateReason: z.string().nullable(),
-		/** What each line is and why, in order; blank lines left out. */
-		lines: z.array(spanSchema.extend({ role: z.string(), reason: z.string(), text: z.string() })),
-		repairs: z.array(repairSchema.extend({ before: z.string() }))
-	}),
-	/** Readings proposed for names, kept or rejected. */
-	candidates: z.array(
-		spanSchema.extend({
-			text: z.string(),
-			place: placeIdSchema,
-			name: z.string(),
-			form: z.string(),
-			score: z.number(),
-			rejected: z.boolean(),
-			reasons
-		})
-	),
-	mentions: z.array(
-		spanSchema.extend({
-			text: z.string(),
-			places: z.array(placeIdSchema),
-			candidates: z.array(placeIdSchema),
-			chain: z.boolean(),
-			confidence: z.number(),
-			reasons
-		})
-	),
-	/**
-	 * Sentences of the body that name a side or tell an act: who stands in them, and what became of each verb. `outcome` is how
-	 * the sides stand, or the rule that found none.
-	 */
-	sentences: z.array(
-		spanSchema.extend({
-			text: z.string(),
-			parties: z.array(
-				spanSchema.extend({ text: z.string(), kind: z.string(), places: z.array(placeIdSchema) })
-			),
-			acts: z.array(
-				spanSchema.extend({
-					text: z.string(),
-					verb: z.string(),
-					type: linkTypeSchema,
-					taken: z.boolean(),
-					outcome: z.string()
-				})
-			)
-		})
-	),
-	/**
-	 * Pairs taken and refused. `rejected` names the rule that refused one and `refusal` what it means; `dateReason` tells where
-	 * the date comes from or why there is none, `signs` what makes its confidence.
-	 */
-	links: z.array(
-		z.object({
-			a: placeIdSchema,
-			b: placeIdSchema,
-			type: linkTypeSchema,
-			directed: z.boolean(),
-			status: statusSchema,
-			date: edtfSchema.nullable(),
-			dateReason: z.string(),
-			group: z.string().nullable(),
-			instrument: z.string().nullable(),
-			signs: z.array(z.string()),
-			refusal: z.string().nullable(),
-			evidence: spanSchema.extend({ quote: z.string() }),
-			confidence: z.number(),
-			rejected: z.string().nullable(),
-			reasons
-		})
-	),
-	messages: z.array(messageSchema),
-	/** Names of all the places above. */
-	names: z.record(placeIdSchema, z.string())
-});
-export type ExplanationAnswer = z.infer<typeof explanationSchema>;
 
 /** POST /articles: what became of it, and its record as it was read. */
 export const takenSchema = z.object({

@@ -1,4 +1,4 @@
-import type { ExplanationAnswer } from '../domain/api.ts';
+import type { ExplanationAnswer } from '../domain/explanation.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Span } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';

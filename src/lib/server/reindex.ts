@@ -26,7 +26,7 @@ interface Reread {
 /**
  * Reads articles again from what the library kept of them, each in one transaction of its own, while others read and
  * write. What an interrupted run has done is done: the next one goes on behind it. An article that cannot be read any
- * more keeps its old record and is logged. With `all` the library's sums are made anew as well: it mends what tools have done.
+ * more keeps its old record and is logged.
  */
 export async function reindex(
 	library: Library,
@@ -48,7 +48,6 @@ export async function reindex(
 		counts[outcome] += 1;
 		options.onProgress?.({ source, article: id, outcome, reason });
 	}
-	if (options.all === true && options.signal?.aborted !== true) await library.recount();
 	return counts;
 }
 

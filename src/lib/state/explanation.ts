@@ -1,4 +1,5 @@
-import type { Act, ExplanationAnswer } from '../domain/api.ts';
+import type { Act } from '../domain/api.ts';
+import type { ExplanationAnswer } from '../domain/explanation.ts';
 import type { Span } from '../domain/span.ts';
 
 type Reason = Pick<Act, 'a' | 'b' | 'type'> & { readonly evidence: Span };

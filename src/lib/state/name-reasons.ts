@@ -1,4 +1,4 @@
-import type { ExplanationAnswer } from '../domain/api.ts';
+import type { ExplanationAnswer } from '../domain/explanation.ts';
 import type { Span } from '../domain/span.ts';
 
 /** One reading of a name that was considered: its place, its points, and why it was taken or not. */

@@ -1,4 +1,4 @@
-import type { ExplanationAnswer } from '../domain/api.ts';
+import type { ExplanationAnswer } from '../domain/explanation.ts';
 
 type PageLine = ExplanationAnswer['page']['lines'][number];
 

@@ -5,7 +5,6 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
 import { filterSchema } from '../../../src/lib/domain/api.ts';
 import {
-	actPlaces,
 	actRow,
 	articlePlaces,
 	mentionRows,
@@ -48,8 +47,7 @@ function makeFirstVersion(path: string): void {
 			const { a_city, b_city, a_province, b_province, ...row } = actRow(record, link, n);
 			expect([a_city, b_city, a_province, b_province]).not.toContain('');
 			add('acts', { ...row, key: ++act, article, link: JSON.stringify(link) });
-			for (const [place, own] of actPlaces(record, link))
-				add('act_places', { place, act, own: Number(own) });
+			for (const place of [link.a, link.b]) add('act_places', { place, act, own: 1 });
 			for (const row of organisationRows(link)) add('act_organisations', { ...row, act });
 		}
 	}

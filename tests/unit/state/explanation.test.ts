@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExplanationAnswer } from '../../../src/lib/domain/api.ts';
+import type { ExplanationAnswer } from '../../../src/lib/domain/explanation.ts';
 import { explainArticle, reasonsOf } from '../../../src/lib/state/explanation.ts';
 
 const link = (type: 'visit' | 'meeting', start: number, rejected: string | null) => ({

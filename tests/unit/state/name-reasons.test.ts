@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ExplanationAnswer } from '../../../src/lib/domain/api.ts';
+import type { ExplanationAnswer } from '../../../src/lib/domain/explanation.ts';
 import { reasonsOfName } from '../../../src/lib/state/name-reasons.ts';
 
 const candidate = (

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
 	articleAnswerSchema,
 	articlesAnswerSchema,
-	explanationSchema,
 	healthSchema,
 	linkAnswerSchema,
 	linksAnswerSchema,
@@ -16,6 +15,7 @@ import {
 	standingSchema,
 	takenSchema
 } from '../../domain/api.ts';
+import { explanationSchema } from '../../domain/explanation.ts';
 import { articleRowSchema } from '../../domain/article.ts';
 import {
 	correctionSchema,

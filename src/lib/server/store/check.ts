@@ -6,8 +6,7 @@ import { recordFlaws } from '../record-flaws.ts';
 import type { Flaw } from './library.ts';
 import { unpackRecord, unpackText } from './packed-record.ts';
 import { correctedOf } from './read-corrections.ts';
-import { actPlaces, actRow, articlePlaceRows, mentionRows, organisationRows } from './rows.ts';
-import { SUMS } from './sums.ts';
+import { actRow, articlePlaceRows, mentionRows, organisationRows } from './rows.ts';
 import type { Statements, Values } from './statements.ts';
 
 const integrityRow = z.object({ integrity_check: z.string() });
@@ -34,9 +33,6 @@ export async function* checkLibrary(statements: Statements): AsyncGenerator<Flaw
 			if (told !== 'ok') yield { article: null, flaw: `database: ${told}` };
 		for (const { table, parent } of statements.all('PRAGMA foreign_key_check', danglingRow))
 			yield { article: null, flaw: `database: a row of ${table} points to no row of ${parent}` };
-		for (const { table, columns, query } of SUMS)
-			if (statements.get(wrongSum(table, columns, query), anyRow) !== null)
-				yield { article: null, flaw: `database: ${table} are not the sums they should be` };
 		for (let after = 0; ;) {
 			// One view of an article and its rows, which a writer may be replacing.
 			const page = statements.snapshot(() => {
@@ -80,12 +76,6 @@ function articleFlaws(statements: Statements, row: z.infer<typeof pageRow>): str
 	return flaws;
 }
 
-/** Rows that are kept and should not be, or the other way round. */
-const wrongSum = (table: string, columns: string, query: string): string => `
-	WITH kept AS (SELECT ${columns} FROM ${table}), right AS (${query})
-	SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM right)
-	UNION ALL SELECT * FROM (SELECT * FROM right EXCEPT SELECT * FROM kept) LIMIT 1`;
-
 const WORDS = 'SELECT id FROM article_words_docsize WHERE id = :key';
 const anyRow = z.record(z.string(), z.unknown());
 
@@ -117,32 +107,6 @@ const TABLES: readonly Table[] = [
 			record.links.map((link, at) => actRow(record, link, numbers[at] ?? at))
 	},
 	{
-		name: 'act_places',
-		counts: true,
-		select: `
-			SELECT acts.n, act_places.place, act_places.own FROM act_places JOIN acts ON acts.key = act_places.act
-			WHERE acts.article = :key`,
-		expected: ({ record, numbers }) =>
-			record.links.flatMap((link, at) =>
-				[...actPlaces(record, link)].map(([place, own]) => ({
-					n: numbers[at] ?? at,
-					place,
-					own: Number(own)
-				}))
-			)
-	},
-	{
-		name: 'act_topics',
-		counts: true,
-		select: `
-			SELECT acts.n, act_topics.topic FROM acts, json_each(acts.topics) AS told
-			JOIN act_topics ON act_topics.topic = told.value AND act_topics.act = acts.key WHERE acts.article = :key`,
-		expected: ({ record, numbers }) =>
-			record.links.flatMap((link, at) =>
-				[...new Set(link.topics)].map((topic) => ({ n: numbers[at] ?? at, topic }))
-			)
-	},
-	{
 		name: 'act_organisations',
 		counts: true,
 		select: `
@@ -163,7 +127,7 @@ const TABLES: readonly Table[] = [
 	{
 		name: 'article_places',
 		counts: true,
-		select: 'SELECT place, own, city, province FROM article_places WHERE article = :key',
+		select: 'SELECT place, own FROM article_places WHERE article = :key',
 		expected: ({ record }) => articlePlaceRows(record)
 	},
 	{

@@ -71,10 +71,16 @@ export function removeBands(statements: Statements, key: number): void {
 		for (const band of bandsOf(fromBytes(sketch))) statements.run(REMOVE_BAND, { band, key });
 }
 
-const SET_ORIGINAL = 'UPDATE articles SET original = :original WHERE key = :key';
+const SET_ORIGINAL =
+	'UPDATE articles SET original = :original, revision = :revision WHERE key = :key';
 
-export function setOriginal(statements: Statements, key: number, original: number | null): void {
-	statements.run(SET_ORIGINAL, { key, original });
+export function setOriginal(
+	statements: Statements,
+	key: number,
+	original: number | null,
+	revision: number
+): void {
+	statements.run(SET_ORIGINAL, { key, original, revision });
 }
 
 const COPIES = `SELECT key, content, sketch, text, record FROM articles JOIN article_texts ON article = key

@@ -171,8 +171,6 @@ export interface Library {
 	countStale(versions: Versions): Promise<number>;
 	/** Ids in the order of adding: of all articles, or of those that other versions than these have read. */
 	ids(notReadBy: Versions | null): AsyncIterable<string>;
-	/** Makes anew what is kept only to answer faster, such as sums. */
-	recount(): Promise<void>;
 	/** All that is wrong with what is kept, while others go on reading and writing. */
 	check(): AsyncIterable<Flaw>;
 	overview(filter: Filter): Promise<Overview>;

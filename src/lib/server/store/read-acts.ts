@@ -6,7 +6,7 @@ import { linkSchema } from '../../domain/link.ts';
 import { overlaps } from '../../domain/span.ts';
 import { unpackRecord, unpackText, unpackUnchecked } from './packed-record.ts';
 import { correctedOf, correctionsOf } from './read-corrections.ts';
-import { articleSummaryRow, SUMMARY_COLUMNS, toSummary } from './read-articles.ts';
+import { articleSummaryRow, SUMMARY_COLUMNS, toSummary } from './article-summary.ts';
 import type { Statements } from './statements.ts';
 
 export const ACT_COLUMNS = `acts.id AS act, acts.n, acts.article AS articleKey, ${SUMMARY_COLUMNS}`;
@@ -18,6 +18,18 @@ export const actRow = articleSummaryRow.extend({
 	articleKey: z.int()
 });
 type ActRow = z.infer<typeof actRow>;
+
+const BY_KEY = `
+	SELECT acts.key, ${ACT_COLUMNS} FROM json_each(:keys) AS wanted
+	JOIN acts ON acts.key = wanted.value JOIN articles ON articles.key = acts.article`;
+const keyedRow = actRow.extend({ key: z.int() });
+
+/** Rows of acts in the order of their keys as given. */
+export function actRows(statements: Statements, keys: readonly number[]): ActRow[] {
+	const rows = statements.all(BY_KEY, keyedRow, { keys: JSON.stringify(keys) });
+	const found = new Map(rows.map(({ key, ...row }) => [key, row]));
+	return keys.flatMap((key) => found.get(key) ?? []);
+}
 
 const RECORD = `
 	SELECT articles.id, text, record, EXISTS (SELECT 1 FROM corrections WHERE article = articles.id) AS corrected

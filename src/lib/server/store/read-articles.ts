@@ -1,133 +1,133 @@
-import { Buffer } from 'node:buffer';
 import { z } from 'zod';
-import {
-	copySchema,
-	filterSchema,
-	type ArticleAnswer,
-	type ArticlesAnswer,
-	type ArticleSummary
-} from '../../domain/api.ts';
-import { edtfSchema } from '../../domain/date.ts';
-import { endsOf, linkId } from '../../domain/link-id.ts';
+import type { ArticlesAnswer, ArticleSummary } from '../../domain/api.ts';
+import { endsOf } from '../../domain/link-id.ts';
+import { articlesTelling, newestArticles } from '../figures/lists.ts';
+import { Top } from '../figures/top.ts';
+import { articleSummaryRow, SUMMARY_COLUMNS, toSummary } from './article-summary.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { wordsFind } from './filter-sql.ts';
-import type { ArticleQuery, Fingerprint, KeptInput, Versions } from './library.ts';
-import { unpackBytes, unpackRecord, unpackText, unpackUnchecked } from './packed-record.ts';
-import { correctedOf, correctionsOf } from './read-corrections.ts';
-import { placeSummaries } from './read-places.ts';
-import { actId } from './rows.ts';
+import type { FiguresFeed } from './figures-feed.ts';
+import type { ArticleQuery, Versions } from './library.ts';
+import { unpackText, unpackUnchecked } from './packed-record.ts';
 import { matchExpression } from './search-words.ts';
 import { snippetOf } from './snippet.ts';
-import type { Statements, Values } from './statements.ts';
-
-export const SUMMARY_COLUMNS = `articles.id, articles.title, articles.lead, articles.published_at AS publishedAt,
-	articles.publisher, articles.links, articles.places,
-	(SELECT json_group_array(json_object('id', copies.id, 'publisher', copies.publisher) ORDER BY copies.key)
-		FROM articles AS copies WHERE copies.original = articles.key) AS copies`;
-
-/** A row of SUMMARY_COLUMNS. */
-export const articleSummaryRow = z.object({
-	id: z.string(),
-	title: z.string().nullable(),
-	lead: z.string(),
-	publishedAt: z.string().nullable(),
-	publisher: z.string().nullable(),
-	links: z.int(),
-	places: z.int(),
-	copies: z.string()
-});
-
-/** The article of a row, with other columns left out. */
-export function toSummary(row: z.infer<typeof articleSummaryRow>): ArticleSummary {
-	const { copies, ...summary } = articleSummaryRow.parse(row);
-	const alsoBy = z.array(copySchema).parse(JSON.parse(copies));
-	return { ...summary, ...(alsoBy.length === 0 ? {} : { alsoBy }) };
-}
-
-const MATCHING = `
-	articles.original IS NULL AND (:place IS NULL OR articles.key IN (SELECT article FROM article_places WHERE place = :place))
-	AND (:lo IS NULL OR articles.key IN (
-		SELECT article FROM acts WHERE min(a, b) = :lo AND max(a, b) = :hi))
-	AND ${wordsFind('articles.key')}`;
-const PAGE = `
-	SELECT ${SUMMARY_COLUMNS}, articles.key, articles.published_day AS day FROM articles
-	WHERE ${MATCHING} AND (:day IS NULL OR (articles.published_day, articles.key) < (:day, :key))
-	ORDER BY articles.published_day DESC, articles.key DESC LIMIT :limit`;
-/** All that are no copies: counted by two indexes, which leaves the rows themselves alone. */
-export const ALL_ARTICLES = `
-	SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM articles WHERE original IS NOT NULL) AS n`;
-const TOTAL = `SELECT count(*) AS n FROM articles WHERE ${MATCHING}`;
+import type { Statements } from './statements.ts';
 
 const pageRow = articleSummaryRow.extend({ key: z.int(), day: z.string() });
 const number = z.object({ n: z.int() });
 const cursorSchema = z.tuple([z.string(), z.int()]);
 
-/** What a search finds, the best first. The rows of a page are only read when it is known which they are. */
-const BEST = `
-	WITH best AS (
-		SELECT articles.key, found.rank AS score FROM article_words AS found CROSS JOIN articles ON articles.key = found.rowid
-		WHERE found.words MATCH :words AND ${MATCHING}
-			AND (:score IS NULL OR found.rank > :score OR (found.rank = :score AND articles.key < :key))
-		ORDER BY score, articles.key DESC LIMIT :limit
-	)
-	SELECT ${SUMMARY_COLUMNS}, articles.key, best.score, article_texts.text, article_texts.record
-	FROM best JOIN articles ON articles.key = best.key JOIN article_texts ON article_texts.article = best.key
-	ORDER BY best.score, best.key DESC`;
-const bestRow = articleSummaryRow.extend({
-	key: z.int(),
-	score: z.number(),
+/** All that are no copies: what nobody has narrowed comes by the index of days. */
+const NEWEST = `
+	SELECT ${SUMMARY_COLUMNS}, articles.key, articles.published_day AS day FROM articles
+	WHERE original IS NULL AND (:day IS NULL OR (articles.published_day, articles.key) < (:day, :key))
+	ORDER BY articles.published_day DESC, articles.key DESC LIMIT :limit`;
+const BY_KEY = `
+	SELECT ${SUMMARY_COLUMNS}, articles.key, articles.published_day AS day
+	FROM json_each(:keys) AS wanted JOIN articles ON articles.key = wanted.value`;
+
+/** What words find, the best first. */
+const RANKED = 'SELECT rowid, rank FROM article_words WHERE words MATCH :words';
+const TOLD = `SELECT article, text, record FROM article_texts WHERE article IN (SELECT value FROM json_each(:keys))`;
+const toldRow = z.object({
+	article: z.int(),
 	text: z.instanceof(Uint8Array),
 	record: z.instanceof(Uint8Array)
 });
 const bestCursorSchema = z.tuple([z.number(), z.int()]);
 const bodySchema = z.looseObject({ body: z.array(z.tuple([z.int(), z.int()])) });
 
+type Narrowing = Pick<ArticleQuery, 'place' | 'link' | 'q'>;
+
+/** What a list is narrowed by, each as marks on the keys of articles. */
+export function marksOf(feed: FiguresFeed, { place, link, q }: Narrowing): Uint8Array[] {
+	const { articles, acts } = feed.current();
+	const ends = link === null ? null : endsOf(link);
+	const words = feed.found(q);
+	return [
+		...(place === null ? [] : [articles.about(place)]),
+		...(link === null
+			? []
+			: [ends === null ? NONE : articlesTelling(acts, articles, { lo: ends[0], hi: ends[1] })]),
+		...(words === null ? [] : [words])
+	];
+}
+
+const NONE = new Uint8Array();
+
 /**
  * Newest first, or what a search finds by relevance, with the place where it stands in the text. By keyset: a page stays
  * where it is while articles are added.
  */
-export function readArticles(statements: Statements, query: ArticleQuery): ArticlesAnswer {
-	const { place, link, q, order = 'relevance' } = query;
-	const ends = link === null ? null : endsOf(link);
-	if (link !== null && ends === null) return { articles: [], total: 0, next: null };
-	const values = {
-		place,
-		lo: ends?.[0] ?? null,
-		hi: ends?.[1] ?? null,
-		words: q === null ? null : matchExpression(q)
+export function readArticles(feed: FiguresFeed, query: ArticleQuery): ArticlesAnswer {
+	const { q, order = 'relevance' } = query;
+	return q !== null && order === 'relevance' ? bestPage(feed, query, q) : newestPage(feed, query);
+}
+
+function newestPage(feed: FiguresFeed, query: ArticleQuery): ArticlesAnswer {
+	const { cursor, limit } = query;
+	const { articles } = feed.current();
+	const [day = null, key = null] = cursor === null ? [] : decodeCursor(cursor, cursorSchema);
+	const isNarrow = query.place !== null || query.link !== null || query.q !== null;
+	const position = (last: z.infer<typeof pageRow>): unknown => [last.day, last.key];
+	if (!isNarrow) {
+		const rows = feed.statements.all(NEWEST, pageRow, { day, key, limit: limit + 1 });
+		return { ...pageOf(rows, limit, toSummary, position), total: articles.counted };
+	}
+	const after = day === null || key === null ? null : { day, key };
+	const { keys, total } = newestArticles(articles, marksOf(feed, query), after, limit + 1);
+	return { ...pageOf(rowsOf(feed, keys), limit, toSummary, position), total };
+}
+
+/** The rows of articles in the order of their keys as given. */
+function rowsOf({ statements }: FiguresFeed, keys: readonly number[]) {
+	const rows = statements.all(BY_KEY, pageRow, { keys: JSON.stringify(keys) });
+	const found = new Map(rows.map((row) => [row.key, row]));
+	return keys.flatMap((key) => found.get(key) ?? []);
+}
+
+interface Ranked {
+	readonly key: number;
+	readonly score: number;
+}
+
+/** The lower the score the better. */
+const bestFirst = (x: Ranked, y: Ranked): number => x.score - y.score || y.key - x.key;
+
+function bestPage(feed: FiguresFeed, query: ArticleQuery, q: string): ArticlesAnswer {
+	const { cursor, limit } = query;
+	const { statements } = feed;
+	const days = feed.current().articles.day;
+	const [score = null, key = null] = cursor === null ? [] : decodeCursor(cursor, bestCursorSchema);
+	const after = score === null || key === null ? null : { score, key };
+	const marks = marksOf(feed, { ...query, q: null });
+	const top = new Top<Ranked>(limit + 1, bestFirst);
+	let total = 0;
+	for (const [rowid, rank] of statements.rows(RANKED, { words: matchExpression(q) })) {
+		const one = { key: Number(rowid), score: Number(rank) };
+		// Copies have no day here.
+		if (days.at(one.key) === 0 || !marks.every((mark) => mark[one.key] === 1)) continue;
+		total += 1;
+		if (after === null || bestFirst(one, after) > 0) top.add(one);
+	}
+	const best = top.sorted();
+	const scores = new Map(best.map((one) => [one.key, one.score]));
+	const keys = best.map((one) => one.key);
+	const shown = JSON.stringify(keys.slice(0, limit));
+	const texts = new Map(
+		statements.all(TOLD, toldRow, { keys: shown }).map((row) => [row.article, row])
+	);
+	const told = (row: z.infer<typeof pageRow>): ArticleSummary => {
+		const kept = texts.get(row.key);
+		if (kept === undefined) return toSummary(row);
+		const { body } = bodySchema.parse(unpackUnchecked(kept.record));
+		const snippet = snippetOf(unpackText(kept.text), body, q);
+		return { ...toSummary(row), ...(snippet === null ? {} : { snippet }) };
 	};
-	const isNarrow = place !== null || link !== null || q !== null;
-	return {
-		...(q !== null && order === 'relevance'
-			? bestPage(statements, query, values, q)
-			: newestPage(statements, query, values)),
-		total: statements.get(isNarrow ? TOTAL : ALL_ARTICLES, number, values)?.n ?? 0
-	};
+	const page = pageOf(rowsOf(feed, keys), limit, told, (last) => [scores.get(last.key), last.key]);
+	return { ...page, total };
 }
 
 type Page = Pick<ArticlesAnswer, 'articles' | 'next'>;
-
-function newestPage(statements: Statements, { cursor, limit }: ArticleQuery, values: Values): Page {
-	const [day = null, key = null] = cursor === null ? [] : decodeCursor(cursor, cursorSchema);
-	const rows = statements.all(PAGE, pageRow, { ...values, day, key, limit: limit + 1 });
-	return pageOf(rows, limit, toSummary, (last) => [last.day, last.key]);
-}
-
-function bestPage(
-	statements: Statements,
-	{ cursor, limit }: ArticleQuery,
-	values: Values,
-	q: string
-): Page {
-	const [score = null, key = null] = cursor === null ? [] : decodeCursor(cursor, bestCursorSchema);
-	const rows = statements.all(BEST, bestRow, { ...values, score, key, limit: limit + 1 });
-	const told = (row: z.infer<typeof bestRow>): ArticleSummary => {
-		const { body } = bodySchema.parse(unpackUnchecked(row.record));
-		const snippet = snippetOf(unpackText(row.text), body, q);
-		return { ...toSummary(row), ...(snippet === null ? {} : { snippet }) };
-	};
-	return pageOf(rows, limit, told, (last) => [last.score, last.key]);
-}
 
 /** One row more than the page was asked for: that there is another page. */
 function pageOf<T>(
@@ -140,88 +140,6 @@ function pageOf<T>(
 	const last = page.at(-1);
 	const isLast = rows.length === page.length || last === undefined;
 	return { articles: page.map(told), next: isLast ? null : encodeCursor(position(last)) };
-}
-
-const ARTICLE = `
-	SELECT article_texts.text, article_texts.record, articles.key, first.key AS firstKey, first.id AS firstId,
-		first.publisher AS firstPublisher
-	FROM articles JOIN article_texts ON article_texts.article = articles.key
-	LEFT JOIN articles AS first ON first.key = articles.original WHERE articles.id = :id`;
-const stored = z.object({
-	text: z.instanceof(Uint8Array),
-	record: z.instanceof(Uint8Array),
-	key: z.int(),
-	firstKey: z.int().nullable(),
-	firstId: z.string().nullable(),
-	firstPublisher: z.string().nullable()
-});
-const COPIES = `
-	SELECT id, publisher FROM articles WHERE original = :original AND key <> :key ORDER BY key`;
-
-export function readArticle(statements: Statements, id: string): ArticleAnswer | null {
-	const row = statements.get(ARTICLE, stored, { id });
-	if (row === null) return null;
-	const text = unpackText(row.text);
-	const { record, numbers } = correctedOf(statements, unpackRecord(row.record), () => text);
-	const corrections = correctionsOf(statements, id);
-	const first = row.firstId === null ? [] : [{ id: row.firstId, publisher: row.firstPublisher }];
-	const others = statements.all(COPIES, copySchema, {
-		key: row.key,
-		original: row.firstKey ?? row.key
-	});
-	const alsoBy = [...first, ...others];
-	return {
-		...(alsoBy.length === 0 ? {} : { alsoBy }),
-		...(corrections.length === 0 ? {} : { corrections }),
-		text,
-		record,
-		acts: record.links.map((link, at) => ({
-			id: actId(id, numbers[at] ?? at),
-			link: linkId(link.a, link.b)
-		})),
-		summaries: Object.fromEntries(
-			placeSummaries(statements, Object.keys(record.places), filterSchema.parse({}))
-		)
-	};
-}
-
-const INPUT = `
-	SELECT bytes, text, given FROM article_texts
-	WHERE article = (SELECT key FROM articles WHERE id = :id)`;
-const inputRow = z.object({
-	bytes: z.instanceof(Uint8Array).nullable(),
-	text: z.instanceof(Uint8Array),
-	given: z.string().nullable()
-});
-const givenSchema = z.object({
-	url: z.string().optional(),
-	title: z.string().optional(),
-	publishedAt: edtfSchema.optional(),
-	publisher: z.string().optional()
-});
-
-export function readInput(statements: Statements, id: string): KeptInput | null {
-	const row = statements.get(INPUT, inputRow, { id });
-	if (row === null) return null;
-	const { bytes, given } = row;
-	const text = unpackText(row.text);
-	return {
-		bytes: bytes === null ? Buffer.from(text) : unpackBytes(bytes),
-		text,
-		given: given === null ? null : givenSchema.parse(JSON.parse(given))
-	};
-}
-
-const FINGERPRINT = 'SELECT hash, source, extractor, gazetteer FROM articles WHERE id = :id';
-const fingerprintRow = z.object({
-	hash: z.string(),
-	source: z.string(),
-	extractor: z.string(),
-	gazetteer: z.string()
-});
-
-export function readFingerprint(statements: Statements, id: string): Fingerprint | null {
-	return statements.get(FINGERPRINT, fingerprintRow, { id });
 }
 
 const COUNT = 'SELECT count(*) AS n FROM articles';

@@ -1,41 +1,23 @@
-import { z } from 'zod';
 import type { Filter, LinkSummary, PlaceAnswer, PlaceSummary } from '../../domain/api.ts';
-import { placeIdSchema, type PlaceId } from '../../domain/place.ts';
-import { bindFilter, KIND_FILTER } from './filter-sql.ts';
-import { findHits } from './hits.ts';
+import type { PlaceId } from '../../domain/place.ts';
+import { placeSummaries } from '../figures/map-places.ts';
+import { strongestPairs } from '../figures/strongest-pairs.ts';
+import type { FiguresFeed } from './figures-feed.ts';
 import { readArticles } from './read-articles.ts';
-import { strongestPairs } from './read-links.ts';
-import { placeSummaries } from './read-places.ts';
-import type { Statements } from './statements.ts';
 
 const PARTNERS = 500;
 const ARTICLES = 50;
 const ORGANISATIONS = 100;
 
-const ORGANISATIONS_OF = `
-	SELECT o.name, o.place, count(DISTINCT o.act) AS acts
-	FROM temp.hits CROSS JOIN act_organisations AS o ON o.act = hits.key JOIN places AS p ON p.id = o.place
-	WHERE (o.place = :id OR EXISTS (SELECT 1 FROM json_each(p.parents) WHERE value = :id)) AND ${KIND_FILTER}
-	GROUP BY o.name, o.place ORDER BY acts DESC, o.name LIMIT :limit`;
-
-export const organisationRow = z.object({
-	name: z.string(),
-	place: placeIdSchema,
-	acts: z.int()
-});
-
 /** A place with the ties of all that lies inside it; null when no article knows it. */
-export function readPlace(statements: Statements, id: PlaceId, filter: Filter): PlaceAnswer | null {
-	const place = placeSummaries(statements, [id], filter).get(id);
+export function readPlace(feed: FiguresFeed, id: PlaceId, filter: Filter): PlaceAnswer | null {
+	const figures = feed.current();
+	const everywhere = feed.tally({ ...filter, place: null });
+	const place = placeSummaries(figures, everywhere, [id]).get(id);
 	if (place === undefined) return null;
-	const here = { ...filter, place: id };
-	const { links } = strongestPairs(statements, here, 'place', PARTNERS);
-	findHits(statements, here);
-	const organisations = statements.all(ORGANISATIONS_OF, organisationRow, {
-		...bindFilter(here),
-		id,
-		limit: ORGANISATIONS
-	});
+	const here = feed.tally({ ...filter, place: id });
+	const { links } = strongestPairs(figures.acts, here, 'place', PARTNERS);
+	const organisations = figures.organisations.within(id, here, figures.places, ORGANISATIONS);
 	const named = [
 		id,
 		...place.parents,
@@ -43,13 +25,13 @@ export function readPlace(statements: Statements, id: PlaceId, filter: Filter): 
 		...links.flatMap((link) => [link.a, link.b]),
 		...organisations.map((one) => one.place)
 	];
-	const places = placeSummaries(statements, named, filter);
+	const places = placeSummaries(figures, everywhere, named);
 	return {
 		place,
 		parents: place.parents.flatMap((parent) => places.get(parent) ?? []),
 		partners: links.map((link) => partner(link, place, places)),
 		places: Object.fromEntries(places),
-		articles: readArticles(statements, {
+		articles: readArticles(feed, {
 			place: id,
 			link: null,
 			q: filter.q,

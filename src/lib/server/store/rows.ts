@@ -85,12 +85,11 @@ export function articlePlaces(record: ExtractionRecord): Map<PlaceId, boolean> {
 	return found;
 }
 
-/** The same as rows, with the units that stand for each place. */
+/** The same as rows. */
 export const articlePlaceRows = (record: ExtractionRecord) =>
 	[...articlePlaces(record)].map(([place, own]) => ({
 		place,
-		own: Number(own),
-		...unitsOf(record, place)
+		own: Number(own)
 	}));
 
 export const actId = (article: string, n: number): string => `${article}#${n}`;
@@ -117,15 +116,6 @@ export function actRow(record: ExtractionRecord, link: Link, n: number) {
 		topics: JSON.stringify(link.topics),
 		confidence: link.confidence
 	};
-}
-
-/** The ends of an act and all that holds them; true for the ends themselves. */
-export function actPlaces(record: ExtractionRecord, link: Link): Map<PlaceId, boolean> {
-	const found = new Map<PlaceId, boolean>();
-	for (const end of [link.a, link.b])
-		for (const parent of record.places[end]?.parents ?? []) found.set(parent, false);
-	for (const end of [link.a, link.b]) found.set(end, true);
-	return found;
 }
 
 /** One row for an organisation and its place, with all its people, however often the act names it. */

@@ -3,26 +3,19 @@ import { filterSchema } from '../../domain/api.ts';
 import { checkLibrary } from './check.ts';
 import { findAlike } from './copies.ts';
 import { addCorrection, undoCorrection } from './corrections.ts';
+import { placeSummaries } from '../figures/map-places.ts';
+import { FiguresFeed } from './figures-feed.ts';
 import type { Library } from './library.ts';
 import { explainOpen, IN_MEMORY, openDatabase } from './open.ts';
-import {
-	countArticles,
-	countStale,
-	readArticle,
-	readArticles,
-	readFingerprint,
-	readIds,
-	readInput
-} from './read-articles.ts';
+import { readArticle, readFingerprint, readInput } from './read-article.ts';
+import { countArticles, countStale, readArticles, readIds } from './read-articles.ts';
 import { countLost, readCorrections } from './read-corrections.ts';
 import { readExport } from './read-export.ts';
 import { readLink, readLinks } from './read-links.ts';
 import { readOrganisations } from './read-organisations.ts';
 import { readOverview } from './read-overview.ts';
 import { readPlace } from './read-place.ts';
-import { placeSummaries } from './read-places.ts';
 import { removeArticle } from './remove.ts';
-import { recount } from './sums.ts';
 import { Statements } from './statements.ts';
 import { addLog, putAgain, putArticle } from './write.ts';
 
@@ -48,6 +41,7 @@ export function openSqliteLibrary(
 	now: () => Date = () => new Date()
 ): Library {
 	const statements = new Statements(openDatabase(path));
+	const feed = new FiguresFeed(statements);
 	const stamp = (): string => now().toISOString();
 	// async, although SQLite answers at once: a store over a network will not.
 	const ask = async <T>(work: () => T): Promise<T> => {
@@ -77,31 +71,26 @@ export function openSqliteLibrary(
 		countArticles: () => read(() => countArticles(statements)),
 		countStale: (versions) => read(() => countStale(statements, versions)),
 		ids: (notReadBy) => readIds(statements, notReadBy),
-		recount: () =>
-			write(() =>
-				statements.transaction(() => {
-					for (const sql of recount()) statements.run(sql);
-				})
-			),
 		check: () => checkLibrary(statements),
-		overview: (filter) => read(() => readOverview(statements, filter)),
-		links: (filter, level, limit) => read(() => readLinks(statements, filter, level, limit)),
-		link: (id, filter, level, page) => read(() => readLink(statements, id, filter, level, page)),
-		place: (id, filter) => read(() => readPlace(statements, id, filter)),
+		overview: (filter) => read(() => readOverview(feed, filter)),
+		links: (filter, level, limit) => read(() => readLinks(feed, filter, level, limit)),
+		link: (id, filter, level, page) => read(() => readLink(feed, id, filter, level, page)),
+		place: (id, filter) => read(() => readPlace(feed, id, filter)),
 		places: (ids) =>
 			read(() => {
-				const found = placeSummaries(statements, ids, filterSchema.parse({}));
+				const tally = feed.tally(filterSchema.parse({}));
+				const found = placeSummaries(feed.current(), tally, ids);
 				return ids.flatMap((id) => found.get(id) ?? []);
 			}),
-		articles: (query) => read(() => readArticles(statements, query)),
-		article: (id) => read(() => readArticle(statements, id)),
+		articles: (query) => read(() => readArticles(feed, query)),
+		article: (id) => read(() => readArticle(feed, id)),
 		input: (id) => read(() => readInput(statements, id)),
-		organisations: (q, limit) => read(() => readOrganisations(statements, q, limit)),
+		organisations: (q, limit) => read(() => readOrganisations(feed, q, limit)),
 		correct: (given) => write(() => addCorrection(statements, given, stamp())),
 		undo: (correction, why) => write(() => undoCorrection(statements, correction, why, stamp())),
 		corrections: (query) => read(() => readCorrections(statements, query)),
 		countLostCorrections: () => read(() => countLost(statements)),
-		exportActs: (filter) => readExport(statements, filter),
+		exportActs: (filter) => readExport(feed, filter),
 		close: () => ask(() => statements.close())
 	};
 }

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 
 export type Values = Record<string, SQLInputValue>;
@@ -10,8 +10,6 @@ export type Values = Record<string, SQLInputValue>;
 export class Statements {
 	readonly #database: DatabaseSync;
 	readonly #prepared = new Map<string, StatementSync>();
-	/** What has been laid out in temporary tables since the snapshot began. */
-	readonly #laidOut = new Map<string, string>();
 
 	constructor(database: DatabaseSync) {
 		this.#database = database;
@@ -25,6 +23,13 @@ export class Statements {
 	get<T extends z.ZodType>(sql: string, row: T, values: Values = {}): z.infer<T> | null {
 		const found = this.#prepare(sql).get(values);
 		return found === undefined ? null : row.parse(found);
+	}
+
+	/** Rows one by one as arrays, for so many of them that a schema would take longer than the reading: the caller converts. */
+	rows(sql: string, values: Values = {}): Iterable<readonly SQLOutputValue[]> {
+		const statement = this.#prepare(sql);
+		statement.setReturnArrays(true);
+		return statement.iterate(values) as unknown as Iterable<readonly SQLOutputValue[]>;
 	}
 
 	/** A statement whose new row is of interest has a RETURNING and is asked with `get`. */
@@ -48,22 +53,12 @@ export class Statements {
 		}
 	}
 
-	/** Does `work`, unless the same was `wanted` by this name since the snapshot began. */
-	once(name: string, wanted: string, work: () => void): void {
-		if (this.#laidOut.get(name) === wanted) return;
-		this.#laidOut.delete(name);
-		work();
-		this.#laidOut.set(name, wanted);
-	}
-
 	/** One consistent view of the library for several reads, while others write. */
 	snapshot<T>(work: () => T): T {
 		this.#database.exec('BEGIN');
-		this.#laidOut.clear();
 		try {
 			return work();
 		} finally {
-			this.#laidOut.clear();
 			this.#database.exec('COMMIT');
 		}
 	}
