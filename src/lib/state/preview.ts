@@ -36,20 +36,30 @@ export function drawnOf(
 		PlaceId,
 		ExtractionRecord['places'][string]
 	>;
-	const places: Record<PlaceId, PlaceSummary> = {};
-	for (const id of new Set([...articles.keys(), ...links.keys()])) {
-		const place = described[id];
-		if (place)
-			places[id] = {
-				...place,
-				id,
-				links: links.get(id) ?? 0,
-				articles: articles.get(id)?.size ?? 0
-			};
-	}
+	const found = [...new Set([...links.keys(), ...articles.keys()])].flatMap(
+		(id): PlaceSummary[] => {
+			const place = described[id];
+			const figures = { links: links.get(id) ?? 0, articles: articles.get(id)?.size ?? 0 };
+			return place ? [{ ...place, id, ...figures }] : [];
+		}
+	);
+	const places = Object.fromEntries(worthADot(found).map((place) => [place.id, place]));
 	const summaries = [...pairs].map(([id, pair]) => summaryOf(id, pair));
 	return { links: summaries.sort((x, y) => y.count - x.count), places };
 }
+
+/**
+ * Without what is only mentioned and no point stands for well: groups and regions, and a country inside of which something
+ * else is drawn. As the map of the library does.
+ */
+function worthADot(found: readonly PlaceSummary[]): PlaceSummary[] {
+	const drawn = found.filter(({ links, level }) => links > 0 || !AREAS.has(level));
+	const holding = new Set(drawn.flatMap(({ parents }) => parents));
+	return drawn.filter(
+		({ links, level, id }) => links > 0 || level !== 'country' || !holding.has(id)
+	);
+}
+const AREAS: ReadonlySet<string> = new Set(['group', 'region']);
 
 /** Places that the body names for themselves, and the ends of acts. */
 function placesIn({ body, mentions, links }: ExtractionRecord): Set<PlaceId> {

@@ -3,7 +3,7 @@ import type { ExtractionRecord } from '../domain/article.ts';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { loadGazetteer } from '../gazetteer/load-gazetteer.ts';
-import { boundsOf } from '../map/mercator.ts';
+import { boundsOf, type LonLat } from '../map/mercator.ts';
 import type { Highlight } from '../map/highlight.ts';
 import type { Labels } from '../map/name-layers.ts';
 import { groundOn, sceneOf, type Ground, type Scene } from '../map/scene.ts';
@@ -126,9 +126,17 @@ function openShapes(): NonNullable<typeof shapes> {
 	return shapes;
 }
 
+/** The ends of what is looked at, else of all there is to draw; else the places that are only named. */
+function pointsOf({ places, highlight }: Drawable): LonLat[] {
+	const all = Object.values(places);
+	const ends = all.filter(({ links }) => links > 0);
+	const chosen = ends.filter(({ id }) => highlight?.places.has(id) ?? true);
+	const seen = [chosen, ends, all].find((some) => some.length > 0) ?? [];
+	return seen.map(({ lon, lat }) => [lon, lat]);
+}
+
 async function draw(content: Drawable, labels: Labels): Promise<Scene> {
-	const points = Object.values(content.places).map(({ lon, lat }) => [lon, lat] as const);
-	const found = boundsOf(points);
+	const found = boundsOf(pointsOf(content));
 	const bounds =
 		found &&
 		([found[0] - AROUND, found[1] - AROUND, found[2] + AROUND, found[3] + AROUND] as const);
