@@ -10,6 +10,13 @@ export interface NameIndex {
 }
 
 const NO_NAME = -1;
+/** What a unit does: it begins a longer name, or is one. */
+const LONGER = 1;
+const WHOLE = 2;
+/** Bytes of a table that says by a hash whether any name begins with a pair of units. */
+const PAIRS = 0x10000;
+const pairOf = (unit: number, next: number): number =>
+	(Math.imul(unit, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> 16;
 
 /**
  * Indexes names; `units` is the sum of their lengths, or more. `insert` gives each distinct name the next number, and a name
@@ -26,6 +33,9 @@ export function buildNameIndex(units: number): {
 	const next = new Int32Array(size);
 	const nameAt = new Int32Array(units + 1).fill(NO_NAME);
 	const starts = new Uint8Array(65_536);
+	const pairs = new Uint8Array(PAIRS);
+	let ends = new Int32Array(0);
+	let found = new Int32Array(0);
 	let nodes = 1;
 	let names = 0;
 	let longest = 1;
@@ -54,17 +64,22 @@ export function buildNameIndex(units: number): {
 		}
 		const known = nameAt[node] ?? NO_NAME;
 		if (known !== NO_NAME) return known;
-		starts[name.charCodeAt(0)] = 1;
+		const first = name.charCodeAt(0);
+		starts[first] = (starts[first] ?? 0) | (name.length > 1 ? LONGER : WHOLE);
+		if (name.length > 1) pairs[pairOf(first, name.charCodeAt(1))] = 1;
 		longest = Math.max(longest, name.length);
 		nameAt[node] = names;
 		return names++;
 	};
 
 	const scan: NameIndex['scan'] = (text, report) => {
-		const ends = new Int32Array(longest);
-		const found = new Int32Array(longest);
+		if (ends.length < longest) [ends, found] = [new Int32Array(longest), new Int32Array(longest)];
 		for (let start = 0; start < text.length; start++) {
-			if (starts[text.charCodeAt(start)] === 0) continue;
+			const unit = text.charCodeAt(start);
+			const flag = starts[unit] ?? 0;
+			if (flag === 0) continue;
+			// Most characters that begin a name go on with one that goes on with none.
+			if (flag === LONGER && pairs[pairOf(unit, text.charCodeAt(start + 1))] === 0) continue;
 			let node = 0;
 			let count = 0;
 			for (let i = start; i < text.length; i++) {

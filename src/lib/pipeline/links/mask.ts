@@ -12,7 +12,7 @@ export class Mask {
 	text: string;
 	readonly #start: number;
 	/** Where each position begins and ends in the document's text; null while none is rewritten. */
-	#places: { readonly starts: Int32Array; readonly ends: Int32Array } | null = null;
+	#places: { readonly starts: number[]; readonly ends: number[] } | null = null;
 	/** Which units the text has, or has had. */
 	readonly #units = new UnitSet();
 
@@ -64,27 +64,25 @@ export class Mask {
 	/** Puts `symbol` (one unit, or nothing) in the place of the positions `[from, to)`. */
 	replace(from: number, to: number, symbol: string): void {
 		const { start, end } = this.span(from, to);
-		const { length } = this.text;
-		const { starts, ends } = this.#roomFor(length + 1);
+		const { starts, ends } = (this.#places ??= this.#asRead());
 		this.text = this.text.slice(0, from) + symbol + this.text.slice(to);
-		starts.copyWithin(from + symbol.length, to, length);
-		ends.copyWithin(from + symbol.length, to, length);
-		if (symbol === '') return;
-		starts[from] = start;
-		ends[from] = end;
+		if (symbol === '') {
+			starts.splice(from, to - from);
+			ends.splice(from, to - from);
+			return;
+		}
+		starts.splice(from, to - from, start);
+		ends.splice(from, to - from, end);
 		this.#units.add(symbol.charCodeAt(0));
 	}
 
-	/** The places of the positions, in tables that hold so many. */
-	#roomFor(count: number): { readonly starts: Int32Array; readonly ends: Int32Array } {
-		if (this.#places && this.#places.starts.length >= count) return this.#places;
-		const [starts, ends] = [new Int32Array(count + 32), new Int32Array(count + 32)];
-		for (let at = 0; at < this.text.length; at += 1) {
-			starts[at] = this.#startOf(at) ?? 0;
-			ends[at] = this.#endOf(at) ?? 0;
+	#asRead(): { starts: number[]; ends: number[] } {
+		const [starts, ends]: [number[], number[]] = [[], []];
+		for (let at = this.#start; at < this.#start + this.text.length; at += 1) {
+			starts.push(at);
+			ends.push(at + 1);
 		}
-		this.#places = { starts, ends };
-		return this.#places;
+		return { starts, ends };
 	}
 
 	/**

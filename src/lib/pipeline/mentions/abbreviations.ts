@@ -9,6 +9,7 @@ import {
 	COUNTRY_CHARACTERS,
 	COUNTRY_PAIRS,
 	DISTINCT_CITIES,
+	LOCAL_CHARACTERS,
 	NAMES_OF_ABBREVIATIONS,
 	PARTNERS_OF_CHINA,
 	PARTNERS_WITH_SIGN,
@@ -36,6 +37,8 @@ export interface CharacterNames {
 	readonly flags: Uint8Array;
 	/** Compounds of the table whose places this gazetteer has, by their first character. */
 	readonly compounds: ReadonlyMap<string, readonly (readonly [string, readonly PlaceId[]])[]>;
+	/** Characters that stand for a place once the article names it (穗). */
+	readonly customary: readonly (readonly [string, PlaceId])[];
 }
 
 const LONGEST_RUN = 9;
@@ -66,7 +69,11 @@ export function characterNames(gazetteer: Gazetteer): CharacterNames {
 	const compounds = compoundsOf(gazetteer);
 	for (const c of compounds.keys()) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] ?? 0) | 2;
 	for (const c of city.keys()) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] ?? 0) | 4;
-	const names = { province, country, city, flags, compounds };
+	const customary = [...LOCAL_CHARACTERS].flatMap(([character, name]) => {
+		const place = officialOf(gazetteer, name);
+		return place === undefined ? [] : [[character, place] as const];
+	});
+	const names = { province, country, city, flags, compounds, customary };
 	known.set(gazetteer, names);
 	return names;
 }
@@ -82,7 +89,7 @@ function compoundsOf(gazetteer: Gazetteer): CharacterNames['compounds'] {
 	return compounds;
 }
 
-export const officialOf = (gazetteer: Gazetteer, name: string): PlaceId | undefined =>
+const officialOf = (gazetteer: Gazetteer, name: string): PlaceId | undefined =>
 	gazetteer.lookup(name).find((reading) => reading.kind === 'official')?.place;
 
 /**

@@ -2,8 +2,7 @@ import type { PlaceId } from '../../domain/place.ts';
 import type { GazetteerRow } from '../../gazetteer/format.ts';
 import type { Gazetteer, NameReading } from '../../gazetteer/gazetteer.ts';
 import type { ArticleDocument, Candidate } from '../document.ts';
-import { LOCAL_CHARACTERS } from './abbreviations.data.ts';
-import { characterNames, findRuns, officialOf } from './abbreviations.ts';
+import { characterNames, findRuns } from './abbreviations.ts';
 import { bankEnd } from './bearers.ts';
 import { formalEnd } from './context.ts';
 import { findSingles } from './singles.ts';
@@ -123,10 +122,8 @@ function addAbbreviations(
 ): void {
 	const characters = characterNames(gazetteer);
 	const local = named.characters();
-	for (const [character, name] of LOCAL_CHARACTERS) {
-		const place = officialOf(gazetteer, name);
-		if (place !== undefined && named.has(place)) local.set(character, place);
-	}
+	for (const [character, place] of characters.customary)
+		if (named.has(place)) local.set(character, place);
 	for (const [character, place] of named.countries())
 		if (!characters.country.has(character) && !characters.province.has(character))
 			if (!local.has(character)) local.set(character, place);

@@ -15,6 +15,8 @@ import { isChinese } from './weights.ts';
 
 const NONE: ReturnType<typeof bearersOf> = [];
 
+const NO_NAMES: Node['names'] = [];
+
 /** How far before a name a word may begin that overlaps it. */
 const WORD_REACH = 4;
 
@@ -32,7 +34,7 @@ export function rivalsOf(text: string, places: readonly Node[], gazetteer: Gazet
 			weight,
 			lift: 0,
 			doubt: 0,
-			names: [],
+			names: NO_NAMES,
 			reasons: [reason]
 		});
 	};

@@ -35,7 +35,8 @@ export function sieveOf<Row>(rows: readonly Row[], patternOf: (row: Row) => RegE
 	const begins = new Uint8Array(0x10000);
 	const hashes = new Uint8Array(HASHES);
 	rows.forEach((row, index) => {
-		const openings = openingsOf(patternOf(row).source);
+		const { source, flags } = patternOf(row);
+		const openings = flags.includes('i') ? null : openingsOf(source);
 		if (openings === null) always.push(index);
 		for (const text of openings ?? []) {
 			const [unit, next] = [text.charCodeAt(0), text.charCodeAt(1)];

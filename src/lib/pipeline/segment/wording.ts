@@ -1,3 +1,4 @@
+import { characterSet } from '../mentions/character-set.ts';
 import { FURNITURE, type FurnitureWording } from './furniture-words.ts';
 
 /** The first row that the line is worded like; null for none. A line of prose is none of the buttons. */
@@ -14,11 +15,18 @@ export function wordingOf(text: string, prose: boolean): FurnitureWording | null
 	return prose || text.length > ROW ? null : rowOf(text);
 }
 
+const isPart = characterSet(' |｜·•>›»/[]【】');
+function parts(text: string): boolean {
+	for (let at = 0; at < text.length; at += 1) if (isPart(text.charCodeAt(at))) return true;
+	return false;
+}
+
 /** Longest row of buttons that is looked at word by word. */
 const ROW = 80;
 
 /** 收藏 打印 纠错: nothing but words of menus, the first of which tells of what kind. */
 function rowOf(text: string): FurnitureWording | null {
+	if (!parts(text)) return null;
 	const words = text.split(/[ |｜·•>›»/[\]【】]+/u).filter((word) => word !== '');
 	if (words.length < 2) return null;
 	const found = words.map((word) => BUTTONS.find(({ pattern }) => pattern.test(word)));
