@@ -30,6 +30,12 @@ export interface Told {
 	readonly sides: Group | null | undefined;
 }
 
+/** Parties told together, and the paragraph that told them last. */
+interface ToldGroup {
+	readonly group: Group;
+	readonly paragraph: number;
+}
+
 /** What a story has told so far: whose it is, who was named last, which parties 双方 means. One a story, filled in order. */
 export class StoryContext {
 	readonly #gazetteer: Gazetteer;
@@ -37,18 +43,16 @@ export class StoryContext {
 	#homesRead: ReadonlyMap<PlaceId, number> | null = null;
 	/** What 我市 has meant before, by its character. */
 	readonly #own = new Map<string, PlaceId>();
-	/** Parties named so far, newest last. */
-	readonly #named: Party[] = [];
-	/** Groups by number of members, newest last, and the paragraph that told them. */
-	readonly #groups = new Map<number, { readonly group: Group; readonly paragraph: number }[]>();
-	/** All pairs of places told so far. */
-	readonly #pairs: (readonly [PlaceId, PlaceId])[] = [];
+	/** Places named as parties so far, each once, newest last. */
+	readonly #named = new Set<PlaceId>();
+	/** Groups by number of members and by the places, newest last, and the paragraph that told them last. */
+	readonly #groups = new Map<number, Map<string, ToldGroup>>();
+	/** All pairs of places told so far, each once, newest last. */
+	readonly #pairs = new Map<string, readonly [PlaceId, PlaceId]>();
 	/** Places named as parties in the paragraph so far. */
 	#here = new Map<PlaceId, Party>();
 	/** Several with several of the newest act: 双方 are the two sides, not two of them. */
 	#sides: { readonly group: Group; readonly paragraph: number } | null = null;
-	/** How many different groups of a size the story has told. */
-	readonly #sizes = new Map<number, Set<string>>();
 	/** Whom the people named so far act for. */
 	readonly #people = new Map<string, Party>();
 	#paragraph = 0;
@@ -114,11 +118,7 @@ export class StoryContext {
 
 	/** The place named last that fits (该省). */
 	last(fits: (place: PlaceId) => boolean): PlaceId | null {
-		for (let i = this.#named.length - 1; i >= 0; i -= 1) {
-			const place = this.#named[i]?.place;
-			if (place && fits(place)) return place;
-		}
-		return null;
+		return [...this.#named].findLast(fits) ?? null;
 	}
 
 	/** What 双方, 两省, 三地 refer to, as a group that stands at `span`: `near` when the sentence itself joins parties; null when nothing fits. */
@@ -132,8 +132,8 @@ export class StoryContext {
 
 	/** The parties that a count refers to: the newest told in the paragraph, else the only ones of that number in play. */
 	#meant(count: number, unit: string): readonly Party[] | null {
-		const known = (this.#groups.get(count) ?? []).toReversed();
-		const newest = (groups: typeof known): readonly Party[] | null =>
+		const known = [...(this.#groups.get(count)?.values() ?? [])].reverse();
+		const newest = (groups: readonly ToldGroup[]): readonly Party[] | null =>
 			groups.map(({ group }) => asCounted(group.members, unit, this.#gazetteer)).find(Boolean) ??
 			null;
 		const told = newest(known.filter(({ paragraph }) => paragraph === this.#paragraph));
@@ -143,7 +143,7 @@ export class StoryContext {
 		if (acting.length === count && this.#apart(acting))
 			return asCounted(acting, unit, this.#gazetteer);
 		// In a later paragraph 双方 is clear only when the story knows no other two.
-		const only = count === 2 ? this.#onlyPair() : this.#sizes.get(count)?.size === 1;
+		const only = count === 2 ? this.#onlyPair() : known.length === 1;
 		return only ? newest(known) : null;
 	}
 
@@ -155,7 +155,7 @@ export class StoryContext {
 	/** 对岸, 对方: the other of the only two in play, when `named` tells one of them. */
 	other(named: readonly Party[]): Party | null {
 		if (!this.#onlyPair()) return null;
-		const group = this.#groups.get(2)?.at(-1)?.group.members ?? [];
+		const group = [...(this.#groups.get(2)?.values() ?? [])].at(-1)?.group.members ?? [];
 		const told = (party: Party): boolean =>
 			named.some(({ place }) => sameOrPart(this.#gazetteer, place, party.place));
 		const others = group.filter((party) => !told(party));
@@ -172,12 +172,13 @@ export class StoryContext {
 
 	/** True when all pairs told so far are the same two, on whatever level. */
 	#onlyPair(): boolean {
-		const last = this.#pairs.at(-1);
+		const pairs = [...this.#pairs.values()];
+		const last = pairs.at(-1);
 		const alike = (x: PlaceId, y: PlaceId): boolean =>
 			this.#gazetteer.within(x, y) || this.#gazetteer.within(y, x);
 		return (
 			last !== undefined &&
-			this.#pairs.every(
+			pairs.every(
 				([a, b]) =>
 					(alike(a, last[0]) && alike(b, last[1])) || (alike(a, last[1]) && alike(b, last[0]))
 			)
@@ -210,7 +211,7 @@ export class StoryContext {
 	/** Remembers the parties of a sentence, and those it joins, for what follows. */
 	#remember(parties: readonly Party[], { pairs, sides }: Told): void {
 		if (sides !== undefined) this.#sides = sides && { group: sides, paragraph: this.#paragraph };
-		this.#named.push(...parties);
+		for (const { place } of parties) putLast(this.#named, place);
 		for (const party of parties) for (const name of party.people) this.#people.set(name, party);
 		for (const party of parties) this.#here.set(party.place, party);
 		const travelling = parties.findLast((party) => party.travels);
@@ -223,13 +224,15 @@ export class StoryContext {
 				.map(({ place }) => place)
 				.sort()
 				.join('~');
-			this.#sizes.set(members.length, (this.#sizes.get(members.length) ?? new Set()).add(key));
-			const known = this.#groups.get(members.length) ?? [];
-			known.push({ group: groupFrom(members), paragraph: this.#paragraph });
+			const known = this.#groups.get(members.length) ?? new Map<string, ToldGroup>();
+			known.delete(key);
+			known.set(key, { group: groupFrom(members), paragraph: this.#paragraph });
 			this.#groups.set(members.length, known);
 			const [a, b] = members;
-			if (a && b && members.length === 2 && !sameOrPart(this.#gazetteer, a.place, b.place))
-				this.#pairs.push([a.place, b.place]);
+			if (a && b && members.length === 2 && !sameOrPart(this.#gazetteer, a.place, b.place)) {
+				this.#pairs.delete(key);
+				this.#pairs.set(key, [a.place, b.place]);
+			}
 		}
 	}
 }
@@ -254,6 +257,12 @@ function follows(sentence: string, word: string, name: string): boolean {
 		}
 	}
 	return false;
+}
+
+/** A story may say the same a thousand times: what is told again moves to the end instead of standing twice. */
+function putLast<Item>(items: Set<Item>, item: Item): void {
+	items.delete(item);
+	items.add(item);
 }
 
 /** Parties told together, as a group that later words refer to. */
