@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { recordSchema } from '../../src/lib/domain/article.ts';
 import { loadGazetteer } from '../../src/lib/gazetteer/load-gazetteer.ts';
 import { extract } from '../../src/lib/pipeline/index.ts';
 import { InputError } from '../../src/lib/pipeline/input-error.ts';
@@ -23,7 +24,10 @@ function recordOf(slug: string): unknown {
 	const name = fs.readdirSync(folder).find((file) => file.startsWith('input.'));
 	if (!name) throw new Error(`tests/golden/${slug} has no input.*`);
 	try {
-		return extract({ id: slug, bytes: fs.readFileSync(new URL(name, folder)) }, gazetteer);
+		const record = extract({ id: slug, bytes: fs.readFileSync(new URL(name, folder)) }, gazetteer);
+		// A record is not parsed on its way out: that it is what the schema says is seen to here.
+		expect(JSON.stringify(recordSchema.parse(record))).toBe(JSON.stringify(record));
+		return record;
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		return { error: error.fault, what: error.what, remedy: error.remedy };
