@@ -1,4 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	readdirSync,
+	readdirSync,
+	readFileSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
@@ -136,8 +143,11 @@ describe('atlas export', () => {
 		const acts = lines(jsonl ?? '').map((line): unknown => JSON.parse(line));
 		expect(acts.length).toBeGreaterThan(5);
 		const { features } = JSON.parse(geojson ?? '');
-		expect(features).toHaveLength(acts.length);
-		for (const { properties } of features) {
+		const arcs = features.filter(
+			(one: { properties: { feature: string } }) => one.properties.feature === 'act'
+		);
+		expect(arcs).toHaveLength(acts.length);
+		for (const { properties } of arcs) {
 			const text = readFileSync(join(SEEDS, properties.article), 'utf8').replace(/^\uFEFF/, '');
 			expect(text.slice(properties.quote_start, properties.quote_end)).toBe(properties.quote);
 		}
@@ -145,6 +155,41 @@ describe('atlas export', () => {
 		expect((csv ?? '').match(/\r\n/g)).toHaveLength(acts.length + 1);
 		expect((graphml ?? '').match(/<edge /g)).toHaveLength(acts.length);
 		expect(graphml).toMatch(/<\/graphml>\n$/);
+	});
+
+	test('writes a file, and a dataset folder that holds what the file holds', async () => {
+		const db = newDb();
+		await atlas(['ingest', SEEDS, '--db', db]);
+		const [file, dataset] = [join(folder, 'acts.csv'), join(folder, 'dataset')];
+		const csv = await atlas(['export', file, '--format', 'csv', '--no-bom', '--db', db]);
+		expect(csv).toMatchObject({ code: 0, out: '' });
+		expect(readFileSync(file, 'utf8')).toMatch(/^id,a,a_name,/);
+		const args = ['export', dataset, '--format', 'datapackage', '--db', db];
+		// Twice: an earlier dataset is written over.
+		await atlas(args);
+		expect((await atlas(args)).err).toMatch(/^\d+ acts, 0 corrections written/);
+		expect(readdirSync(dataset).sort()).toEqual([
+			'README.md',
+			'acts.csv',
+			'articles.csv',
+			'corrections.csv',
+			'datapackage.json',
+			'places.csv'
+		]);
+		const { resources } = JSON.parse(readFileSync(join(dataset, 'datapackage.json'), 'utf8'));
+		const rows = readFileSync(file, 'utf8').split('\r\n').length - 2;
+		expect(resources[0]).toMatchObject({ name: 'acts', rows });
+	});
+
+	test('writes no dataset among other files, and none to stdout', async () => {
+		const db = newDb();
+		await atlas(['ingest', SEEDS, '--db', db]);
+		const to = (...path: string[]) =>
+			atlas(['export', ...path, '--format', 'datapackage', '--db', db]);
+		const before = readdirSync(SEEDS);
+		expect(await to(SEEDS)).toMatchObject({ code: 2, out: '' });
+		expect(readdirSync(SEEDS)).toEqual(before);
+		expect(await to()).toMatchObject({ code: 2, out: '' });
 	});
 
 	test('names a library that is not there and makes none', async () => {

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { filterSchema } from '../../../src/lib/domain/api.ts';
 import { csvCell } from '../../../src/lib/server/export/csv.ts';
 import { FORMATS, type ExportFormat } from '../../../src/lib/server/export/formats.ts';
+import { precisionOf } from '../../../src/lib/server/export/export-row.ts';
 import { escapeXml } from '../../../src/lib/server/export/graphml.ts';
+import { greatCircle } from '../../../src/lib/server/export/great-circle.ts';
 import { openSqliteLibrary } from '../../../src/lib/server/store/sqlite-library.ts';
 import { madeArticle } from './made-articles.ts';
 
@@ -44,6 +46,54 @@ test('XML text holds no markup and no forbidden character', () => {
 	);
 });
 
+test.each([
+	['2019-07-11', 'day'],
+	['2019-07~', 'month'],
+	['2019', 'year'],
+	['XXXX-01-14', 'yearless'],
+	['2019/2021-03', 'interval'],
+	[null, null]
+])('%s tells its %s', (date, precision) => {
+	expect(precisionOf(date)).toBe(precision);
+});
+
+describe('a great circle', () => {
+	test('bends towards the pole', () => {
+		const { coordinates } = greatCircle([0, 50], [90, 50]);
+		const lats = coordinates.flat().flatMap((at) => (Array.isArray(at) ? [at[1]] : []));
+		expect(Math.max(0, ...lats)).toBeLessThan(60);
+		const middle = coordinates[coordinates.length / 2] ?? coordinates[(coordinates.length - 1) / 2];
+		expect(middle).toEqual([45, expect.closeTo(59.3, 0)]);
+	});
+
+	test('is cut at the antimeridian, each part on its side', () => {
+		const { type, coordinates } = greatCircle([170, 10], [-160, 20]);
+		expect(type).toBe('MultiLineString');
+		const [west, east] = coordinates as number[][][];
+		expect(west?.every(([lon = 0]) => lon > 0)).toBe(true);
+		expect(east?.every(([lon = 0]) => lon < 0)).toBe(true);
+		expect(west?.at(-1)).toEqual([180, east?.[0]?.[1]]);
+		expect(east?.[0]?.[0]).toBe(-180);
+	});
+
+	test('keeps its ends and stays on the globe, wherever they are', () => {
+		const place = fc.tuple(
+			fc.double({ min: -180, max: 180, noNaN: true }),
+			fc.double({ min: -90, max: 90, noNaN: true })
+		);
+		fc.assert(
+			fc.property(place, place, (from, to) => {
+				const { type, coordinates } = greatCircle(from, to);
+				const lines = type === 'LineString' ? [coordinates] : coordinates;
+				const all = lines.flat();
+				expect([all[0], all.at(-1)]).toEqual([from, to]);
+				expect(all.every(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90)).toBe(true);
+				for (const line of lines) expect(line.length).toBeGreaterThan(1);
+			})
+		);
+	});
+});
+
 describe('formats', () => {
 	test.each(['csv', 'geojson', 'graphml', 'jsonl'] as const)(
 		'%s says on each row what found it and what must be said of it',
@@ -80,22 +130,22 @@ describe('formats', () => {
 		expect(csv).toContain('"x,""y"".txt#0"');
 	});
 
-	test('geojson goes from end to end', async () => {
-		expect(JSON.parse(await write('geojson'))).toMatchObject({
-			type: 'FeatureCollection',
-			features: [
-				{
-					geometry: {
-						type: 'LineString',
-						coordinates: [
-							[120.1, 29.2],
-							[125.3, 43.9]
-						]
-					},
-					properties: { a_name: '浙江省', topics: 'environment;water' }
-				}
-			]
-		});
+	test('geojson has places as points and goes from end to end on a great circle', async () => {
+		const { features } = JSON.parse(await write('geojson'));
+		expect(features).toMatchObject([
+			{ id: '330000', geometry: { type: 'Point', coordinates: [120.1, 29.2] } },
+			{ id: '220000', geometry: { type: 'Point', coordinates: [125.3, 43.9] } },
+			{
+				geometry: { type: 'LineString' },
+				properties: { feature: 'act', a_name: '浙江省', topics: 'environment;water' }
+			}
+		]);
+		const line: number[][] = features[2].geometry.coordinates;
+		expect([line[0], line.at(-1)]).toEqual([
+			[120.1, 29.2],
+			[125.3, 43.9]
+		]);
+		expect(line.length).toBeGreaterThan(20);
 	});
 
 	test('graphml has each place once and escapes', async () => {

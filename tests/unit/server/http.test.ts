@@ -210,6 +210,8 @@ describe('answers', () => {
 		expect(found.headers.get('content-disposition')).toContain('links.jsonl');
 		expect((await found.text()).trim().split('\n')).toHaveLength(2);
 		expect(exportAnswer(url, 'docx').status).toBe(404);
+		const plain = await exportAnswer(event('/x?bom=false').url, 'csv').text();
+		expect(plain).toMatch(/^id,a,/);
 		expect(exportAnswer(event('/x?type=none').url, 'csv').status).toBe(400);
 	});
 });
@@ -275,6 +277,20 @@ test('the description of the API covers its addresses with their parameters', ()
 	expect(JSON.parse(text)).toMatchObject({
 		openapi: '3.1.0',
 		paths: {
+			'/api/v1/export/links.{format}': {
+				get: {
+					parameters: expect.arrayContaining([expect.objectContaining({ name: 'bom' })]),
+					responses: {
+						200: {
+							content: {
+								'text/csv; charset=utf-8': {
+									schema: { required: expect.arrayContaining(['quote']) }
+								}
+							}
+						}
+					}
+				}
+			},
 			'/api/v1/links/{id}': {
 				get: {
 					parameters: expect.arrayContaining([

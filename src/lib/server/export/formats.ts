@@ -7,9 +7,17 @@ import { toJsonl } from './jsonl.ts';
 export const EXPORT_FORMATS = ['geojson', 'csv', 'graphml', 'jsonl'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+export interface FormatOptions {
+	/** Of CSV: begin with a byte order mark, without which spreadsheets misread Chinese. */
+	readonly bom?: boolean;
+}
+
 interface Format {
 	readonly contentType: string;
-	readonly write: (rows: AsyncIterable<ExportRow>) => AsyncGenerator<string>;
+	readonly write: (
+		rows: AsyncIterable<ExportRow>,
+		options?: FormatOptions
+	) => AsyncGenerator<string>;
 }
 
 /** How acts are written in each format, piece by piece. */

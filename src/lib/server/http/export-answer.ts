@@ -1,6 +1,6 @@
 import { openAtlas } from '../atlas.ts';
 import { FORMATS, isExportFormat } from '../export/formats.ts';
-import { filterParameters, parseParameters } from './parameters.ts';
+import { exportParameters, parseParameters } from './parameters.ts';
 import { notFound, problemOf } from './problem.ts';
 import { writeLog } from './answer.ts';
 
@@ -9,9 +9,9 @@ export function exportAnswer(url: URL, format: string): Response {
 	if (!isExportFormat(format))
 		return notFound(`links.${format}: formats are ${Object.keys(FORMATS).join(', ')}`);
 	try {
-		const filter = parseParameters(url.searchParams, filterParameters);
+		const { bom, ...filter } = parseParameters(url.searchParams, exportParameters);
 		const { contentType, write } = FORMATS[format];
-		return new Response(streamOf(write(openAtlas().library.exportActs(filter))), {
+		return new Response(streamOf(write(openAtlas().library.exportActs(filter), { bom })), {
 			headers: {
 				'content-type': contentType,
 				'content-disposition': `attachment; filename="links.${format}"`,

@@ -22,10 +22,13 @@ import {
 	correctionsAnswerSchema,
 	givenCorrectionSchema
 } from '../../domain/correction.ts';
-import { EXPORT_FORMATS, FORMATS } from '../export/formats.ts';
+import { flatActSchema } from '../export/export-row.ts';
+import { EXPORT_FORMATS, FORMATS, type ExportFormat } from '../export/formats.ts';
+import { jsonlRowSchema } from '../export/jsonl.ts';
 import {
 	articlesParameters,
 	correctionsParameters,
+	exportParameters,
 	filterParameters,
 	linkParameters,
 	linksParameters,
@@ -245,16 +248,28 @@ const requestBody = (body: NonNullable<Address['body']>): object => ({
 	)
 });
 
+/** What one row of a file is; GraphML has what CSV has, on its nodes and edges. */
+const ROWS: Record<ExportFormat, z.ZodType> = {
+	csv: flatActSchema,
+	geojson: flatActSchema,
+	graphml: flatActSchema,
+	jsonl: jsonlRowSchema
+};
+
 const exportOperation = (): object => ({
 	summary: 'All acts under the filters as a file, each row with its sentence and its article',
+	description:
+		'Takes the filters of /api/v1/links and writes every act that these links count, between its own ends, however the map rolls them up. No limit on rows: the file is written while the library is read, in pages of 500 acts. In CSV text that a spreadsheet would take for a formula has an apostrophe before it.',
 	parameters: [
 		{ name: 'format', in: 'path', required: true, schema: { enum: [...EXPORT_FORMATS] } },
-		...queryParameters(filterParameters)
+		...queryParameters(exportParameters)
 	],
 	responses: {
 		200: {
-			description: 'The file',
-			content: Object.fromEntries(EXPORT_FORMATS.map((name) => [FORMATS[name].contentType, {}]))
+			description: 'The file; the schema tells one row, act feature, edge or line',
+			content: Object.fromEntries(
+				EXPORT_FORMATS.map((name) => [FORMATS[name].contentType, { schema: schemaOf(ROWS[name]) }])
+			)
 		},
 		...problems
 	}

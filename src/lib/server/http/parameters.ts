@@ -18,6 +18,10 @@ export const filterParameters = z.strictObject(filterSchema.shape).refine(
 	},
 	{ path: ['from'], error: 'is later than "to"' }
 );
+export const exportParameters = filterParameters.safeExtend({
+	/** Of CSV: begin with a byte order mark, without which spreadsheets misread Chinese. */
+	bom: z.boolean().default(true)
+});
 export const linksParameters = filterParameters.safeExtend({
 	level,
 	/** Zoom of the map: with level `auto` and a crowded view it decides how far arcs are rolled up. */
