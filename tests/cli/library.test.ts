@@ -1,11 +1,4 @@
-import {
-	copyFileSync,
-	existsSync,
-	readdirSync,
-	readdirSync,
-	readFileSync,
-	writeFileSync
-} from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';

@@ -60,10 +60,9 @@ test.each([
 describe('a great circle', () => {
 	test('bends towards the pole', () => {
 		const { coordinates } = greatCircle([0, 50], [90, 50]);
-		const lats = coordinates.flat().flatMap((at) => (Array.isArray(at) ? [at[1]] : []));
-		expect(Math.max(0, ...lats)).toBeLessThan(60);
-		const middle = coordinates[coordinates.length / 2] ?? coordinates[(coordinates.length - 1) / 2];
-		expect(middle).toEqual([45, expect.closeTo(59.3, 0)]);
+		const lats = coordinates.flatMap((at) => (typeof at[1] === 'number' ? [at[1]] : []));
+		// tan φ at the middle is tan 50° / cos 45°.
+		expect(Math.max(...lats)).toBeCloseTo(59.3, 1);
 	});
 
 	test('is cut at the antimeridian, each part on its side', () => {

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 
-const jsonSchema = z.object({
-	properties: z.record(z.string(), z.looseObject({ description: z.string().optional() }))
-});
-const typed = z.looseObject({
-	type: z.string().optional(),
+/** What JSON Schema tells of one kind of cell. */
+const cellSchema = z.looseObject({
+	type: z.string(),
 	enum: z.array(z.unknown()).optional(),
 	pattern: z.string().optional(),
-	anyOf: z.array(z.looseObject({ type: z.string().optional() })).optional(),
 	minimum: z.number().optional(),
 	maximum: z.number().optional()
 });
@@ -21,28 +18,28 @@ export interface Field {
 }
 
 /** The fields of rows that are parsed by a zod schema, so that a table is told by the very schema that types it. */
-export function fieldsOf(row: z.ZodObject): Field[] {
-	const { properties } = jsonSchema.parse(z.toJSONSchema(row, { unrepresentable: 'any' }));
-	return Object.entries(properties).map(([name, property]) => {
-		const { description } = property;
-		const { type, anyOf, ...told } = typed.parse(property);
-		const one = type === undefined ? typed.parse(anyOf?.find(isTold) ?? {}) : { ...told, type };
-		return {
-			name,
-			type: one.type ?? 'string',
-			...(description === undefined ? {} : { description }),
-			constraints: {
-				// A cell of text may be empty, which a reader of CSV cannot tell from none.
-				required: anyOf === undefined && (one.type !== 'string' || isNeverEmpty(one)),
-				...(one.enum === undefined ? {} : { enum: one.enum }),
-				...(isNumber(one.type) && one.minimum !== undefined ? { minimum: one.minimum } : {}),
-				...(one.type === 'number' && one.maximum !== undefined ? { maximum: one.maximum } : {})
-			}
-		};
-	});
-}
+export const fieldsOf = (row: z.ZodObject): Field[] =>
+	Object.entries(row.shape).map(([name, cell]) => fieldOf(name, cell));
 
-const isTold = ({ type }: { readonly type?: string | undefined }): boolean => type !== 'null';
-const isNeverEmpty = (told: z.infer<typeof typed>): boolean =>
-	told.enum !== undefined || told.pattern !== undefined;
-const isNumber = (type: string | undefined): boolean => type === 'number' || type === 'integer';
+function fieldOf(name: string, cell: z.core.$ZodType): Field {
+	const isNullable = cell instanceof z.ZodNullable;
+	const told = cellSchema.parse(
+		z.toJSONSchema(isNullable ? cell.def.innerType : cell, { unrepresentable: 'any' })
+	);
+	const description = z.globalRegistry.get(cell)?.description;
+	const { type, minimum, maximum } = told;
+	// A cell of text may be empty, which a reader of CSV cannot tell from none.
+	const isNeverEmpty = type !== 'string' || told.enum !== undefined || told.pattern !== undefined;
+	return {
+		name,
+		type,
+		...(description === undefined ? {} : { description }),
+		constraints: {
+			required: !isNullable && isNeverEmpty,
+			...(told.enum === undefined ? {} : { enum: told.enum }),
+			...(minimum === undefined ? {} : { minimum }),
+			// Whole numbers have one only because JSON does.
+			...(maximum === undefined || type === 'integer' ? {} : { maximum })
+		}
+	};
+}
