@@ -84,10 +84,11 @@ function saysWhat(overview: Overview, address: Address, m: Messages, locale: Loc
 	const { first, last } = overview;
 	const date = (told: string): string => formatDate(told, locale);
 	const span = first !== null && last !== null ? [m.since(date(first), date(last))] : [];
-	const asked =
-		address.from !== null || address.to !== null
-			? [`${m.timeFrom} ${address.from ?? '…'} ${m.timeTo} ${address.to ?? '…'}`]
-			: [];
+	const { from, to } = address;
+	const asked = [
+		...(from === null ? [] : [`${m.timeFrom} ${date(from)}`]),
+		...(to === null ? [] : [`${m.timeTo} ${date(to)}`])
+	];
 	return [
 		m.drawnNow(overview.links),
 		m.nProofs(overview.acts),

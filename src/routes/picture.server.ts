@@ -35,21 +35,37 @@ export function mapWithin(
 	const scale = Math.min(free.width / sheet.width, free.height / sheet.height, sheet.most);
 	const [width, height] = [sheet.width * scale, sheet.height * scale];
 	const [x, y] = [(frame.width - width) / 2, frame.y + margin + (free.height - height) / 2];
-	const markup = body.replace(
+	const markup = strokesBy(1 / scale, body).replace(
 		'<svg ',
 		`<svg x="${x}" y="${y}" width="${width}" height="${height}" `
 	);
-	return { markup, style: `svg .drawing{font-size:${EM_PX / scale}px}` };
+	const style = `${strokesBy(1 / scale, drawing)}
+svg .drawing{font-size:${EM_PX / scale}px}`;
+	return { markup, style };
 }
 
-/** A picture as a file of its own: no window decides there, and what drawing.css computes is known. */
+/**
+ * Strokes in units of the sheet: on the page they keep their px however large the sheet is shown, but a picture that is
+ * enlarged would keep them thin.
+ */
+const strokesBy = (factor: number, told: string): string =>
+	told.replaceAll('vector-effect: non-scaling-stroke', 'vector-effect: none').replaceAll(
+		/(stroke-(?:width|dasharray)(?:="|:\s*))([\d. ]+)(?=px|")/g,
+		(_, name: string, lengths: string) =>
+			name +
+			lengths
+				.split(' ')
+				.map((length) => Number((Number(length) * factor).toFixed(2)))
+				.join(' ')
+	);
+
+/** A picture as a file of its own: no window decides there, what drawing.css computes is known (`style` holds it). */
 export function pictureFile(size: Size, style: string, parts: readonly string[]): string {
 	const kinds = Object.keys(LIGHT.kinds).map((kind) => `.kind-${kind}{--kind:var(--kind-${kind})}`);
 	const sheet = `:root{${customProperties(LIGHT)}}
-${drawing}
 ${kinds.join('')}
-.drawing .names{display:none}.drawing .wide{display:inline}
-${style}`;
+${style}
+.drawing .names{display:none}.drawing .wide{display:inline}`;
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}"><style>${escapeMarkup(sheet)}</style><rect width="100%" height="100%" fill="${LIGHT.water}"/>${parts.join('')}</svg>`;
 }
 

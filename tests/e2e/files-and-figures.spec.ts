@@ -102,6 +102,8 @@ test('the figure has a title, a legend, its source and its day', async ({ reques
 		`绘制于 ${today.format(new Date())}`
 	])
 		expect(svg).toContain(said);
+	// Lines grow with the picture: none is left in px of the window.
+	expect(svg).not.toContain('non-scaling-stroke');
 });
 
 for (const [name, viewport] of [
