@@ -8,6 +8,7 @@ import { asProblem } from '$lib/server/http/problem.ts';
 import { chooseLanguage } from './routes/choose-language.server.ts';
 import { drawFirstView } from './routes/draw-first-view.server.ts';
 import { prepareFirstView } from './routes/first-view.server.ts';
+import { keepPages } from './routes/keep-pages.server.ts';
 
 /**
  * Trouble with the shapes is told when the server starts, not when the first reader comes; the rest works without them. What
@@ -36,7 +37,7 @@ export const init: ServerInit = async () => {
 	}
 };
 
-/** What every answer says to the browser; the policy on scripts and frames stands in svelte.config.js, with its nonces. */
+/** What every answer says to the browser; the policy on scripts and frames stands in svelte.config.js. */
 const HEADERS = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'strict-origin-when-cross-origin',
@@ -56,7 +57,7 @@ const protect: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(protect, chooseLanguage, drawFirstView);
+export const handle = sequence(protect, chooseLanguage, keepPages, drawFirstView);
 
 /** What nobody foresaw goes to the log in one line; readers are told that it happened, not how. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -10,7 +10,9 @@ import { messages, type Locale } from '$lib/i18n/locale';
 import { framedPoints } from '$lib/map/framed-points';
 import MapDrawing from '$lib/map/MapDrawing.svelte';
 import { boundsOf } from '$lib/map/mercator';
+import { flatShapes, type FlatShapes } from '$lib/map/ground';
 import { groundOn, sceneOf, type Ground } from '$lib/map/scene';
+import type { ProvincePoint } from '$lib/map/scene-names';
 import { HOME, maxZoomOf, sheetOf, type Sheet } from '$lib/map/sheet';
 import { openBoundaries } from '$lib/server/boundary-files';
 import { hrefOf, toLink, toPlace, type Address } from '$lib/state/address';
@@ -55,13 +57,30 @@ function groundFor(sheet: Sheet): Ground {
 	return ground;
 }
 
-function drawGround(sheet: Sheet): Ground {
+/** What all sheets are drawn from: the two files as they were when the server started. */
+interface Shapes {
+	readonly countries: FlatShapes;
+	readonly provinces: FlatShapes;
+	readonly points: readonly ProvincePoint[];
+}
+let shapes: Shapes | null = null;
+
+function openShapes(): Shapes {
 	const files = openBoundaries();
 	// Both files were checked when the server started.
 	const [countries, provinces] = [files.countries, files.provinces].map(
 		(text) => JSON.parse(text) as Topology
 	) as [Topology, Topology];
-	return groundOn(sheet, { countries, provinces }, provincePoints(shapesOf(provinces)));
+	return {
+		countries: flatShapes(countries),
+		provinces: flatShapes(provinces),
+		points: provincePoints(shapesOf(provinces))
+	};
+}
+
+function drawGround(sheet: Sheet): Ground {
+	shapes ??= openShapes();
+	return groundOn(sheet, shapes, shapes.points);
 }
 
 /** Draws what the reader sees at once at home, before the first one asks. */

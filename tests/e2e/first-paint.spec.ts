@@ -114,3 +114,20 @@ test('an address that spells the marks of the page moves nothing', async ({ requ
 	const image = /property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? '';
 	expect(new URL(image).pathname).toBe('/map.svg');
 });
+
+test('a page is made once and kept, one for each language', async ({ request }) => {
+	const chinese = await request.get('/?place=330000');
+	const again = await request.get('/?place=330000');
+	expect(await again.text()).toBe(await chinese.text());
+	const tag = chinese.headers()['etag'] ?? '';
+	const known = await request.get('/?place=330000', { headers: { 'if-none-match': tag } });
+	expect(known.status()).toBe(304);
+	const english = await request.get('/?place=330000', { headers: { 'accept-language': 'en' } });
+	expect(await english.text()).toContain('<html lang="en"');
+	expect(english.headers()['vary']).toContain('accept-language');
+	// What an address chooses for later is kept by the reader's browser, so it is told each time.
+	const dark = [await request.get('/?theme=dark'), await request.get('/?theme=dark')];
+	for (const answer of dark) expect(answer.headers()['set-cookie']).toContain('theme=dark');
+	const page = await request.get('/');
+	expect(await page.text()).toContain('data-theme="dark"');
+});

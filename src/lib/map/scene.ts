@@ -1,4 +1,3 @@
-import type { Topology } from 'topojson-specification';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
 import { drawablesOf } from './drawables.ts';
 import {
@@ -7,7 +6,7 @@ import {
 	type ArrowProperties,
 	type NodeProperties
 } from './features.ts';
-import { groundOf, type GroundShape } from './ground.ts';
+import { groundOf, type FlatShapes, type GroundShape } from './ground.ts';
 import type { Highlight } from './highlight.ts';
 import type { LonLat } from './mercator.ts';
 import type { Labels } from './name-layers.ts';
@@ -65,10 +64,10 @@ const DEPTH: Readonly<Record<NodeProperties['shape'], number>> = { mention: 0, n
 /** An arc may leave out bends below a quarter of a pixel. */
 const ARC_BEND = 1;
 
-/** The shapes of two TopoJSON files on a sheet. */
+/** The shapes of two files on a sheet. */
 export const groundOn = (
 	sheet: Sheet,
-	files: { readonly countries: Topology; readonly provinces: Topology },
+	files: { readonly countries: FlatShapes; readonly provinces: FlatShapes },
 	points: readonly ProvincePoint[]
 ): Ground => ({
 	countries: groundOf(files.countries, sheet),

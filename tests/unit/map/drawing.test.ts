@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Topology } from 'topojson-specification';
-import { groundOf } from '../../../src/lib/map/ground.ts';
+import { flatShapes, groundOf } from '../../../src/lib/map/ground.ts';
 import { boundsOf, fit, project } from '../../../src/lib/map/mercator.ts';
 import { lineText } from '../../../src/lib/map/path-text.ts';
 import { distanceToLine, type Pixel } from '../../../src/lib/map/picking.ts';
@@ -105,16 +105,18 @@ describe('groundOf', () => {
 	const sheet = sheetOf(HOME, maxZoomOf(null));
 
 	it('draws what lies in the view with its id and name', () => {
-		expect(groundOf(square(100, 110), sheet)).toMatchObject([{ id: 'X', name: '某地' }]);
+		expect(groundOf(flatShapes(square(100, 110)), sheet)).toMatchObject([
+			{ id: 'X', name: '某地' }
+		]);
 	});
 
 	it('leaves out what nobody can see', () => {
-		expect(groundOf(square(-60, -50), sheet)).toEqual([]);
+		expect(groundOf(flatShapes(square(-60, -50)), sheet)).toEqual([]);
 	});
 
 	it('draws the next turn of the world beyond its edge', () => {
 		const pacific = sheetOf([160, -20, 200, 20], 22);
-		const [fiji] = groundOf(square(-175, -170), pacific);
+		const [fiji] = groundOf(flatShapes(square(-175, -170)), pacific);
 		const [x] = onSheet([185, 35], pacific);
 		const left = Number(/^M(-?\d+)/.exec(fiji?.d ?? '')?.[1]);
 		expect(Math.abs(left - x)).toBeLessThan((6 / 360) * pacific.world);

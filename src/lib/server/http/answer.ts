@@ -56,7 +56,8 @@ export function unchanging(
 
 const UNCHANGING_S = 3600;
 
-async function send(
+/** What was made, compressed where the reader takes that, or 304 when the reader has it. */
+export async function send(
 	request: Request,
 	answer: Answer,
 	maxAge: number | null = null
@@ -65,6 +66,7 @@ async function send(
 		// Weak: the same whether compressed or not.
 		etag: `W/${answer.tag}`,
 		vary: 'accept-encoding',
+		...answer.headers,
 		'cache-control': maxAge === null ? 'no-cache' : `public, max-age=${maxAge}`
 	};
 	const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];

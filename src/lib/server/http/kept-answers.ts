@@ -12,10 +12,13 @@ const WORTH_COMPRESSING = 1400;
 export class Answer {
 	readonly bytes: Buffer<ArrayBuffer>;
 	readonly contentType: string;
+	readonly headers: Readonly<Record<string, string>>;
 	readonly tag: string;
 	#zipped: Promise<Buffer<ArrayBuffer>> | null = null;
 
-	constructor(body: string, contentType: string) {
+	/** `headers`: what goes with it whenever it is sent. */
+	constructor(body: string, contentType: string, headers: Readonly<Record<string, string>> = {}) {
+		this.headers = headers;
 		this.bytes = Buffer.from(body);
 		this.contentType = contentType;
 		const digest = createHash('sha256').update(this.bytes).digest('base64url');
