@@ -131,3 +131,41 @@ test('a page is made once and kept, one for each language', async ({ request }) 
 	const page = await request.get('/');
 	expect(await page.text()).toContain('data-theme="dark"');
 });
+
+test('the mark of the arcs is set in the frame that shows them', async ({ page, request }) => {
+	// What the canvas of the live map holds when the mark is set, before the browser takes the frame away.
+	await page.addInitScript(() => {
+		const mark = performance.mark.bind(performance);
+		performance.mark = (name, options) => {
+			const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+			if (name === 'atlas:arcs-drawn' && canvas)
+				Object.assign(window, { frameAtMark: canvas.toDataURL() });
+			return mark(name, options);
+		};
+	});
+	await page.goto('/');
+	await drawn(page);
+	const answer = await drawnLinks(request);
+	const [arc] = arcsBetween(answer, '北京市', '北九州市');
+	if (!arc) throw new Error('no arc');
+	const path = arcPath(arc.from, arc.to, arc.bend);
+	const on = await pixelOf(page, path[path.length >> 1] ?? [0, 0]);
+	const off = await pixelOf(page, [100, 22]);
+	const inks = await page.evaluate(
+		async ({ on, off }) => {
+			const image = new Image();
+			image.src = (window as unknown as { frameAtMark: string }).frameAtMark;
+			await image.decode();
+			const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+			context?.drawImage(image, 0, 0);
+			const ink = ({ x, y }: { x: number; y: number }): number =>
+				Math.max(
+					...(context?.getImageData(x - 2, y - 2, 5, 5).data ?? []).filter((_, i) => i % 4 === 3)
+				);
+			return [ink(on), ink(off)];
+		},
+		{ on, off }
+	);
+	expect(inks[0]).toBeGreaterThan(100);
+	expect(inks[1]).toBe(0);
+});

@@ -15,3 +15,8 @@ export const layers = (flavour: Flavour, labels: Labels): LayerSpecification[] =
 	...names(flavour, labels),
 	coverLayer
 ];
+
+/** Arcs and nodes need neither ground nor letters nor icons: they are on screen long before those. */
+export const comesFirst = (layer: LayerSpecification): boolean =>
+	(layer.type === 'line' || layer.type === 'circle') &&
+	(layer.source === 'arcs' || layer.source === 'nodes');

@@ -1,58 +1,40 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import type { FeatureCollection } from 'geojson';
-import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
+import type {
+	ExpressionSpecification,
+	GeoJSONSource,
+	LayerSpecification,
+	Map as MapLibreMap
+} from 'maplibre-gl';
 import { coverFeatures, coverIcon, type Cover } from './covers.ts';
-import type { Drawables } from './drawables.ts';
 import { tintsOf } from './features.ts';
 import type { Flavour } from './flavours.ts';
 import { globeProjection } from './globe.ts';
 import type { Highlight } from './highlight.ts';
 import { arrowIcon, rimIcon } from './icons.ts';
-import { layers } from './layers.ts';
+import { comesFirst, layers } from './layers.ts';
 import { liftedBy, type Lifted } from './lifted.ts';
+import { arcData, groundData, idsOf, type Drawn, type Shapes } from './map-data.ts';
 import { project, type Camera } from './mercator.ts';
 import type { Labels } from './name-layers.ts';
 import { RIM_PX } from './node-layers.ts';
 import { Picker, type PickableArc, type PickableNode, type Projection } from './picker.ts';
 import type { Pick, Pixel } from './picking.ts';
-import type { ProvincePoint } from './scene-names.ts';
-import type { SourceData, SourceName } from './style.ts';
+import { NOTHING, source, SOURCES, type SourceData, type SourceName } from './style.ts';
 
-/** Outlines, as GeoJSON; every feature has `id` (adcode, ISO 3166 alpha-2) and `name` among its properties. */
-export interface Shapes {
-	readonly countries: FeatureCollection;
-	readonly provinces: FeatureCollection;
-	readonly points: readonly ProvincePoint[];
-}
-
-/** What is drawn, with what it was made from. */
-export interface Drawn {
-	readonly links: readonly LinkSummary[];
-	readonly places: Readonly<Record<string, PlaceSummary>>;
-	readonly drawables: Drawables;
+/** Colours and labels. */
+export interface Look {
+	readonly flavour: Flavour;
+	readonly labels: Labels;
 }
 
 const NONE: Highlight = { place: null, links: new Set(), places: new Set(), members: [] };
 /** Members of groups may be countries or provinces; an id without an outline changes nothing. */
 const OUTLINED: readonly SourceName[] = ['countries', 'provinces'];
 
-/** What the sources of the style hold at the start, so that nothing is drawn twice. */
-export const sourcesOf = (drawn: Drawn | null, shapes: Shapes | null): SourceData => ({
-	...(shapes && {
-		countries: shapes.countries,
-		provinces: shapes.provinces,
-		'province-points': pointFeatures(shapes.points)
-	}),
-	...(drawn && {
-		arcs: drawn.drawables.arcs,
-		arrows: drawn.drawables.arrows,
-		nodes: drawn.drawables.nodes
-	})
-});
-
 /**
  * The drawn map: what it holds, what recedes, what stands under the pointer. It knows MapLibre's types but never loads it.
  * Choosing is feature-state; hovering is picked and drawn without the map. Neither sends data to the workers.
+ *
+ * Arcs and nodes come first, on a clear ground. Arrowheads, names and the ground itself join later, all at once.
  */
 export class LiveMap {
 	readonly #map: MapLibreMap;
@@ -63,16 +45,19 @@ export class LiveMap {
 	#provinces: string[] = [];
 	#outlines = new Set<string>();
 	#highlight: Highlight | null = null;
+	#look: Look;
+	/** Whether ground, arrowheads and names have joined. */
+	#isWhole = false;
 
-	/** `map` has loaded its style, whose sources hold `drawn` and `shapes` already. */
-	constructor(map: MapLibreMap, drawn: Drawn | null, shapes: Shapes | null) {
+	/** `map` has loaded an empty style. */
+	constructor(map: MapLibreMap, drawn: Drawn, look: Look) {
 		this.#map = map;
-		map.addImage('arrow', arrowIcon(48), { sdf: true, pixelRatio: 3 });
-		map.addImage('rim', rimIcon(2 * RIM_PX), { sdf: true, pixelRatio: 2 });
+		this.#look = look;
 		map.on('move', () => this.#picker.moved());
 		map.on('resize', () => this.#picker.moved());
-		if (drawn) this.#take(drawn);
-		if (shapes) this.#outline(shapes);
+		this.#addSources(arcData(drawn));
+		for (const layer of layers(look.flavour, look.labels).filter(comesFirst)) map.addLayer(layer);
+		this.#take(drawn);
 	}
 
 	get camera(): Camera {
@@ -80,15 +65,41 @@ export class LiveMap {
 		return { lon: lng, lat, zoom: this.#map.getZoom() };
 	}
 
-	setShapes(shapes: Shapes): void {
-		this.#fill(sourcesOf(null, shapes));
-		this.#outline(shapes);
+	/** Resolves in the frame that shows it. */
+	setDrawn(drawn: Drawn): Promise<void> {
+		if (drawn !== this.#drawn) {
+			this.#fill(arcData(drawn));
+			this.#take(drawn);
+		}
+		return this.#painted(['arcs', 'nodes']);
 	}
 
-	setDrawn(drawn: Drawn): void {
-		if (drawn === this.#drawn) return;
-		this.#fill(sourcesOf(drawn, null));
-		this.#take(drawn);
+	/** Adds what was left out at first. Resolves in the frame that shows it; nothing of the ground is seen before. */
+	async complete(shapes: Shapes, covers: readonly Cover[]): Promise<void> {
+		const map = this.#map;
+		map.addImage('arrow', arrowIcon(48), { sdf: true, pixelRatio: 3 });
+		map.addImage('rim', rimIcon(2 * RIM_PX), { sdf: true, pixelRatio: 2 });
+		this.#addSources({ ...groundData(shapes), covers: NOTHING });
+		this.cover(covers);
+		const all = layers(this.#look.flavour, this.#look.labels);
+		for (const [i, layer] of [...all.entries()].reverse()) {
+			if (comesFirst(layer)) continue;
+			const clear = opacityOf(layer);
+			map.addLayer(
+				clear === null
+					? layer
+					: ({ ...layer, paint: { ...layer.paint, [clear]: 0 } } as typeof layer),
+				all[i + 1]?.id
+			);
+		}
+		this.#isWhole = true;
+		this.#outline(shapes);
+		await map.once('idle');
+		for (const layer of all) {
+			const clear = opacityOf(layer);
+			if (clear !== null) map.setPaintProperty(layer.id, clear as never, 1 as never);
+		}
+		await this.#painted(['countries', 'provinces']);
 	}
 
 	/** Lets everything else recede; null brings it all back. */
@@ -116,6 +127,7 @@ export class LiveMap {
 	pickAt(pointer: Pixel): Pick | null {
 		const hit = this.#picker.pick(pointer, this.#projection());
 		if (hit) return hit;
+		if (!this.#isWhole) return null;
 		const ground = this.#map.queryRenderedFeatures([pointer[0], pointer[1]], {
 			layers: ['provinces', 'countries']
 		});
@@ -154,8 +166,12 @@ export class LiveMap {
 	}
 
 	/** Changes colours and labels in place; sources and their tiles stay. */
-	restyle(flavour: Flavour, labels: Labels): void {
-		for (const layer of layers(flavour, labels)) {
+	restyle(look: Look): void {
+		const { flavour, labels } = this.#look;
+		if (look.flavour === flavour && look.labels === labels) return;
+		this.#look = look;
+		for (const layer of layers(look.flavour, look.labels)) {
+			if (!this.#map.getLayer(layer.id)) continue;
 			for (const [name, value] of Object.entries(layer.paint ?? {})) {
 				this.#map.setPaintProperty(layer.id, name as never, value as never);
 			}
@@ -188,11 +204,7 @@ export class LiveMap {
 			return { ...properties, at: [lon, lat] as const };
 		});
 		this.#picker.set(this.#arcs, this.#nodes);
-		// A province that is a place of the map has its name there.
-		this.#map.setFilter('province-names', [
-			'!',
-			['in', ['get', 'id'], ['literal', Object.keys(drawn.places)]]
-		]);
+		this.#nameProvinces();
 		this.#tint();
 		this.highlight(this.#highlight);
 	}
@@ -200,20 +212,48 @@ export class LiveMap {
 	#outline(shapes: Shapes): void {
 		this.#provinces = idsOf(shapes.provinces);
 		this.#outlines = new Set([...this.#provinces, ...idsOf(shapes.countries)]);
+		this.#nameProvinces();
 		this.#tint();
 		this.highlight(this.#highlight);
 	}
 
+	/** A province that is a place of the map has its name there. */
+	#nameProvinces(): void {
+		if (!this.#isWhole) return;
+		const own = ['in', ['get', 'id'], ['literal', Object.keys(this.#drawn?.places ?? {})]];
+		this.#map.setFilter('province-names', ['!', own] as ExpressionSpecification);
+	}
+
 	#fill(data: SourceData): void {
 		for (const [name, features] of Object.entries(data)) {
-			// Sources are made by `style`; they are all of GeoJSON.
+			// Sources are made here; they are all of GeoJSON.
 			const target: GeoJSONSource | undefined = this.#map.getSource(name);
 			void target?.setData(features);
 		}
 	}
 
+	#addSources(data: SourceData): void {
+		for (const name of SOURCES) {
+			if (data[name]) this.#map.addSource(name, source(name, data[name]));
+		}
+	}
+
+	/** Resolves in the first frame that shows all that these sources hold; what is done then is on screen with it. */
+	#painted(sources: readonly SourceName[]): Promise<void> {
+		return new Promise((done) => {
+			const look = (): void => {
+				if (!sources.every((name) => this.#map.isSourceLoaded(name))) return;
+				this.#map.off('render', look);
+				done();
+			};
+			this.#map.on('render', look);
+			this.#map.triggerRepaint();
+		});
+	}
+
 	#state(source: SourceName, id: string, value: Record<string, boolean | number>): void {
-		this.#map.setFeatureState({ source, id }, value);
+		if (this.#isWhole || source === 'arcs' || source === 'nodes')
+			this.#map.setFeatureState({ source, id }, value);
 	}
 
 	#tint(): void {
@@ -224,14 +264,6 @@ export class LiveMap {
 	}
 }
 
-const idsOf = (shapes: FeatureCollection): string[] =>
-	shapes.features.map((feature) => String(feature.properties?.['id']));
-
-const pointFeatures = (points: readonly ProvincePoint[]): FeatureCollection => ({
-	type: 'FeatureCollection',
-	features: points.map(({ lon, lat, ...properties }) => ({
-		type: 'Feature',
-		properties,
-		geometry: { type: 'Point', coordinates: [lon, lat] }
-	}))
-});
+/** What makes a layer of the ground invisible. */
+const opacityOf = ({ type }: LayerSpecification): string | null =>
+	type === 'background' || type === 'fill' || type === 'line' ? `${type}-opacity` : null;

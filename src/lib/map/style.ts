@@ -1,20 +1,9 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Flavour } from './flavours.ts';
-import { layers } from './layers.ts';
-import type { Labels } from './name-layers.ts';
 
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-const source = (data: FeatureCollection = NOTHING): GeoJSONSourceSpecification => ({
-	type: 'geojson',
-	data,
-	promoteId: 'id',
-	// Arcs are curves already; simplified ones show their corners.
-	tolerance: 0
-});
-
-/** Sources that `setData` fills; all features carry their id as a property. */
+/** All sources. */
 export const SOURCES = [
 	'countries',
 	'provinces',
@@ -29,15 +18,22 @@ export type SourceName = (typeof SOURCES)[number];
 /** What the sources hold; one left out is empty. */
 export type SourceData = Partial<Record<SourceName, FeatureCollection>>;
 
-/** The whole style with its data: nothing in it needs the network, not even for letters. */
-export const style = (
-	flavour: Flavour,
-	labels: Labels,
-	data: SourceData = {},
-	globe = false
-): StyleSpecification => ({
-	version: 8,
-	projection: { type: globe ? 'globe' : 'mercator' },
-	sources: Object.fromEntries(SOURCES.map((name) => [name, source(data[name])])),
-	layers: layers(flavour, labels)
+/** A source that `setData` fills; all features carry their id as a property. */
+export const source = (
+	name: SourceName,
+	data: FeatureCollection = NOTHING
+): GeoJSONSourceSpecification => ({
+	type: 'geojson',
+	data,
+	promoteId: 'id',
+	// Arcs are curves already; simplified ones show their corners.
+	...(name === 'arcs' && { tolerance: 0 })
 });
+
+/** A map before it has anything to draw; what changes later changes at once. */
+export const EMPTY_STYLE: StyleSpecification = {
+	version: 8,
+	sources: {},
+	layers: [],
+	transition: { duration: 0, delay: 0 }
+};

@@ -25,20 +25,28 @@ export interface NamePoint {
 
 type Fetch = (address: string) => Promise<Response>;
 
-/** Fetches both boundary files. Throws with the address and status when one does not come. */
-export async function loadBoundaries(fetch: Fetch): Promise<Boundaries> {
-	const [countries, provinces] = await Promise.all([
-		loadShapes(fetch, '/geo/countries.json'),
-		loadShapes(fetch, '/geo/provinces.json')
+/**
+ * Fetches both boundary files and unpacks them when the page has time: after `rest`. Throws with the address and status
+ * when one does not come.
+ */
+export async function loadBoundaries(fetch: Fetch, rest: Promise<void>): Promise<Boundaries> {
+	const files = Promise.all([
+		loadFile(fetch, '/geo/countries.json'),
+		loadFile(fetch, '/geo/provinces.json')
 	]);
+	const [[countriesFile, provincesFile]] = await Promise.all([files, rest]);
+	// The server has validated the files when it started; here only their layers are unpacked.
+	const [countries, provinces] = [
+		shapesOf((await countriesFile.json()) as Topology),
+		shapesOf((await provincesFile.json()) as Topology)
+	];
 	return { countries, provinces, points: provincePoints(provinces) };
 }
 
-async function loadShapes(fetch: Fetch, address: string): Promise<FeatureCollection> {
+async function loadFile(fetch: Fetch, address: string): Promise<Response> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-	// The server has validated the file when it started; here only its layers are unpacked.
-	return shapesOf((await response.json()) as Topology);
+	return response;
 }
 
 /** All layers of a TopoJSON file as one GeoJSON collection; the id of each shape becomes a property as well. */

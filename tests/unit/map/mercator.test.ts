@@ -7,7 +7,8 @@ import {
 	fromUnit,
 	parseCamera,
 	project,
-	toUnit
+	toUnit,
+	turnBetween
 } from '../../../src/lib/map/mercator.ts';
 
 const lon = fc.double({ min: -180, max: 180, noNaN: true });
@@ -34,6 +35,20 @@ describe('project', () => {
 		expect(project([110, 40], camera, size)[1]).toBeLessThan(400);
 		// 360 degrees are 512 px at zoom 0 and sixteen times that at zoom 4.
 		expect(project([111, 35], camera, size)[0]).toBeCloseTo(600 + (512 * 16) / 360, 6);
+	});
+});
+
+describe('turnBetween', () => {
+	it('brings what was drawn for one camera to where another shows it', () => {
+		const [from, to] = [
+			{ lon: 107, lat: 37, zoom: 3.1 },
+			{ lon: 118, lat: 30, zoom: 5.4 }
+		];
+		const { x, y, scale } = turnBetween(from, to);
+		const [x0, y0] = project([121, 31], from, size);
+		const [x1, y1] = project([121, 31], to, size);
+		expect(size.width / 2 + (x0 - size.width / 2) * scale + x).toBeCloseTo(x1, 6);
+		expect(size.height / 2 + (y0 - size.height / 2) * scale + y).toBeCloseTo(y1, 6);
 	});
 });
 

@@ -1,32 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { DARK, LIGHT } from '../../../src/lib/map/flavours.ts';
 import { arrowIcon, rimIcon } from '../../../src/lib/map/icons.ts';
-import { style } from '../../../src/lib/map/style.ts';
+import { comesFirst, layers } from '../../../src/lib/map/layers.ts';
+import { EMPTY_STYLE, source, SOURCES } from '../../../src/lib/map/style.ts';
 
 describe('style', () => {
 	it.each([
 		[LIGHT, 'zh'],
 		[DARK, 'zh-en']
 	] as const)('needs no network: no glyphs, no sprite, no address', (flavour, labels) => {
-		const made = style(flavour, labels);
+		const made = { ...EMPTY_STYLE, layers: layers(flavour, labels) };
 		expect(made.glyphs).toBeUndefined();
 		expect(made.sprite).toBeUndefined();
-		expect(JSON.stringify(made)).not.toMatch(/https?:/);
+		const sources = SOURCES.map((name) => source(name));
+		expect(JSON.stringify([made, sources])).not.toMatch(/https?:/);
 	});
 
 	it('draws only from sources it has, with ids of its own', () => {
-		const { layers, sources } = style(LIGHT, 'zh');
-		const ids = layers.map((layer) => layer.id);
+		const made = layers(LIGHT, 'zh');
+		const ids = made.map((layer) => layer.id);
 		expect(new Set(ids).size).toBe(ids.length);
-		for (const layer of layers) {
-			if ('source' in layer) expect(Object.keys(sources)).toContain(layer.source);
+		for (const layer of made) {
+			if ('source' in layer) expect(SOURCES).toContain(layer.source);
 		}
 	});
 
 	it('has the same layers in every flavour, so that a theme can be changed in place', () => {
-		const shape = (made: ReturnType<typeof style>) =>
-			made.layers.map((layer) => [layer.id, Object.keys(layer.paint ?? {})]);
-		expect(shape(style(DARK, 'zh-en'))).toEqual(shape(style(LIGHT, 'zh')));
+		const shape = (made: ReturnType<typeof layers>) =>
+			made.map((layer) => [layer.id, Object.keys(layer.paint ?? {})]);
+		expect(shape(layers(DARK, 'zh-en'))).toEqual(shape(layers(LIGHT, 'zh')));
+	});
+
+	it('needs no letter, icon or outline for what comes first', () => {
+		const first = layers(LIGHT, 'zh').filter(comesFirst);
+		expect(first.map((layer) => layer.id)).toEqual(expect.arrayContaining(['arcs', 'nodes']));
+		for (const layer of first) expect(Object.keys(layer.layout ?? {})).not.toContain('icon-image');
 	});
 });
 

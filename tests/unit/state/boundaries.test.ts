@@ -44,16 +44,26 @@ describe('middleOf', () => {
 describe('loadBoundaries', () => {
 	it('fetches both files and finds where names go', async () => {
 		const asked: string[] = [];
-		const boundaries = await loadBoundaries((address) => {
-			asked.push(address);
-			return Promise.resolve(Response.json(topology));
-		});
+		let rest = (): void => undefined;
+		const loading = loadBoundaries(
+			(address) => {
+				asked.push(address);
+				return Promise.resolve(Response.json(topology));
+			},
+			new Promise((done) => (rest = done))
+		);
+		// What travels does not wait for the page to rest.
 		expect(asked.sort()).toEqual(['/geo/countries.json', '/geo/provinces.json']);
+		rest();
+		const boundaries = await loading;
 		expect(boundaries.points[0]).toMatchObject({ lon: 2, lat: 1 });
 	});
 
 	it('says which file did not come', async () => {
-		const failing = loadBoundaries(() => Promise.resolve(new Response('', { status: 503 })));
+		const failing = loadBoundaries(
+			() => Promise.resolve(new Response('', { status: 503 })),
+			Promise.resolve()
+		);
 		await expect(failing).rejects.toThrow(/geo.*503/);
 	});
 });

@@ -1,0 +1,24 @@
+import type { ClientInit } from '@sveltejs/kit';
+import { prepareMap } from '$lib/map/start-map';
+
+/**
+ * The drawing of the server comes first, then the live map, whose worker and graphics start by themselves while the page
+ * comes to life.
+ */
+export const init: ClientInit = async () => {
+	if (document.querySelector('#first-view .drawing') === null) return;
+	await painted();
+	// The map tells by itself what is wrong with it; the page lives without.
+	await prepareMap().catch(() => null);
+};
+
+/** After the frame that shows the page; at once where nobody looks at it. */
+const painted = (): Promise<void> =>
+	new Promise((done) => {
+		if (document.visibilityState === 'hidden') return done();
+		requestAnimationFrame(() => {
+			const after = new MessageChannel();
+			after.port1.onmessage = () => done();
+			after.port2.postMessage(null);
+		});
+	});
