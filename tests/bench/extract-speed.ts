@@ -14,10 +14,14 @@ import { madeNews } from '../support/made/made-news.ts';
 
 const gazetteer = openGazetteer();
 const jieba = Jieba.withDict(dict);
+const WARM_UP = 4;
+const ROUNDS = 9;
 const SEEDS = new URL('../../seeds/', import.meta.url);
 const PAGES: Readonly<Record<string, readonly Buffer[]>> = {
 	'made articles': [...madeNews(gazetteer, 400)].map(({ text }) => Buffer.from(text)),
-	'the seeds': fs.readdirSync(SEEDS).map((name) => fs.readFileSync(new URL(name, SEEDS)))
+	'the seeds, eight times': Array.from({ length: 8 }, () => fs.readdirSync(SEEDS)).flatMap(
+		(names) => names.map((name) => fs.readFileSync(new URL(name, SEEDS)))
+	)
 };
 
 for (const [name, pages] of Object.entries(PAGES)) {
@@ -40,7 +44,7 @@ for (const [name, pages] of Object.entries(PAGES)) {
 		'extract: all of it': () => pages.map((bytes, i) => extract({ id: `${i}`, bytes }, gazetteer)),
 		'jieba tagging alone': () => texts.map((text) => jieba.tag(text))
 	};
-	const speeds = Object.entries(stages).map(([stage, run]) => [stage, speed(run, size)] as const);
+	const speeds = interleaved(stages).map(([stage, time]) => [stage, size / 1000 / time] as const);
 	const peer = speeds.at(-1)?.[1] ?? Infinity;
 	console.info(`${name}, ${(size / 1e6).toFixed(2)} MB`);
 	for (const [stage, mb] of speeds)
@@ -49,17 +53,27 @@ for (const [name, pages] of Object.entries(PAGES)) {
 		);
 }
 
-/** MB/s of UTF-8: the median of runs of about two seconds of processor time, after warming up. */
-function speed(run: () => unknown, size: number): number {
-	const times: number[] = [];
-	for (let spent = 0; spent < 2500 || times.length < 4;) {
-		const start = process.threadCpuUsage();
-		run();
-		const { user, system } = process.threadCpuUsage(start);
-		const time = (user + system) / 1000;
-		spent += time;
-		if (spent > 500) times.push(time);
-	}
-	times.sort((a, b) => a - b);
-	return size / 1000 / (times[times.length >> 1] ?? Infinity);
+/**
+ * Milliseconds of processor time of each stage: the median of rounds in which each runs once, the first of which only warm
+ * up. What slows the machine for a while slows all of them, so that their ratios hold.
+ */
+function interleaved(
+	stages: Readonly<Record<string, () => unknown>>
+): (readonly [stage: string, time: number])[] {
+	const times = Object.entries(stages).map(([stage, run]) => ({
+		stage,
+		run,
+		times: [] as number[]
+	}));
+	for (let round = 0; round < WARM_UP + ROUNDS; round++)
+		for (const { run, times: own } of times) {
+			const start = process.threadCpuUsage();
+			run();
+			const { user, system } = process.threadCpuUsage(start);
+			if (round >= WARM_UP) own.push((user + system) / 1000);
+		}
+	return times.map(({ stage, times: own }) => [
+		stage,
+		own.sort((a, b) => a - b)[own.length >> 1] ?? Infinity
+	]);
 }

@@ -38,26 +38,25 @@ const STAGES: Record<string, () => unknown> = {
 	'@node-rs/jieba, tagging': () => documents.forEach(({ text }) => jieba.tag(text))
 };
 
-/** Milliseconds of processor time of a run: what others do on the machine counts less than by the clock. */
-function processorTime(run: () => unknown): number {
-	for (let spent = 0; spent < 700;) {
-		const start = performance.now();
-		run();
-		spent += performance.now() - start;
-	}
-	let runs = 0;
+/** Milliseconds of processor time of a run. */
+function timeOf(run: () => unknown): number {
 	const start = process.threadCpuUsage();
-	const end = performance.now() + 1500;
-	do {
-		run();
-		runs++;
-	} while (performance.now() < end);
+	run();
 	const { user, system } = process.threadCpuUsage(start);
-	return (user + system) / 1000 / runs;
+	return (user + system) / 1000;
 }
 
+const median = (times: readonly number[]): number =>
+	[...times].sort((a, b) => a - b)[times.length >> 1] ?? Infinity;
+
+/** Every stage once a round, so that what slows the machine for a while slows all of them; the first rounds warm up. */
+const rounds = Array.from({ length: 30 }, () => Object.values(STAGES).map(timeOf)).slice(8);
+const loads = Array.from({ length: 12 }, () => timeOf(() => loadGazetteer(JSON.parse(file))));
+
 console.log(
-	`gazetteer: first load ${first.toFixed(0)} ms, later ${processorTime(() => loadGazetteer(JSON.parse(file))).toFixed(0)} ms, ${(kept / 1e6).toFixed(1)} MB kept`
+	`gazetteer: first load ${first.toFixed(0)} ms, later ${median(loads).toFixed(0)} ms, ${(kept / 1e6).toFixed(1)} MB kept`
 );
-for (const [stage, run] of Object.entries(STAGES))
-	console.log(`${stage.padEnd(26)}${(size / 1000 / processorTime(run)).toFixed(1)} MB/s`);
+Object.keys(STAGES).forEach((stage, i) => {
+	const time = median(rounds.map((times) => times[i] ?? Infinity));
+	console.log(`${stage.padEnd(26)}${(size / 1000 / time).toFixed(1)} MB/s`);
+});

@@ -1,3 +1,5 @@
+import { BitTable, pairHash } from './bit-table.ts';
+
 /**
  * A trie over UTF-16 units in one open-addressing table: a key is (node, unit), a value the next node.
  * A step of the scan is one or two probes; 17,000 names take about 60,000 nodes and 2 MB.
@@ -10,13 +12,8 @@ export interface NameIndex {
 }
 
 const NO_NAME = -1;
-/** What a unit does: it begins a longer name, or is one. */
-const LONGER = 1;
-const WHOLE = 2;
-/** Bytes of a table that says by a hash whether any name begins with a pair of units. */
-const PAIRS = 0x10000;
-const pairOf = (unit: number, next: number): number =>
-	(Math.imul(unit, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> 16;
+/** Bits of the hash that says whether any name begins with a pair of units. */
+const BITS = 17;
 
 /**
  * Indexes names; `units` is the sum of their lengths, or more. `insert` gives each distinct name the next number, and a name
@@ -32,8 +29,10 @@ export function buildNameIndex(units: number): {
 	const keys = new Float64Array(size);
 	const next = new Int32Array(size);
 	const nameAt = new Int32Array(units + 1).fill(NO_NAME);
-	const starts = new Uint8Array(65_536);
-	const pairs = new Uint8Array(PAIRS);
+	const starts = new BitTable(65_536);
+	/** Units that are names by themselves. */
+	const whole = new BitTable(65_536);
+	const pairs = new BitTable(2 ** BITS);
 	let ends = new Int32Array(0);
 	let found = new Int32Array(0);
 	let nodes = 1;
@@ -65,8 +64,9 @@ export function buildNameIndex(units: number): {
 		const known = nameAt[node] ?? NO_NAME;
 		if (known !== NO_NAME) return known;
 		const first = name.charCodeAt(0);
-		starts[first] = (starts[first] ?? 0) | (name.length > 1 ? LONGER : WHOLE);
-		if (name.length > 1) pairs[pairOf(first, name.charCodeAt(1))] = 1;
+		starts.add(first);
+		if (name.length > 1) pairs.add(pairHash(first, name.charCodeAt(1), BITS));
+		else whole.add(first);
 		longest = Math.max(longest, name.length);
 		nameAt[node] = names;
 		return names++;
@@ -76,10 +76,10 @@ export function buildNameIndex(units: number): {
 		if (ends.length < longest) [ends, found] = [new Int32Array(longest), new Int32Array(longest)];
 		for (let start = 0; start < text.length; start++) {
 			const unit = text.charCodeAt(start);
-			const flag = starts[unit] ?? 0;
-			if (flag === 0) continue;
+			if (!starts.has(unit)) continue;
 			// Most characters that begin a name go on with one that goes on with none.
-			if (flag === LONGER && pairs[pairOf(unit, text.charCodeAt(start + 1))] === 0) continue;
+			if (!pairs.has(pairHash(unit, text.charCodeAt(start + 1), BITS)) && !whole.has(unit))
+				continue;
 			let node = 0;
 			let count = 0;
 			for (let i = start; i < text.length; i++) {

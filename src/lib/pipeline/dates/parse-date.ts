@@ -105,7 +105,7 @@ const SIEVE = sieveOf([YEARS, ...FORMS.map((source) => new RegExp(source, 'uy'))
 
 /** True when a date may begin at a position. */
 export const mayBegin = (text: string, at: number): boolean =>
-	SIEVE.begins[text.charCodeAt(at)] !== 0 && SIEVE.at(text, at).length > 0;
+	SIEVE.begins(text.charCodeAt(at)) && SIEVE.at(text, at).length > 0;
 
 const CONNECTOR = / ?(?:至|到|[-—–~～－]{1,2}) ?/uy;
 /** The tail of 十五日 is no 五日. */

@@ -34,8 +34,7 @@ const beginsTail = sieveOf(
 
 /** False for a unit that no name goes on with: the end of the text, a mark, a symbol. */
 const mayTrail = (unit: number): boolean =>
-	!(Number.isNaN(unit) || isMark(unit) || (unit >= 0xe000 && unit <= 0xf2ff)) ||
-	beginsTail[unit] !== 0;
+	!(Number.isNaN(unit) || isMark(unit) || (unit >= 0xe000 && unit <= 0xf2ff)) || beginsTail(unit);
 
 const TRAVELS = /团|组|队|一行|采购商|客商|招商/;
 

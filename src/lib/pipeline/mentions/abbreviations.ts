@@ -42,8 +42,6 @@ export interface CharacterNames {
 }
 
 const LONGEST_RUN = 9;
-/** The flags of one article at a time: those of all, and its own characters. */
-const SCRATCH = new Uint8Array(65_536);
 const runSign = headReader(RUN_SIGNS);
 const strongSign = headReader(STRONG_SIGNS);
 export const nameOfAbbreviations = headReader(NAMES_OF_ABBREVIATIONS);
@@ -102,9 +100,12 @@ export function findRuns(
 	local: ReadonlyMap<string, PlaceId>
 ): Run[] {
 	const runs: Run[] = [];
-	const flags = SCRATCH;
-	flags.set(names.flags);
-	for (const c of local.keys()) flags[c.charCodeAt(0)] = (flags[c.charCodeAt(0)] ?? 0) | 1;
+	const { flags } = names;
+	// The characters of this article are marked in the table of all for as long as it is looked through.
+	const marked = [...local.keys()]
+		.map((c) => c.charCodeAt(0))
+		.filter((unit) => ((flags[unit] ?? 0) & 1) === 0);
+	for (const unit of marked) flags[unit] = (flags[unit] ?? 0) | 1;
 	for (let start = 0; start < text.length; start++) {
 		const flag = flags[text.charCodeAt(start)] ?? 0;
 		if (flag === 0) continue;
@@ -126,6 +127,7 @@ export function findRuns(
 			if (run) runs.push(run);
 		}
 	}
+	for (const unit of marked) flags[unit] = (flags[unit] ?? 0) & ~1;
 	return runs;
 }
 

@@ -1,3 +1,4 @@
+import { BitTable, pairHash } from '../../gazetteer/bit-table.ts';
 import { PHRASES } from './phrases.data.ts';
 import { NATIVE_WORDS } from './word-like.data.ts';
 import { COMMON_WORDS, WORDS } from './words.data.ts';
@@ -25,6 +26,9 @@ const SLOTS = 2 ** 16;
 const pairs = new Uint32Array(SLOTS);
 const lists: (Entry[] | undefined)[] = new Array<Entry[] | undefined>(SLOTS);
 const NONE: readonly Entry[] = [];
+/** Says by a hash of so many bits whether any entry begins with a pair: small enough to stay at hand. */
+const BITS = 18;
+const begins = new BitTable(2 ** BITS);
 
 function slotOf(text: string, start: number): number {
 	const pair = ((text.charCodeAt(start) << 16) | text.charCodeAt(start + 1)) >>> 0;
@@ -34,6 +38,7 @@ function slotOf(text: string, start: number): number {
 }
 
 function learn(text: string, word: Word): void {
+	begins.add(pairHash(text.charCodeAt(0), text.charCodeAt(1), BITS));
 	const slot = slotOf(text, 0);
 	const list = (lists[slot] ??= []);
 	if (list.some((known) => known.text === text)) return;
@@ -43,7 +48,11 @@ function learn(text: string, word: Word): void {
 
 /** Entries that begin with the two characters at `start`; whether one stands there `stands` tells. */
 export const entriesAt = (text: string, start: number): readonly Entry[] =>
-	start >= 0 && start + 1 < text.length ? (lists[slotOf(text, start)] ?? NONE) : NONE;
+	start >= 0 &&
+	start + 1 < text.length &&
+	begins.has(pairHash(text.charCodeAt(start), text.charCodeAt(start + 1), BITS))
+		? (lists[slotOf(text, start)] ?? NONE)
+		: NONE;
 
 /** True when the entry, one of `entriesAt`, stands at `start`. */
 export const stands = (entry: Entry, text: string, start: number): boolean =>

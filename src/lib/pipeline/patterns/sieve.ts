@@ -1,3 +1,4 @@
+import { BitTable, pairHash } from '../../gazetteer/bit-table.ts';
 import { openingsOf, unitKind } from './openings.ts';
 
 /** The rows of a table that may begin somewhere, told by two units of the text: a look that spares running most patterns. */
@@ -8,8 +9,8 @@ export interface Sieve<Row> {
 	within(text: string): readonly Row[];
 	/** The same with the positions at which each may match, in order. */
 	places(text: string): readonly Places<Row>[];
-	/** Not 0 for each unit that may begin a match of a row; symbols (mask.ts) by any unit of their kind. Most units begin none. */
-	readonly begins: Uint8Array;
+	/** True for each unit that may begin a match of a row; symbols (mask.ts) by any unit of their kind. Most units begin none. */
+	begins(unit: number): boolean;
 }
 
 export interface Places<Row> {
@@ -17,23 +18,17 @@ export interface Places<Row> {
 	readonly at: readonly number[];
 }
 
-/** Bits of a table that says by a hash whether any row begins with a pair. */
-const HASHES = 0x8000;
-const hashOf = (unit: number, next: number): number =>
-	(Math.imul(unit, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> 17;
+/** Bits of the hash that says whether any row begins with a pair. */
+const BITS = 15;
 const keyOf = (unit: number, next: number): number => unit * 0x10000 + next;
-
-/** What a unit that begins some match does: with no matter what behind it, or only with certain units. */
-const ALONE = 2;
-const PAIRED = 1;
 
 /** Sieves rows by the openings of their patterns. It lets rows through that do not match, but never holds back one that does. */
 export function sieveOf<Row>(rows: readonly Row[], patternOf: (row: Row) => RegExp): Sieve<Row> {
 	const always: number[] = [];
 	const byUnit = new Map<number, number[]>();
 	const byPair = new Map<number, number[]>();
-	const begins = new Uint8Array(0x10000);
-	const hashes = new Uint8Array(HASHES);
+	const begins = new BitTable(0x10000);
+	const hashes = new BitTable(2 ** BITS);
 	rows.forEach((row, index) => {
 		const { source, flags } = patternOf(row);
 		const openings = flags.includes('i') ? null : openingsOf(source);
@@ -43,9 +38,9 @@ export function sieveOf<Row>(rows: readonly Row[], patternOf: (row: Row) => RegE
 			if (text.length === 1) note(byUnit, unit, index);
 			else {
 				note(byPair, keyOf(unit, next), index);
-				hashes[hashOf(unit, next)] = 1;
+				hashes.add(pairHash(unit, next, BITS));
 			}
-			begins[unit] = (begins[unit] ?? 0) | (text.length === 1 ? ALONE : PAIRED);
+			begins.add(unit);
 		}
 	});
 	// Whatever stands there, the rows that the unit begins alone, and those that may begin anywhere, are in every list.
@@ -61,30 +56,27 @@ export function sieveOf<Row>(rows: readonly Row[], patternOf: (row: Row) => RegE
 			listed(list, byUnit.get(Math.floor(key / 0x10000)), always)
 		])
 	);
-	for (let unit = 0xe000; unit <= 0xf8ff; unit += 1) begins[unit] = begins[unitKind(unit)] ?? 0;
+	for (let unit = 0xe000; unit <= 0xf8ff; unit += 1)
+		if (begins.has(unitKind(unit))) begins.add(unit);
 
 	const listAt = (text: string, at: number): Listed<Row> => {
-		const flag = begins[text.charCodeAt(at)] ?? 0;
-		if (flag === 0) return anywhere;
+		if (!begins.has(text.charCodeAt(at))) return anywhere;
 		const unit = unitKind(text.charCodeAt(at));
-		if (flag & PAIRED) {
-			const next = unitKind(text.charCodeAt(at + 1));
-			const found = hashes[hashOf(unit, next)] === 1 ? pairs.get(keyOf(unit, next)) : undefined;
-			if (found) return found;
-		}
-		return flag & ALONE ? (alone.get(unit) ?? anywhere) : anywhere;
+		const next = unitKind(text.charCodeAt(at + 1));
+		const found = hashes.has(pairHash(unit, next, BITS)) ? pairs.get(keyOf(unit, next)) : undefined;
+		return found ?? alone.get(unit) ?? anywhere;
 	};
 	/** The number of the text in which each row was seen last. */
 	const seen = new Float64Array(rows.length);
 	let texts = 0;
 	return {
-		begins,
+		begins: (unit) => begins.has(unit),
 		at: (text, at) => listAt(text, at).rows,
 		within: (text) => {
 			texts += 1;
 			let found: number[] | null = null;
 			for (let at = 0; at < text.length; at += 1) {
-				if (begins[text.charCodeAt(at)] === 0) continue;
+				if (!begins.has(text.charCodeAt(at))) continue;
 				const list = listAt(text, at);
 				if (list === anywhere) continue;
 				found ??= [];
@@ -104,7 +96,7 @@ export function sieveOf<Row>(rows: readonly Row[], patternOf: (row: Row) => RegE
 		places: (text) => {
 			const found: (number[] | undefined)[] = [];
 			for (let at = 0; at < text.length; at += 1) {
-				if (begins[text.charCodeAt(at)] === 0 && always.length === 0) continue;
+				if (always.length === 0 && !begins.has(text.charCodeAt(at))) continue;
 				for (const index of listAt(text, at).indexes) (found[index] ??= []).push(at);
 			}
 			return rows.flatMap((row, index) => {
