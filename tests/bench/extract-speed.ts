@@ -14,8 +14,8 @@ import { madeNews } from '../support/made/made-news.ts';
 
 const gazetteer = openGazetteer();
 const jieba = Jieba.withDict(dict);
-const WARM_UP = 4;
-const ROUNDS = 9;
+const WARM_UP = 3;
+const ROUNDS = 5;
 const SEEDS = new URL('../../seeds/', import.meta.url);
 const PAGES: Readonly<Record<string, readonly Buffer[]>> = {
 	'made articles': [...madeNews(gazetteer, 400)].map(({ text }) => Buffer.from(text)),
