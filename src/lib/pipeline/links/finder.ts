@@ -5,6 +5,7 @@ import { Sides } from './sides.ts';
 import {
 	AGENT,
 	ALONE,
+	AT_END,
 	EVENT,
 	HOST,
 	HOSTED,
@@ -12,6 +13,7 @@ import {
 	LISTED,
 	OF_WHICH,
 	OWNER,
+	OWN_AGENT,
 	PLACED,
 	SERVED_UNDER,
 	TWIN,
@@ -52,6 +54,14 @@ export class Finder extends Sides {
 			: null;
 	}
 
+	/** 在甲镇，乙省援建的产业园…: the place leads the sentence. */
+	helpedThere(before: string, left: string): Taken | null {
+		const host = PLACED.exec(before);
+		const b = this.actor(host?.groups?.['b']);
+		const a = this.actor(AT_END.exec(left)?.groups?.['a']);
+		return host && a?.party && b?.party ? cross(a, b, '在 B，A 的', host.index, 0.92) : null;
+	}
+
 	/** 双方未再续签，合作已经终止: the sides told last in the sentence. */
 	anyBefore(before: string): Taken | null {
 		const symbol = LAST_GROUP.exec(before)?.groups?.['both'];
@@ -79,6 +89,9 @@ export class Finder extends Sides {
 
 	/** 某地，由甲市对口支援: the receiver leads, the giver is the agent. */
 	byAgent(left: string): Taken | null {
+		const own = OWN_AGENT.exec(left);
+		const [giver, aided] = [this.actor(own?.groups?.['a']), this.actor(own?.groups?.['b'])];
+		if (own && giver && aided) return cross(giver, aided, 'B 由 A', this.start + own.index, 0.95);
 		const agent = this.actor(AGENT.exec(left)?.groups?.['a']);
 		const { earlier } = this.inherited;
 		return agent && earlier

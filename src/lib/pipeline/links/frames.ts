@@ -72,16 +72,19 @@ export function takeParties(
 	const find = new Finder(reading, start, at.to, inherited);
 	switch (at.predicate.frame) {
 		case 'together': {
+			const allAct = at.predicate.type === 'joint_enforcement' || GATHERS.test(verb);
 			const taken =
 				(at.predicate.ends ? find.ofWhich(text.slice(0, at.from)) : null) ??
 				find.aWithB(away) ??
 				find.aWithB(left) ??
-				find.both(away, at.predicate.nominal === true) ??
+				find.both(away, at.predicate.nominal === true, allAct) ??
 				find.rightWith(away, right) ??
 				find.listed(text.slice(at.to)) ??
 				(at.predicate.ends ? find.anyBefore(text.slice(0, at.from)) : null) ??
 				null;
 			if (!taken) return 'no-second-party';
+			const together = GATHERS.test(verb) || GATHERS.test(text.slice(taken.from, at.from));
+			if (taken.group?.joins && together) return gathered(taken);
 			return at.predicate.type === 'meeting' || GATHERS.test(verb) ? gathered(taken) : taken;
 		}
 		case 'meets':
@@ -96,7 +99,7 @@ export function takeParties(
 				find.toRight(led, right, at.predicate.strong ? RIGHT : NEAR, 'A 访问 B') ??
 				find.aToB(left, A_ON_B, ON_B);
 			if (!taken) return 'no-host';
-			if (at.predicate.id === 'team-arrives' && taken.pairs.some(([team]) => !team.aids))
+			if (at.predicate.id === 'team-arrives' && taken.pairs.some(([team]) => team.task !== 'aid'))
 				return 'no-aid-team';
 			// 会见前来考察的某市代表团: whom the clause is about came here.
 			if (TRAVELLERS.test(left) || /^的/.test(right)) return 'no-delegation';
@@ -119,6 +122,7 @@ export function takeParties(
 				find.toRight(away, right, NEAR, 'A 援助 B') ??
 				find.under(left, text.slice(at.to)) ??
 				find.byAgent(left) ??
+				(/^(?:的|了)/.test(right) ? find.helpedThere(text.slice(0, start), left) : null) ??
 				'no-receiver'
 			);
 		case 'gives-to': {
@@ -155,6 +159,7 @@ export function takeParties(
 		case 'places': {
 			const taken = find.aToB(raw, A_IN_B, IN_B) ?? find.placedThere(text.slice(0, start), left);
 			if (!taken) return 'no-investor';
+			if (at.predicate.type === 'aid') return taken.pairs[0]?.[0].body ? taken : 'no-helper';
 			const body = taken.pairs[0]?.[0].kind !== 'place';
 			const sure = body || FIRM.test(left + verb) || taken.certainty < 1 || OUTPOST.test(right);
 			return sure ? taken : 'no-firm';
@@ -182,7 +187,7 @@ export function takeParties(
 /** A、B与C召开会议: all of them met. */
 function gathered(taken: Taken): Taken {
 	const { group } = taken;
-	if (!group?.gathers) return taken;
+	if (!group?.gathers && !group?.joins) return taken;
 	const pairs = everyPair(group.members.length).flatMap(([i, j]) => {
 		const [a, b] = [group.members[i], group.members[j]];
 		return a && b ? [[a, b] as const] : [];

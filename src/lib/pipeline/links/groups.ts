@@ -25,7 +25,7 @@ const LIST = grammar(
 	'g'
 );
 const OWN_TAIL = grammar(
-	`(?<=@G)${UNSTOPPED}{0,10}?(?:${[...BODY_ENDS, ...CORPS].join('|')})(?:负责人|代表|领导)?`,
+	`(?<=(?<!来自)@G)${UNSTOPPED}{0,10}?(?:${[...BODY_ENDS, ...CORPS].join('|')})(?:负责人|代表|领导)?`,
 	'g'
 );
 /** Parties joined by the text become groups; 双方 and the like become the group they refer to. */
@@ -121,7 +121,7 @@ function groupOf(
 	{ counted, open, apart }: { counted: boolean; open: boolean; apart: boolean }
 ): Group {
 	const compound = list.slice(1).every(({ joint }) => joint === '');
-	const items = compound ? withoutWholes(list, gazetteer) : list;
+	const items = compound ? withoutWholes(list, gazetteer) : withoutParts(list, gazetteer);
 	const members = items.map(({ party }) => party);
 	const joints = items.slice(1).map(({ joint }) => joint);
 	const base = { members, name: null, span, open, counted };
@@ -160,7 +160,12 @@ function groupOf(
 			)
 		};
 	if (WITH.test(first) || (first === '和' && members.length > 2))
-		return { ...base, kind: 'with', edges: every.filter(([a]) => a === 0) };
+		return {
+			...base,
+			kind: 'with',
+			joins: !apart,
+			edges: every.filter(([a]) => a === 0)
+		};
 	if (WITH.test(last))
 		return {
 			...base,
@@ -180,3 +185,16 @@ const withoutWholes = (list: readonly Item[], gazetteer: Gazetteer): readonly It
 					other.party.place !== party.place && gazetteer.within(other.party.place, party.place)
 			)
 	);
+
+/** 甲、乙、丙三市水利局及丁县、戊县、己县水利局: the counties of those cities come along. */
+function withoutParts(list: readonly Item[], gazetteer: Gazetteer): readonly Item[] {
+	const at = list.findIndex(({ joint }) => /及$/.test(joint));
+	if (at < 2) return list;
+	const [wholes, parts] = [list.slice(0, at), list.slice(at)];
+	const lies = ({ party }: Item): boolean =>
+		wholes.some(
+			(whole) =>
+				whole.party.place !== party.place && gazetteer.within(party.place, whole.party.place)
+		);
+	return parts.every(lies) ? wholes : list;
+}

@@ -11,6 +11,18 @@ const PARENT_SHARE = 0.25;
 /** A paper that bears its city's name speaks for it, however often it names another. */
 export const PUBLISHER_WEIGHT = 30;
 
+/** The readings on the highest level that there is. */
+function highest<Reading extends { readonly place: PlaceId }>(
+	readings: readonly Reading[],
+	gazetteer: Gazetteer
+): readonly Reading[] {
+	for (const level of ['province', 'city']) {
+		const found = readings.filter(({ place }) => gazetteer.row(place)?.level === level);
+		if (found.length > 0) return found;
+	}
+	return readings;
+}
+
 /** The end of a host's name: news.rthk.hk/…, [someone@host.hk]. */
 const HOST = new RegExp(
 	`[a-z\\d]\\.(${HOST_HOMES.map(({ words }) => words).join('|')})(?![a-z\\d.-])`,
@@ -48,11 +60,8 @@ export function homesOf(
 		if (known && gazetteer.row(known.place)) add(known.place, weight);
 		else if (text === document.publisher || !document.titleSpan)
 			for (const match of gazetteer.scan(text)) {
-				// 河南日报 is no paper of 河南县.
-				const provinces = match.readings.filter(
-					({ place }) => gazetteer.row(place)?.level === 'province'
-				);
-				const [reading, ...others] = provinces.length > 0 ? provinces : match.readings;
+				// 河南日报 is no paper of 河南县, 广安日报 none of 广安区.
+				const [reading, ...others] = highest(match.readings, gazetteer);
 				if (reading && others.length === 0 && match.end - match.start > 1)
 					add(reading.place, weight);
 			}

@@ -4,13 +4,27 @@ import { clauseAt } from './evidence.ts';
 import { groupOfPairs } from './pairs.ts';
 import { grammar, indexOf } from './mask.ts';
 import { actorOf, membersOf, type Actor, type Group, type Party, type Reading } from './reading.ts';
+import { GUARDS } from './names.ts';
 import { afterSkips, skipLength } from './skips.ts';
 
 const OPENING = grammar(
-	'^(?:由|经|应|“)*(?:[^，。；：、@P@U@T与和同向为在到对]{1,14}的)?(?<actor>@P|@U)'
+	`^(?:由|经|应|“)*(?:[^，。；：、@P@U@T与和同向为在到对]{1,14}的)?(?<actor>@P|@U)`
 );
 
 const ACTOR = grammar('[@P@U]');
+
+const COME = grammar('^来自(@G)([^，。；@P]*)');
+
+/** 来自甲、乙两县的护林员: they act for their places. */
+function guardsOf(reading: Reading, clause: string): Actor | null {
+	const [, group = '', rest = ''] = COME.exec(clause) ?? [];
+	const actor = actorOf(reading, group);
+	const guard = actor?.group?.members.at(-1)?.task === 'guard' || GUARDS.test(rest);
+	return guard ? actor : null;
+}
+
+/** 代表团一行考察了…: the delegation told before. */
+const DELEGATION = /^(?:代表团|考察团|访问团|参访团|采购团|调研组|考察组)/;
 
 /** A sentence that begins so has no subject of its own: the one before still leads. */
 const WITHOUT_SUBJECT = grammar('^(?:$|[@P与同和跟向为在到赴签会举召共联])');
@@ -36,6 +50,13 @@ export class Lead {
 				this.#leads.push({
 					at: start + skipped + match[0].length - 1,
 					actor: actorOf(reading, symbol)
+				});
+			else if (guardsOf(reading, rest))
+				this.#leads.push({ at: start + skipped, actor: guardsOf(reading, rest) });
+			else if (context.delegation && DELEGATION.test(rest))
+				this.#leads.push({
+					at: start + skipped,
+					actor: { party: context.delegation, group: null }
 				});
 			else if (start === 0 && !WITHOUT_SUBJECT.test(rest)) this.#leads.push({ at: 0, actor: null });
 			start = Math.max(end, start) + 1;
@@ -78,7 +99,7 @@ export function joinedParties(reading: Reading): (readonly Party[])[] {
 	for (let at = 0; at < text.length && reading.groups.length > 0; at += 1) {
 		const group = reading.groups[indexOf('G', text.charAt(at))];
 		const before = group ? text.slice(clauseAt(text, at)[0], at) : '';
-		if (group && !group.open && (group.counted || /^(?:由|经)?$/.test(afterSkips(before))))
+		if (group && !group.open && (group.counted || /^(?:由|经|来自)?$/.test(afterSkips(before))))
 			joined.push(group.members);
 	}
 	if (reading.parties.length < 2) return joined;

@@ -21,6 +21,8 @@ export const TRAIN =
 /** A sentence without subject goes on with the parties before only when it says so. */
 export const GOES_ON = /会上|仪式|会后|会议|座谈|期间|其间|随后|当天|当日|现场|论坛|同时|此外|还/;
 export const RIGHT_WITH = grammar(`^(?:了|起)?${PLAIN}{0,6}?[与同和](?<b>@P)`);
+/** 甲、乙两县由丙省对口支援 */
+export const OWN_AGENT = grammar(`(?<b>@P)${PLAIN}{0,10}由(?<a>@P)${PLAIN}{0,8}$`);
 export const AGENT = grammar(`由(?<a>@P)${PLAIN}{0,8}$`);
 export const SERVED_UNDER = grammar(`(?<a>@P)${PLAIN}{0,10}在(?:@P)${PLAIN}{0,8}$`);
 export const UNDER = grammar('^(?:和支持|和帮助)?下，[^，；。@P@U]{0,6}(?<b>@P)');
@@ -30,6 +32,8 @@ export const OF_WHICH = grammar(
 export const HOSTED = grammar(
 	`在(?<b>@P)(?:${PLAIN}{0,12}，(?:${PLAIN}{0,8}，)?)?[^，；：。@P@U]{0,6}$`
 );
+/** A stands right before the verb, and leads its clause. */
+export const AT_END = grammar('^[^@P，。；]{0,6}(?<a>@P)[^@P，。；]{0,4}$');
 export const PLACED = grammar(`(?:^|；)[、\\s@D]*在(?<b>@P)(?:${PLAIN}{0,8})，$`);
 export const LAST_GROUP = grammar('(?<both>@G)[^@P]*$');
 export const OWNER = grammar('(?<a>@N)的(?<b>@N)$');

@@ -16,8 +16,8 @@ export interface Party {
 	readonly kind: 'place' | 'body' | 'corps' | 'implicit' | 'anaphor';
 	/** It is on its way: 代表团, 一行. */
 	readonly travels: boolean;
-	/** A team that helps: 医疗队, 救援队. */
-	readonly aids?: boolean;
+	/** Those who help (医疗队, 救援队), and those who guard (护林员, 执法人员). */
+	readonly task?: 'aid' | 'guard' | null;
 	/** The place is named by one character: 川. */
 	readonly short?: boolean;
 	/** For 两省 said of two counties: the county. */
@@ -39,6 +39,8 @@ export interface Group {
 	/** `list`: A、B和C; `with`: A与B、C; `compound`: 川渝; `pairs`: A和B、C和D; `anaphor`: 双方; `region`: a name that spells its members. */
 	/** A、B与C: both with C, but all of them when they gather. */
 	readonly gathers?: boolean;
+	/** A与B、C: A with each, but all of them when they do it together (共同, 联合). */
+	readonly joins?: boolean;
 	readonly kind: 'list' | 'with' | 'compound' | 'pairs' | 'anaphor' | 'region';
 }
 

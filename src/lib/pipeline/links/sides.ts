@@ -77,12 +77,15 @@ export class Sides {
 		return cross(actor, partner, '与 B, A told before', from, 0.92, /分别/.test(left));
 	}
 
-	/** A、B两地…, 双方…, or nothing after both sides told before. 来自A、B的专家 did not act together. */
-	both(left: string, nominal: boolean): Taken | null {
+	/**
+	 * A、B两地…, 双方…, or nothing after both sides told before. 来自A、B的专家 did not act together, unless the verb says so
+	 * (`together`).
+	 */
+	both(left: string, nominal: boolean, together = false): Taken | null {
 		const match = BOTH.exec(left);
 		const group = this.actor(match?.groups?.['both'])?.group;
 		const come = match && /来自$/.test(left.slice(0, match.index));
-		if (match && group && !(come && group.kind !== 'with'))
+		if (match && group && !(come && group.kind !== 'with' && !together))
 			return paired(
 				come ? { ...group, gathers: false } : group,
 				this.start + match.index,

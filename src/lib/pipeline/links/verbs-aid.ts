@@ -155,6 +155,27 @@ export const AID: readonly Predicate[] = [
 		example: '广东选派教师到西藏支教'
 	},
 	{
+		id: 'sets-out',
+		type: 'aid',
+		frame: 'goes',
+		strong: true,
+		confidence: 0.82,
+		words:
+			'(?:出发|启程|集结|开拔|起飞|启运|发车)[^，。；@P]{0,4}?(?:前往|奔赴|赶赴|驰援|开赴|飞赴|飞往|支援|赴|运往|发往|送往)(?=@P)',
+		before: '(?:援|支教|支医|救灾|医疗队|捐赠|救护)[^。；]{0,40}[从由自]@P[^，。；@P]{0,6}$',
+		example: '援疆教师从甲市出发前往乙地区'
+	},
+	{
+		id: 'serves-there',
+		type: 'aid',
+		frame: 'places',
+		strong: true,
+		confidence: 0.8,
+		words: '坐诊|义诊|支教|支医|执教|带教|帮带|授课|传帮带|驻点|手把手',
+		before: '在@P[^，。；@P]{0,16}$',
+		example: '来自甲市某医院的专家每周在乙县坐诊'
+	},
+	{
 		id: 'goods-arrive',
 		type: 'aid',
 		frame: 'gives',

@@ -30,6 +30,17 @@ export const JOINT: readonly Predicate[] = [
 		example: '两市检察官轮流巡回办案'
 	},
 	{
+		id: 'in-step-law',
+		type: 'other',
+		frame: 'together',
+		open: true,
+		strong: true,
+		confidence: 0.78,
+		words:
+			'(?:同步|协同|同日|同时)(?=(?:审议|表决)?(?:表决|通过|审议|出台|施行|立法|印发|修订|制定|颁布))',
+		example: '三地人大常委会同步表决通过了关于示范区的决定'
+	},
+	{
 		id: 'married',
 		type: 'other',
 		frame: 'together',

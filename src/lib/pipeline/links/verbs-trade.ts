@@ -114,8 +114,19 @@ export const TRADE: readonly Predicate[] = [
 		frame: 'places',
 		strong: true,
 		confidence: 0.8,
-		words: '采购|购买|订购|购入|认购|购进|下单',
+		words:
+			'采购|购买|订购|购入|认购|购进|下单|签(?:下|订|定)(?:了)?(?=[^，。；@P]{0,16}(?:订单|大单|采购合同|购销合同))',
 		example: '湖北采购团在台中采购水果'
+	},
+	{
+		id: 'order',
+		type: 'other',
+		frame: 'together',
+		strong: true,
+		confidence: 0.8,
+		words: '签下|签订|敲定|谈成|达成',
+		after: '(?:了)?[^，。；@P]{0,16}(?:订单|大单|购销意向|交易)',
+		example: '甲市与乙市的企业签下3亿元订单'
 	},
 	{
 		id: 'work-together',

@@ -19,6 +19,7 @@ const RUMOUR = /传闻|网传|谣言|谣传|不实(?:信息|消息|言论)|辟�
 /** An era counts with its year only: 共同治理 holds the letters of one. */
 const HISTORY =
 	/(?<!满)[清明宋元唐隋汉](?:代|朝|初年|末年|末|初(?![步级一二三中])|廷)|(?:乾隆|康熙|雍正|咸丰|道光|光绪|同治|嘉庆|宣统|万历|永乐|洪武|贞观)(?:年间|[一二三四五六七八九十元]+年)|民国(?:时期|年间|初)/;
+const OWN_MEETING = /联席|交界|毗邻|跨界|跨省|联防|协作|会商|合作(?:会议|座谈|联盟)/;
 const BASIS = /(?:按照?|根据|依据|遵照|参照)[^，；。]*$/;
 const ARRANGED = /^[^，。；]{0,12}(?:安排|要求|部署|规定|精神|意见|方案|计划)$/;
 const MANY_SIDED = /论坛|峰会|博览会/;
@@ -97,6 +98,13 @@ export const VETOES: readonly Veto[] = [
 			at.predicate.id === 'jointly-do' &&
 			at.predicate.type === 'other' &&
 			!OTHER_DEED.test(scene.reading.mask.text.slice(at.from, at.clause[1]))
+	},
+	{
+		id: 'open-meeting',
+		example: '甲、乙、丙代表参加会议: nothing says that it was theirs',
+		refuses: (scene, at) =>
+			at.predicate.id === 'attend' &&
+			!OWN_MEETING.test(scene.document.text.slice(scene.paragraph.start, scene.paragraph.end))
 	},
 	{
 		id: 'only-a-basis',

@@ -19,6 +19,8 @@ export const PHRASES: Readonly<Record<string, readonly string[]>> = {
 		'东风公司',
 		'东风日产',
 		'东风本田',
+		'中新网',
+		'中新社',
 		'丰田汽车',
 		'丰田公司',
 		'一汽丰田',

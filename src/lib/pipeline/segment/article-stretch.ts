@@ -66,6 +66,9 @@ export function findRepeats(lines: readonly Line[]): (Judged | null)[] {
 		const opening = essences[i] ?? '';
 		if (opening === '' || line.han === 0) return null;
 		const times = line.text.length <= SHORT ? (said.get(opening) ?? 0) : 0;
+		// A paragraph doubled on the spot is a slip of scraping; it is told all the same.
+		const doubled = line.prose && (essences[i - 1] === opening || essences[i + 1] === opening);
+		if (times > 1 && doubled) return null;
 		if (times > 1) return { role: 'repeated', reason: `stands ${times} times on the page` };
 		const alike = (openings.get(opening.slice(0, OPENING))?.length ?? 0) > 1;
 		const untitled = titleBefore(opening, i, essences);
