@@ -48,6 +48,9 @@ function rank(link: LinkCandidate): number {
 	return Math.round(worth * 10);
 }
 
+/** What is told further apart, in units, of places and of those that hold them is not one act told twice. */
+const NEAR = 100;
+
 const samePair = (x: LinkCandidate, y: LinkCandidate): boolean =>
 	(x.a === y.a && x.b === y.b) || (x.a === y.b && x.b === y.a);
 
@@ -105,6 +108,7 @@ function refusal(
 		const apart = link.date !== null && other.date !== null && link.date !== other.date;
 		if (
 			!apart &&
+			Math.abs(link.evidence.start - other.evidence.start) < NEAR &&
 			isAbove(link, other, gazetteer) &&
 			(link.type === other.type || link.strength < 0.8)
 		)

@@ -2,7 +2,7 @@ import type { Edtf } from '../../domain/date.ts';
 import type { PlaceId } from '../../domain/place.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { characterSet } from '../mentions/character-set.ts';
+import { goesTo } from './away.ts';
 import { asCounted } from './counted.ts';
 import { homesOf, PUBLISHER_WEIGHT } from './homes.ts';
 import { Plans } from './plans.ts';
@@ -18,9 +18,6 @@ import {
 
 /** Mainland papers, which alone speak of 省委 and 我省, are not at home there. */
 const TAIWAN = '710000';
-/** 一行来我市: they are from elsewhere. */
-const AWAY = ['赴', '到', '访', '抵', '往', '在'];
-const GUESTS = /[来赴到至抵]我[省市区县州]/;
 const SPEECH = /(?:表示|指出|强调|认为|说|提出|谈到|透露)[，：“]/;
 
 /** What a sentence leaves behind: who it joins, and the two sides of its newest act when one of them is several. */
@@ -143,7 +140,7 @@ export class StoryContext {
 		if (acting.length === count && this.#apart(acting))
 			return asCounted(acting, unit, this.#gazetteer);
 		// In a later paragraph 双方 is clear only when the story knows no other two.
-		const only = count === 2 ? this.#onlyPair() : known.length === 1;
+		const only = count === 2 ? this.#onlyPair() : this.#alike(known);
 		return only ? newest(known) : null;
 	}
 
@@ -166,6 +163,19 @@ export class StoryContext {
 		return parties.every((one) =>
 			parties.every(
 				(other) => one === other || !sameOrPart(this.#gazetteer, one.place, other.place)
+			)
+		);
+	}
+
+	/** True when all of these are the same parties, on whatever level: three provinces, and a county of each. */
+	#alike(groups: readonly ToldGroup[]): boolean {
+		const [last, ...others] = groups.map(({ group }) => group.members);
+		const meets = (one: Party, members: readonly Party[]): boolean =>
+			members.some(({ place }) => sameOrPart(this.#gazetteer, one.place, place));
+		return (
+			last !== undefined &&
+			others.every(
+				(other) => other.every((one) => meets(one, last)) && last.every((one) => meets(one, other))
 			)
 		);
 	}
@@ -235,28 +245,6 @@ export class StoryContext {
 			}
 		}
 	}
-}
-
-const isStop = characterSet('，。；');
-/** How far behind a word of motion its goal may stand, in units. */
-const REACH = 5;
-
-/** True when the sentence tells of someone on the way to a place, or of guests and the place. */
-const goesTo = (sentence: string, name: string): boolean =>
-	GUESTS.test(sentence)
-		? sentence.includes(name)
-		: AWAY.some((word) => follows(sentence, word, name));
-
-/** True when a name follows a word with little between. */
-function follows(sentence: string, word: string, name: string): boolean {
-	for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
-		const end = at + word.length;
-		for (let from = end; from <= end + REACH; from += 1) {
-			if (sentence.startsWith(name, from)) return true;
-			if (from >= sentence.length || isStop(sentence.charCodeAt(from))) break;
-		}
-	}
-	return false;
 }
 
 /** A story may say the same a thousand times: what is told again moves to the end instead of standing twice. */

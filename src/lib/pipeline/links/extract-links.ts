@@ -1,3 +1,4 @@
+import type { PlaceId } from '../../domain/place.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type {
 	ArticleDocument,
@@ -13,6 +14,7 @@ import { StoryContext } from './context.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Notes } from './notes.ts';
 import { readSentence } from './parties.ts';
+import { sameOrPart } from './reading.ts';
 import { Calendar } from './when.ts';
 
 /**
@@ -42,12 +44,18 @@ interface Page {
 function linksOfStory(page: Page, story: Story): LinkCandidate[] {
 	const { document, mentions, gazetteer } = page;
 	const context = new StoryContext(document, story, mentions, gazetteer);
-	const calendar = new Calendar(document, story);
+	const calendar = new Calendar(document, story, (a, b) => related(gazetteer, a, b));
 	const links = story.paragraphs.flatMap((paragraph) => {
 		const own = mentionsIn(mentions, paragraph);
 		return linksOfParagraph({ ...page, mentions: own }, paragraph, context, calendar);
 	});
 	return settle(links, gazetteer);
+}
+
+/** A province and its city may have done the same on a day; a country says too little. */
+function related(gazetteer: Gazetteer, a: PlaceId, b: PlaceId): boolean {
+	const whole = [a, b].some((place) => gazetteer.row(place)?.level === 'country');
+	return a === b || (!whole && sameOrPart(gazetteer, a, b));
 }
 
 function linksOfParagraph(

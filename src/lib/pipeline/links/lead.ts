@@ -39,7 +39,7 @@ export class Lead {
 		this.#context = context;
 		const { text } = reading.mask;
 		const led = reading.mask.mayHold(ACTOR);
-		for (let start = 0; start < (led ? text.length : 1);) {
+		for (let start = 0; start < (led || context.delegation ? text.length : 1);) {
 			const end = clauseAt(text, start)[1];
 			const clause = text.slice(start, end);
 			const skipped = skipLength(clause);

@@ -32,6 +32,7 @@ interface Event {
 /** When an act was done: told in its sentence, else by the event that it goes on with; null when nothing tells. One a story. */
 export class Calendar {
 	readonly #text: string;
+	readonly #related: (a: PlaceId, b: PlaceId) => boolean;
 	/** What dates told in part are completed from: the day the report was sent, else that of publication. */
 	readonly #published: Edtf | null;
 	/** The paragraph that opens a news item. */
@@ -44,7 +45,13 @@ export class Calendar {
 	#event: Event | null = null;
 	#read: { readonly sentence: Span; readonly told: readonly Told[] } | null = null;
 
-	constructor({ text, publishedAt }: ArticleDocument, story: Story) {
+	/** `related`: whether two places are one, or one lies within the other. */
+	constructor(
+		{ text, publishedAt }: ArticleDocument,
+		story: Story,
+		related: (a: PlaceId, b: PlaceId) => boolean = Object.is
+	) {
+		this.#related = related;
 		this.#text = text;
 		const [lead] = story.paragraphs.filter(({ heading }) => !heading);
 		const opens = lead && NEWS_OPENS.test(text.slice(lead.start, lead.end));
@@ -86,7 +93,7 @@ export class Calendar {
 			const others =
 				here &&
 				event.actors.length > 0 &&
-				!event.actors.some((place) => act.actors.includes(place));
+				!event.actors.some((place) => act.actors.some((actor) => this.#related(place, actor)));
 			// What others did is another event, unless the text says that it goes on with the first.
 			if (others && !goesOn)
 				return { date: null, reason: 'no date is told; others acted on the day before it' };

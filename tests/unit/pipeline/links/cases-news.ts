@@ -150,3 +150,15 @@ export const NEWS_SIDES: readonly LinkCase[] = [
 	],
 	['广西凭祥市与越南谅山省双方建立会晤机制。', '凭祥市 – 谅山省 other']
 ];
+
+/** Counts that refer back over paragraphs: to the finest of the same parties, and no further. */
+export const NEWS_COUNTED: readonly LinkCase[] = [
+	[
+		'晋冀豫三省水利联席会议昨日召开。\n长治市、邯郸市、安阳市签署协议。\n今年来，三市开展联合巡江27次。',
+		'山西省 – 河北省 meeting; 山西省 – 河南省 meeting; 河北省 – 河南省 meeting; 长治市 – 邯郸市 agreement; 长治市 – 安阳市 agreement; 邯郸市 – 安阳市 agreement; 长治市 – 邯郸市 joint_enforcement; 长治市 – 安阳市 joint_enforcement; 邯郸市 – 安阳市 joint_enforcement'
+	],
+	[
+		'晋冀豫三省水利联席会议昨日召开。\n大连市、沈阳市、鞍山市签署协议。\n今年来，三市开展联合巡江27次。',
+		'山西省 – 河北省 meeting; 山西省 – 河南省 meeting; 河北省 – 河南省 meeting; 大连市 – 沈阳市 agreement; 大连市 – 鞍山市 agreement; 沈阳市 – 鞍山市 agreement'
+	]
+];
