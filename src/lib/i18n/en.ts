@@ -57,6 +57,7 @@ export const en: Messages = {
 	newest: 'Newest articles',
 	noLinks: 'No cooperation has been read in these articles yet.',
 	addArticles: 'Add articles',
+	add: 'Add',
 	emptyLibrary: 'The library is empty',
 	emptyWhat:
 		'Add articles in Chinese and the cooperation they prove is drawn here: who with whom, when, on what; every arc opens its sentence. There are three ways to begin:',

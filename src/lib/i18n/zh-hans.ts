@@ -103,6 +103,7 @@ export const zhHans = {
 	newest: '最新文章',
 	noLinks: '这些文章里还没有读到合作关系。',
 	addArticles: '添加文章',
+	add: '添加',
 	emptyLibrary: '文库还是空的',
 	emptyWhat:
 		'放入中文文章，这里就画出它们证明的合作：谁与谁、何时、做什么，每条弧线都打开那句话。开始有三种办法：',
