@@ -9,6 +9,7 @@ import { BadBody } from './http/problem.ts';
 import type { Written } from './http/writing.ts';
 import { standingOf } from './ingest.ts';
 import { readRaw, type RawArticle } from './reader.ts';
+import type { Fingerprint, Library, ReadArticle } from './store/library.ts';
 
 /**
  * Takes an article through the API: a row as .jsonl has it (application/json), or a file of any encoding with its id in the
@@ -20,18 +21,37 @@ export async function takeArticle(
 	request: Request
 ): Promise<Written> {
 	const raw = await rawOf(request, id);
-	const known = await library.fingerprint(raw.id);
-	const standing = known === null ? 'older' : standingOf(known, raw, gazetteer.version);
-	if (standing === 'other' && !replace)
-		throw new BadBody(409, 'The library holds another article of this id', {
-			detail: `${raw.id}: name it otherwise, or add replace=true`
-		});
 	const article = readRaw(raw, gazetteer);
-	const outcome = standing === 'same' ? 'same' : await library.put(article);
+	const outcome = await put(library, article, (known) => {
+		const standing = standingOf(known, raw, gazetteer.version);
+		if (standing === 'other' && !replace)
+			throw new BadBody(409, 'The library holds another article of this id', {
+				detail: `${raw.id}: name it otherwise, or add replace=true`
+			});
+		return standing !== 'same';
+	});
 	const answer: Taken = { id: raw.id, outcome, record: article.record };
 	return outcome === 'added'
 		? { answer, created: `/api/v1/articles/${encodeURIComponent(raw.id)}` }
 		: { answer };
+}
+
+/** How often somebody else may be faster before it looks as if nobody could win. */
+const MOST_TRIES = 10;
+
+/** Puts the article over what the library held when `replaces` allowed it, and over nothing that came since. */
+async function put(
+	library: Library,
+	article: ReadArticle,
+	replaces: (known: Fingerprint) => boolean
+): Promise<Taken['outcome']> {
+	for (let tries = 0; tries < MOST_TRIES; tries++) {
+		const known = await library.fingerprint(article.record.id);
+		if (known !== null && !replaces(known)) return 'same';
+		const outcome = await library.putOver(known?.hash ?? null, article);
+		if (outcome !== null) return outcome;
+	}
+	throw new BadBody(409, 'Others are writing the article of this id', { detail: 'Send it again.' });
 }
 
 async function rawOf(request: Request, id: string | undefined): Promise<RawArticle> {

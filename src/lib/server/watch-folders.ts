@@ -46,14 +46,22 @@ export async function watchFolders(
 	}
 	return {
 		async changed(signal) {
-			const stopped = new Promise<void>((stop) => {
-				if (signal.aborted) stop();
-				else signal.addEventListener('abort', () => stop(), { once: true });
-			});
-			if (waiting.size === 0)
-				await Promise.race([new Promise<void>((woken) => (wake = woken)), stopped]);
-			if (!signal.aborted)
-				await Promise.race([new Promise((later) => setTimeout(later, TOGETHER_MS)), stopped]);
+			const stopped = Promise.withResolvers<void>();
+			const stop = (): void => stopped.resolve();
+			// It is taken off again: the signal lives as long as the watch, and is asked about after every change.
+			signal.addEventListener('abort', stop, { once: true });
+			try {
+				if (signal.aborted) return [];
+				if (waiting.size === 0)
+					await Promise.race([new Promise<void>((woken) => (wake = woken)), stopped.promise]);
+				if (!signal.aborted)
+					await Promise.race([
+						new Promise((later) => setTimeout(later, TOGETHER_MS)),
+						stopped.promise
+					]);
+			} finally {
+				signal.removeEventListener('abort', stop);
+			}
 			if (signal.aborted) return [];
 			const files = [...waiting.values()];
 			waiting.clear();

@@ -126,6 +126,18 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			expect(await Array.fromAsync(library.ids(null))).toEqual(ALL.map(({ record }) => record.id));
 		});
 
+		inFilled('puts over nothing but what was seen', async (library) => {
+			const { hash } = ZHEJIANG_JILIN;
+			expect(await library.putOver(null, ZHEJIANG_JILIN)).toBeNull();
+			expect(await library.putOver('older', ZHEJIANG_JILIN)).toBeNull();
+			expect(await library.putOver(hash, { ...ZHEJIANG_JILIN, hash: 'newer' })).toBe('replaced');
+			expect((await library.fingerprint('a.txt'))?.hash).toBe('newer');
+			const fresh = madeArticle({ id: 'e.txt', text: '浙江省', names: { 浙江省: '330000' } });
+			expect(await library.putOver('any', fresh)).toBeNull();
+			expect(await library.fingerprint('e.txt')).toBeNull();
+			expect(await library.putOver(null, fresh)).toBe('added');
+		});
+
 		inFilled('takes a second reading only of the input it holds', async (library) => {
 			expect(await library.putAgain({ ...ZHEJIANG_JILIN, extractor: '2' })).toBe(true);
 			expect((await library.fingerprint('a.txt'))?.extractor).toBe('2');

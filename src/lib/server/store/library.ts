@@ -151,6 +151,11 @@ export interface Library {
 	/** Keeps or replaces the article whole, with its acts and its line in the log, or leaves everything as it was. */
 	put(article: ReadArticle): Promise<'added' | 'replaced'>;
 	/**
+	 * As `put`, if the library still holds the input of this hash under the id (null: none of it): else nothing happens and the
+	 * answer is null, as somebody else was faster.
+	 */
+	putOver(hash: string | null, article: ReadArticle): Promise<'added' | 'replaced' | null>;
+	/**
 	 * As `put`, for an article read again from what the library kept of it, unless it was replaced or is gone since: then
 	 * nothing happens and the answer is false.
 	 */

@@ -17,7 +17,7 @@ import { readOverview } from './read-overview.ts';
 import { readPlace } from './read-place.ts';
 import { removeArticle } from './remove.ts';
 import { Statements } from './statements.ts';
-import { addLog, putAgain, putArticle } from './write.ts';
+import { addLog, putAgain, putArticle, putOver } from './write.ts';
 
 const LOG = `SELECT at, source, article, outcome, reason FROM ingest_log ORDER BY key DESC LIMIT :limit`;
 const logRow = z.object({
@@ -62,6 +62,7 @@ export function openSqliteLibrary(
 		fingerprint: (article) => read(() => readFingerprint(statements, article)),
 		alike: (likeness) => read(() => findAlike(statements, likeness)),
 		put: (article) => write(() => putArticle(statements, article, stamp())),
+		putOver: (hash, article) => write(() => putOver(statements, hash, article, stamp())),
 		putAgain: (article) => write(() => putAgain(statements, article, stamp())),
 		remove: (article, reason) => write(() => removeArticle(statements, article, reason, stamp())),
 		logFailure: (entry) =>

@@ -33,11 +33,35 @@ export function putArticle(
 	refuseUndescribed(article);
 	return statements.transaction(() => {
 		const known = statements.get(FIND, foundRow, { id: article.record.id });
-		const outcome = known === null ? 'added' : 'replaced';
-		write(statements, article, known?.key ?? null, now);
-		addLog(statements, logEntry(article, outcome, null), now);
-		return outcome;
+		return put(statements, article, known?.key ?? null, now);
 	});
+}
+
+/** As `putArticle`, if the library holds the input of this hash under the id, or none when it is null; else null. */
+export function putOver(
+	statements: Statements,
+	hash: string | null,
+	article: ReadArticle,
+	now: string
+): 'added' | 'replaced' | null {
+	refuseUndescribed(article);
+	return statements.transaction(() => {
+		const known = statements.get(FIND, foundRow, { id: article.record.id });
+		if ((known?.hash ?? null) !== hash) return null;
+		return put(statements, article, known?.key ?? null, now);
+	});
+}
+
+function put(
+	statements: Statements,
+	article: ReadArticle,
+	known: number | null,
+	now: string
+): 'added' | 'replaced' {
+	const outcome = known === null ? 'added' : 'replaced';
+	write(statements, article, known, now);
+	addLog(statements, logEntry(article, outcome, null), now);
+	return outcome;
 }
 
 /** As `putArticle`, unless the library holds another input by now, which must not be lost. */
