@@ -18,7 +18,6 @@ function dump(path: string): string {
 		'mentions',
 		'article_places',
 		'acts',
-		'act_places',
 		'act_organisations',
 		'ingest_log'
 	];
@@ -44,7 +43,7 @@ describe('atlas ingest', () => {
 		const db = newDb();
 		const { code, err } = await atlas(['ingest', SEEDS, '--dry-run', '--jobs', '2', '--db', db]);
 		expect(code).toBe(0);
-		expect(lines(err)).toEqual([
+		expect(lines(err).slice(-2)).toEqual([
 			'5 added, 0 replaced, 0 unchanged, 0 failed',
 			'dry run: nothing was kept'
 		]);
@@ -210,7 +209,9 @@ test('a library is checked, read again, backed up and restored', async () => {
 	const found = await atlas(['check', '--db', db]);
 	expect(found).toMatchObject({ code: 1, err: expect.stringContaining('table acts') });
 	const again = await atlas(['reindex', '--all', '--db', db, '--jobs', '2']);
-	expect(again).toEqual({ code: 0, out: '', err: '5 read again, 0 failed\n' });
+	// A slow machine has time to tell how far it is.
+	expect(again).toMatchObject({ code: 0, out: '' });
+	expect(lines(again.err).at(-1)).toBe('5 read again, 0 failed');
 	expect(await atlas(['check', '--db', db])).toMatchObject({ code: 0 });
 	const restored = await atlas(['restore', file, '--db', db]);
 	expect(restored).toMatchObject({ code: 0, err: expect.stringContaining('is kept as') });

@@ -43,6 +43,7 @@ const CHINESE: readonly (readonly [english: string, chinese: string])[] = [
 	['first characters of places that the article names', '取文中地名的首字'],
 	['an abbreviation as goal or seat (*)', '简称作目的地或所在地（$1）'],
 	['an abbreviation before a side or office (*)', '简称后接一方或职务（$1）'],
+	['an abbreviation before the short name of a country', '简称后接国名简称'],
 	['an abbreviation before 省', '简称后接“省”字'],
 	['a people (*)', '指某地的人（$1）'],
 	['a corner of it (*)', '指其一隅（$1）'],
