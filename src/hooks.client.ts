@@ -8,9 +8,13 @@ import { prepareMap } from '$lib/map/start-map';
 export const init: ClientInit = async () => {
 	if (document.querySelector('#first-view .drawing') === null) return;
 	await painted();
-	// The map tells by itself what is wrong with it; the page lives without.
-	await prepareMap().catch(() => null);
+	// The map tells by itself what is wrong with it; the page lives without, and does not wait for it on a slow line.
+	const started = prepareMap().catch(() => null);
+	await Promise.race([started, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
 };
+
+/** The page comes to life after so long at the latest. */
+const PATIENCE_MS = 500;
 
 /** After the frame that shows the page; at once where nobody looks at it. */
 const painted = (): Promise<void> =>
