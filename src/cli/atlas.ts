@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { exportLabelsCommand } from './commands/export-labels.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { reindexCommand } from './commands/reindex.ts';
@@ -25,6 +26,7 @@ export async function main(args: readonly string[]): Promise<void> {
 		explainCommand(),
 		evalCommand(),
 		exportCommand(),
+		exportLabelsCommand(),
 		serveCommand(),
 		checkCommand(),
 		backupCommand(),

@@ -109,6 +109,20 @@ export const linkAnswerSchema = z.object({
 });
 export type LinkAnswer = z.infer<typeof linkAnswerSchema>;
 
+/** GET /review: acts that nobody has said anything of yet, the least certain first. */
+export const reviewAnswerSchema = z.object({
+	/** From the one asked for on, which is there even when it has been reviewed. */
+	acts: z.array(actSchema),
+	places: z.record(placeIdSchema, placeSummarySchema),
+	/** Acts under the filters that wait, and how many of them stand before the first of this page. */
+	left: count,
+	ahead: count,
+	/** Ids of the acts before and behind this page; null at either end. */
+	previous: z.string().nullable(),
+	next: z.string().nullable()
+});
+export type ReviewAnswer = z.infer<typeof reviewAnswerSchema>;
+
 export const partnerSchema = z.object({
 	place: placeIdSchema,
 	link: z.string(),

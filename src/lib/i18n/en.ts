@@ -1,3 +1,4 @@
+import { correctingEn } from './correcting-en.ts';
 import { formatNumber, pluralOf } from './numbers.ts';
 import type { Messages } from './zh-hans.ts';
 
@@ -7,6 +8,7 @@ const plural = (n: number, one: string, other: string): string =>
 
 /** English. */
 export const en: Messages = {
+	correcting: correctingEn,
 	name: 'Cooperation Atlas',
 	other: { tag: 'zh-Hans', label: '简体中文', short: '中文' },
 	tagline: 'Every arc opens the sentence that proves it',

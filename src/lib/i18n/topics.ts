@@ -58,5 +58,8 @@ const TOPICS: Record<Locale, Readonly<Record<string, string>>> = {
 	}
 };
 
+/** All topics that records carry, in the order in which they are listed. */
+export const TOPIC_IDS: readonly string[] = Object.keys(TOPICS.en);
+
 /** The name of a topic; its id when a newer extractor knows more than this table. */
 export const topicName = (id: string, locale: Locale): string => TOPICS[locale][id] ?? id;

@@ -1,5 +1,6 @@
 import type { LinkType, Status } from '../domain/link.ts';
 import type { Level } from '../domain/place.ts';
+import { correctingZh } from './correcting-zh.ts';
 import { formatNumber } from './numbers.ts';
 
 const num = (n: number): string => formatNumber(n, 'zh-Hans');
@@ -53,6 +54,7 @@ const RULE: Readonly<Record<string, string>> = {
 
 /** 简体中文. The shape of every dictionary: a key that another language lacks fails the type check. */
 export const zhHans = {
+	correcting: correctingZh,
 	name: '合作图谱',
 	other: { tag: 'en', label: 'English', short: 'EN' },
 	tagline: '每一条弧线，都能打开证明它的那句话',

@@ -7,6 +7,7 @@ import { openSqliteLibrary } from '../../../src/lib/server/store/sqlite-library.
 import { MIGRATIONS } from '../../../src/lib/server/store/schema.ts';
 import { libraryConformance } from './library-conformance.ts';
 import { namesConformance } from './names-conformance.ts';
+import { reviewConformance } from './review-conformance.ts';
 import { ALL, ZHEJIANG_JILIN } from './made-articles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-library-'));
@@ -17,6 +18,7 @@ const newFile = (): string => join(folder, 'deep', 'er', `${++made}.db`);
 libraryConformance('SQLite in memory', () => Promise.resolve(openSqliteLibrary()));
 libraryConformance('SQLite in a file', () => Promise.resolve(openSqliteLibrary(newFile())));
 namesConformance('SQLite', () => Promise.resolve(openSqliteLibrary()));
+reviewConformance('SQLite', () => Promise.resolve(openSqliteLibrary()));
 
 describe('the file', () => {
 	test('keeps everything when opened again', async () => {

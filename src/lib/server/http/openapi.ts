@@ -10,6 +10,7 @@ import {
 	placeAnswerSchema,
 	placesAnswerSchema,
 	problemSchema,
+	reviewAnswerSchema,
 	removedSchema,
 	seedsSchema,
 	standingSchema,
@@ -35,6 +36,7 @@ import {
 	noParameters,
 	organisationsParameters,
 	placesParameters,
+	reviewParameters,
 	standingParameters,
 	takingParameters,
 	undoingParameters
@@ -170,6 +172,12 @@ const ADDRESSES: readonly Address[] = [
 		query: undoingParameters,
 		answer: correctionSchema
 	},
+	{
+		path: '/api/v1/review',
+		summary: 'Acts that nobody has said anything of yet, the least certain first',
+		query: reviewParameters,
+		answer: reviewAnswerSchema
+	},
 	{ path: '/healthz', summary: 'State of the server', query: noParameters, answer: healthSchema }
 ];
 
@@ -188,6 +196,16 @@ export function openapi(): object {
 			[address.method ?? 'get']: operation(address)
 		};
 	paths['/api/v1/export/links.{format}'] = { get: exportOperation() };
+	paths['/api/v1/export/labels.jsonl'] = {
+		get: {
+			summary:
+				'What people have corrected as labelled articles, a row of JSON each, as `atlas eval` reads them',
+			responses: {
+				200: { description: 'The rows', content: { 'application/jsonl': {} } },
+				...problems
+			}
+		}
+	};
 	for (const [name, summary] of GEO_FILES)
 		paths[`/geo/${name}.json`] = {
 			get: {

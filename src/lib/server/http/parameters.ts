@@ -34,6 +34,11 @@ export const linkParameters = filterParameters.safeExtend({
 	cursor: z.string().max(500).nullable().default(null),
 	limit: limit(500, 100)
 });
+export const reviewParameters = filterParameters.safeExtend({
+	/** Id of the act to begin with, by default the least certain. */
+	at: z.string().max(1000).nullable().default(null),
+	limit: limit(100, 20)
+});
 export const placesParameters = z.strictObject({ q: words, limit: limit(50, 12) });
 export const articlesParameters = z.strictObject({
 	place: placeIdSchema.nullable().default(null),

@@ -8,6 +8,7 @@ import type {
 	LinksAnswer,
 	OrganisationsAnswer,
 	Overview,
+	ReviewAnswer,
 	PlaceAnswer,
 	PlaceSummary
 } from '../../domain/api.ts';
@@ -114,6 +115,12 @@ export interface CorrectionQuery extends Page {
 	readonly drift?: Drift | null;
 }
 
+export interface ReviewQuery {
+	/** Id of the act to begin with; null, or one that is not there: the first of the queue. */
+	readonly at: string | null;
+	readonly limit: number;
+}
+
 /** A correction to be kept. */
 export interface NewCorrection {
 	readonly article: string;
@@ -201,6 +208,8 @@ export interface Library {
 	undo(correction: string, why: Undoing): Promise<Correction | null>;
 	/** Newest first. */
 	corrections(query: CorrectionQuery): Promise<CorrectionsAnswer>;
+	/** Acts that nobody has corrected or accepted yet, the least certain first. */
+	review(filter: Filter, query: ReviewQuery): Promise<ReviewAnswer>;
 	/** How many corrections have lost the sentence that they hold on to. */
 	countLostCorrections(): Promise<number>;
 	/** All acts under the filter, one by one, in the order in which they were added. */

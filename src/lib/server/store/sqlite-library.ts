@@ -16,6 +16,7 @@ import { readOrganisations } from './read-organisations.ts';
 import { readOverview } from './read-overview.ts';
 import { readPlace } from './read-place.ts';
 import { removeArticle } from './remove.ts';
+import { readReview } from './read-review.ts';
 import { Statements } from './statements.ts';
 import { addLog, putAgain, putArticle, putOver } from './write.ts';
 
@@ -90,6 +91,7 @@ export function openSqliteLibrary(
 		correct: (given) => write(() => addCorrection(statements, given, stamp())),
 		undo: (correction, why) => write(() => undoCorrection(statements, correction, why, stamp())),
 		corrections: (query) => read(() => readCorrections(statements, query)),
+		review: (filter, query) => read(() => readReview(feed, filter, query)),
 		countLostCorrections: () => read(() => countLost(statements)),
 		exportActs: (filter) => readExport(feed, filter),
 		close: () => ask(() => statements.close())

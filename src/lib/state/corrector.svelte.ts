@@ -1,0 +1,89 @@
+import type { Health, Problem } from '../domain/api.ts';
+import type { Correction } from '../domain/correction.ts';
+import type { Target } from './correcting.ts';
+
+type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
+
+/** Why a correction was not taken: the server's words, in English, and whether a token would help. */
+export class Refusal extends Error {
+	readonly needsToken: boolean;
+
+	constructor(message: string, needsToken = false) {
+		super(message);
+		this.needsToken = needsToken;
+	}
+}
+
+const KEPT_NAME = 'atlas.corrector';
+const ADDRESS = '/api/v1/corrections';
+
+/** Who corrects, whether this server lets them, and what they have just done. Only the page uses it; the server never writes to it. */
+export class Corrector {
+	/** Remembered on this machine. */
+	by = $state('');
+	/** For as long as the page is open. */
+	token = $state('');
+	access = $state<Health['writable'] | 'unknown'>('unknown');
+	/** What was done last, for a word and a way back; null when there is nothing to say. */
+	last = $state.raw<{ readonly correction: Correction; readonly undone: boolean } | null>(null);
+	/** Corrections made since the page was opened and not taken back, the last one last. */
+	made = $state.raw<readonly Correction[]>([]);
+
+	/** Recalls the name and asks whether this server takes corrections; a server that does not tell takes none. */
+	async arrive(fetch: Fetch): Promise<void> {
+		this.by ||= localStorage.getItem(KEPT_NAME) ?? '';
+		if (this.access !== 'unknown') return;
+		const answer = await fetch('/healthz').catch(() => null);
+		// The server builds the answer by the schema of this very type.
+		const health = (await answer?.json().catch(() => null)) as Partial<Health> | null | undefined;
+		this.access = health?.writable ?? 'no';
+	}
+
+	get mayWrite(): boolean {
+		return this.access === 'yes' || (this.access === 'with-token' && this.token !== '');
+	}
+
+	/** Sends a correction; throws a Refusal. */
+	async send(fetch: Fetch, target: Target, reason: string): Promise<Correction> {
+		const by = this.by.trim();
+		localStorage.setItem(KEPT_NAME, by);
+		const correction = await this.#ask(fetch, ADDRESS, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ ...target, by, reason })
+		});
+		this.last = { correction, undone: false };
+		this.made = [...this.made, correction];
+		return correction;
+	}
+
+	/** Takes a correction back; throws a Refusal. */
+	async undo(fetch: Fetch, id: string): Promise<Correction> {
+		const query = `id=${encodeURIComponent(id)}&by=${encodeURIComponent(this.by.trim())}`;
+		const correction = await this.#ask(fetch, `${ADDRESS}?${query}`, {
+			method: 'DELETE'
+		});
+		this.last = { correction, undone: true };
+		this.made = this.made.filter((one) => one.id !== id);
+		return correction;
+	}
+
+	async #ask(fetch: Fetch, address: string, init: RequestInit): Promise<Correction> {
+		const headers = new Headers(init.headers);
+		if (this.token !== '') headers.set('authorization', `Bearer ${this.token}`);
+		const answer = await fetch(address, { ...init, headers }).catch(() => null);
+		if (answer === null) throw new Refusal('');
+		if (answer.ok) return (await answer.json()) as Correction;
+		const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>;
+		if (answer.status === 401) {
+			this.access = 'with-token';
+			this.token = '';
+		}
+		throw new Refusal(
+			problem.detail ?? problem.title ?? String(answer.status),
+			answer.status === 401
+		);
+	}
+}
+
+export const corrector = new Corrector();
