@@ -59,7 +59,7 @@ function joinLists(reading: Reading, gazetteer: Gazetteer): void {
 		const { count, open, total } = match.groups ?? {};
 		const span = mask.span(match.index, match.index + match[0].length);
 		const group = groupOf(list, span, gazetteer, {
-			counted: count !== undefined || total !== undefined,
+			counted: (count !== undefined && !countsTail(count, list)) || total !== undefined,
 			open: open !== undefined && total === undefined,
 			apart: /^(?:分别|各自)/.test(mask.text.slice(match.index + match[0].length))
 		});
@@ -69,6 +69,17 @@ function joinLists(reading: Reading, gazetteer: Gazetteer): void {
 			symbol: addGroup(reading, group)
 		};
 	});
+}
+
+const NUMERALS = '零一二三四五六七八九';
+
+/** 甲与乙、丙两省: the number is that of the parties behind 与, not of all. 三省一市 are four. */
+function countsTail(count: string, list: readonly Item[]): boolean {
+	let number = 0;
+	for (const character of count)
+		number += Math.max(0, NUMERALS.indexOf(character === '两' ? '二' : character));
+	const middle = list.findIndex(({ joint }) => WITH.test(joint));
+	return middle > 0 && number < list.length && number === list.length - middle;
 }
 
 interface Item {

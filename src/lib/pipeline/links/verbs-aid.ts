@@ -98,7 +98,8 @@ export const AID: readonly Predicate[] = [
 		strong: true,
 		confidence: 0.82,
 		words: '支持|帮助|扶持|用于(?=@P)',
-		before: '@P[^，。；]{0,10}(?:拿出|安排|投入|筹集|出资|筹措)[^，。；@P]{0,18}$',
+		before:
+			'@P[^，。；]{0,10}(?:拿出|安排|投入|筹集|出资|筹措)[^，。；@P]{0,18}，?(?:主要|重点|先后|全部)?$',
 		after: '@P',
 		example: '甲区每年拿出两千万元支持乙县'
 	},

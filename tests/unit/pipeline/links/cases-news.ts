@@ -2,6 +2,16 @@ import type { LinkCase } from './cases.ts';
 
 /** Papers that news items tell: referred to before their parties, titled with them, old ministries, rights traded. */
 export const NEWS_AGREEMENTS: readonly LinkCase[] = [
+	[
+		'贵阳市累计安排协作资金八亿元，支持黔西、织金两地改造水厂。',
+		'贵阳市 → 黔西市 aid; 贵阳市 → 织金县 aid'
+	],
+	[
+		'天津市与水源区河南、湖北两省的对口协作走过了十年。',
+		'天津市 – 河南省 aid ongoing; 天津市 – 湖北省 aid ongoing'
+	],
+	['青岛市与结对地区定西市共建产业园。', '青岛市 – 定西市 project'],
+	['江西省与邻省湖南联合开展巡查。', '江西省 – 湖南省 joint_enforcement'],
 	['根据两省签署的框架协议，湖北省和湖南省正联手保护长江江豚。', '湖北省 – 湖南省 agreement'],
 	[
 		'《云南省人民政府 老挝琅南塔省人民政府关于建立合作机制的备忘录》在昆明签署。',
