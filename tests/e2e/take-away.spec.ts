@@ -23,6 +23,7 @@ test('another page may frame the map alone, and nothing else of the atlas', asyn
 		(await request.get(address)).headers()['content-security-policy'];
 	expect(await policyOf('/?embed=shown')).toContain('frame-ancestors *');
 	expect(await policyOf('/')).toContain("frame-ancestors 'self'");
+	expect(await policyOf('/review?embed=shown')).toContain("frame-ancestors 'self'");
 	await page.goto('/?embed=shown');
 	await drawn(page);
 	await expect(panel(page)).toHaveCount(0);
