@@ -10,6 +10,7 @@ test('the queue is worked by keyboard alone, and every verdict is taken back', a
 		acts.map(({ confidence }) => confidence).sort((x, y) => x - y)
 	);
 	await page.goto('/review');
+	await expect(page.locator('#first-view .drawing')).toHaveCount(0);
 	const shown = page.locator('blockquote mark');
 	const first = (await shown.textContent()) ?? '';
 	await expect(page.getByRole('status').first()).toContainText(`${left}`);
