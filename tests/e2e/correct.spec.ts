@@ -77,6 +77,14 @@ test('kind and date are changed, signed and taken back', async ({ page }) => {
 	await axe(page);
 	const date = await form.getByLabel('时间', { exact: true }).inputValue();
 	await form.getByLabel('类别').selectOption({ label: '结对' });
+	const side = page.getByRole('combobox', { name: '另一方', exact: true });
+	const chosen = form.locator('.picker', { has: side }).locator('output');
+	const told = (await chosen.textContent()) ?? '';
+	for (const place of ['甘肃省', told]) {
+		await form.locator('.picker', { has: side }).locator('input').fill(place);
+		await form.getByRole('option', { name: place }).first().click();
+		await expect(chosen).toHaveText(place);
+	}
 	await form.getByLabel('时间', { exact: true }).fill('2001-02-03');
 	await form.getByLabel('理由').fill('据公报');
 	await form.getByRole('button', { name: '保存更正' }).click();
