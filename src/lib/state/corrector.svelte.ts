@@ -1,6 +1,7 @@
 import type { Health, Problem } from '../domain/api.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Target } from './correcting.ts';
+import { withToken } from './token.ts';
 
 type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 
@@ -17,6 +18,22 @@ export class Refusal extends Error {
 const KEPT_NAME = 'atlas.corrector';
 const ADDRESS = '/api/v1/corrections';
 
+/** A browser that keeps nothing for the page refuses both: the name is then asked for each time. */
+function recall(): string {
+	try {
+		return localStorage.getItem(KEPT_NAME) ?? '';
+	} catch {
+		return '';
+	}
+}
+function remember(name: string): void {
+	try {
+		localStorage.setItem(KEPT_NAME, name);
+	} catch {
+		// Nothing depends on it.
+	}
+}
+
 /** Who corrects, whether this server lets them, and what they have just done. Only the page uses it; the server never writes to it. */
 export class Corrector {
 	/** Remembered on this machine. */
@@ -31,7 +48,7 @@ export class Corrector {
 
 	/** Recalls the name and asks whether this server takes corrections; a server that does not tell takes none. */
 	async arrive(fetch: Fetch): Promise<void> {
-		this.by ||= localStorage.getItem(KEPT_NAME) ?? '';
+		this.by ||= recall();
 		if (this.access !== 'unknown') return;
 		const answer = await fetch('/healthz').catch(() => null);
 		// The server builds the answer by the schema of this very type.
@@ -46,7 +63,7 @@ export class Corrector {
 	/** Sends a correction; throws a Refusal. */
 	async send(fetch: Fetch, target: Target, reason: string): Promise<Correction> {
 		const by = this.by.trim();
-		localStorage.setItem(KEPT_NAME, by);
+		remember(by);
 		const correction = await this.#ask(fetch, ADDRESS, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
@@ -69,8 +86,8 @@ export class Corrector {
 	}
 
 	async #ask(fetch: Fetch, address: string, init: RequestInit): Promise<Correction> {
-		const headers = new Headers(init.headers);
-		if (this.token !== '') headers.set('authorization', `Bearer ${this.token}`);
+		const headers = withToken(init.headers, this.token);
+		if (headers === null) throw new Refusal('', true);
 		const answer = await fetch(address, { ...init, headers }).catch(() => null);
 		if (answer === null) throw new Refusal('');
 		if (answer.ok) return (await answer.json()) as Correction;

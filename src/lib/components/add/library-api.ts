@@ -1,5 +1,6 @@
 import type { Health, Problem, Standing, Taken } from '../../domain/api.ts';
 import { nameApart, rowNamed } from '../../state/adding.ts';
+import { withToken } from '../../state/token.ts';
 import type { Fingerprints } from '../../workers/read.ts';
 import type { Source } from './item.ts';
 
@@ -18,8 +19,8 @@ export class Refused extends Error {
 const ARTICLES = '/api/v1/articles';
 
 async function send<T>(address: string, init: RequestInit, token = ''): Promise<T> {
-	const headers = new Headers(init.headers);
-	if (token !== '') headers.set('authorization', `Bearer ${token}`);
+	const headers = withToken(init.headers, token);
+	if (headers === null) throw new Refused(401, 'the token has letters that no token has');
 	let response: Response;
 	try {
 		response = await fetch(address, { ...init, headers });
