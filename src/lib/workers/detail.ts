@@ -7,6 +7,8 @@ import type { Bounds } from '../map/mercator.ts';
 export interface DetailWanted {
 	/** Of the API with the filters; the level and the limit are added. */
 	readonly address: string;
+	/** Another number when the library may hold something else by now. */
+	readonly edition: number;
 	readonly view: Bounds;
 	readonly zoom: number;
 }
@@ -23,10 +25,11 @@ const LEVELS = ['place', 'city', 'province'] as const;
 let asked = '';
 let levels: Promise<Levels> = Promise.resolve({});
 
-/** All levels under a filter, fetched once; pairs travel, not lines. */
-function levelsAt(address: string): Promise<Levels> {
-	if (address === asked) return levels;
-	asked = address;
+/** All levels under a filter, fetched once an edition; pairs travel, not lines. */
+function levelsAt({ address, edition }: DetailWanted): Promise<Levels> {
+	const question = `${edition} ${address}`;
+	if (question === asked) return levels;
+	asked = question;
 	levels = Promise.all(
 		LEVELS.map(async (level) => {
 			const response = await fetch(`${address}&level=${level}&limit=${LIMIT}`);
@@ -36,12 +39,14 @@ function levelsAt(address: string): Promise<Levels> {
 		})
 	).then((found) => Object.fromEntries(found));
 	// What failed is asked for again the next time.
-	levels.catch(() => (asked = ''));
+	levels.catch(() => {
+		if (asked === question) asked = '';
+	});
 	return levels;
 }
 
-async function find({ address, view, zoom }: DetailWanted): Promise<DetailFound | null> {
-	const answer = detailOf(await levelsAt(address), view, zoom);
+async function find(wanted: DetailWanted): Promise<DetailFound | null> {
+	const answer = detailOf(await levelsAt(wanted), wanted.view, wanted.zoom);
 	if (!answer) return null;
 	return { answer, drawables: drawablesOf(answer.links, answer.places) };
 }
