@@ -16,6 +16,7 @@ describe('csv cells', () => {
 		['-', "'-"],
 		['@SUM(A1)', "'@SUM(A1)"],
 		['\t=1', "'\t=1"],
+		['\n=1', `"'\n=1"`],
 		['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
 		['浙江省', '浙江省'],
 		['a,b', '"a,b"'],
@@ -31,7 +32,7 @@ describe('csv cells', () => {
 	test('never start a formula', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (value) => {
-				expect(csvCell(value)).not.toMatch(/^"?[=+\-@\t\r]/);
+				expect(csvCell(value)).not.toMatch(/^"?[=+\-@\t\r\n]/);
 			})
 		);
 	});

@@ -2,7 +2,7 @@ import type { ExportRow } from '../store/library.ts';
 import { COLUMNS, flatten } from './export-row.ts';
 
 /** A cell that starts like this is a formula to a spreadsheet, and articles are written by strangers. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 export type Cell = string | number | boolean | null;
 
