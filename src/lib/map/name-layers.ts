@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { state, unlessReceded, type Value } from './expressions.ts';
+import { state, type Value } from './expressions.ts';
 import type { Flavour } from './flavours.ts';
 
 /** How labels are written: Chinese alone, or with the English name under it. */
@@ -22,6 +22,9 @@ export function nodeNamePx(radius: number): number {
 	const share = Math.min(1, Math.max(0, (radius - least) / (most - least)));
 	return NAME_PX.node[0] + share * (NAME_PX.node[1] - NAME_PX.node[0]);
 }
+
+/** Names of what is not looked at would only be in the way. */
+const UNLESS_RECEDED: Value<number> = ['case', state('receded'), 0, 1];
 
 /** Without glyphs in the style MapLibre draws text with the reader's own fonts. */
 const FONTS = [
@@ -88,8 +91,7 @@ export function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 			},
 			paint: {
 				'text-color': flavour.faint,
-				// Names of what is not looked at would only be in the way.
-				'text-opacity': ['case', state('receded'), 0, 1],
+				'text-opacity': UNLESS_RECEDED,
 				...halo(flavour)
 			}
 		},
@@ -114,7 +116,7 @@ export function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 				'text-radial-offset': ['/', ['+', ['get', 'radius'], 5], 12],
 				'text-justify': 'auto'
 			},
-			paint: { 'text-color': flavour.ink, 'text-opacity': unlessReceded(1), ...halo(flavour) }
+			paint: { 'text-color': flavour.ink, 'text-opacity': UNLESS_RECEDED, ...halo(flavour) }
 		}
 	];
 }

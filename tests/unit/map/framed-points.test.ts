@@ -33,17 +33,30 @@ const ends = new Set(['CN', 'NO']);
 
 describe('framedPoints', () => {
 	it('hold the bow of a chosen pair, which goes far north of its ends', () => {
-		const chosen = { places: ends, links: new Set([link.id]) };
+		const chosen = { place: null, places: ends, links: new Set([link.id]) };
 		const [, south, , north] = boundsOf(framedPoints(chosen, [link], places)) ?? [0, 0, 0, 0];
 		expect(south).toBe(36);
 		expect(north).toBeGreaterThan(65);
 	});
 
 	it('hold only the places where many are chosen', () => {
-		const chosen = { places: ends, links: new Set([link.id, 'CN~US']) };
+		const chosen = { place: null, places: ends, links: new Set([link.id, 'CN~US']) };
 		expect(framedPoints(chosen, [link], places)).toEqual([
 			[117, 36],
 			[10, 60]
+		]);
+	});
+
+	it('leave out partners on the other side of the world, so that the place is no speck', () => {
+		const wide = { ...places, BR: place('BR', -50, -10), FJ: place('FJ', 178, -18) };
+		const chosen = {
+			place: 'CN',
+			places: new Set(['CN', 'BR', 'FJ']),
+			links: new Set(['BR~CN', 'CN~FJ'])
+		};
+		expect(framedPoints(chosen, [], wide)).toEqual([
+			[117, 36],
+			[178, -18]
 		]);
 	});
 });
