@@ -14,9 +14,12 @@ export function sourceOf(parts: readonly Shown[], at: number): number {
 	let left = at;
 	for (const part of parts) {
 		if (left <= part.shown.length) {
+			// The blanks that set a paragraph in are not shown.
+			const blank = part.text.length - part.text.trimStart().length;
+			const unseen = part.text.length - part.shown.length;
+			if (unseen === 0 || unseen === blank) return part.start + unseen + left;
 			// A repair, or another script, may be of another length: its end is the nearest that is known.
-			const same = part.shown.length === part.text.length;
-			return same ? part.start + left : left === 0 ? part.start : part.end;
+			return left === 0 ? part.start : part.end;
 		}
 		left -= part.shown.length;
 	}
