@@ -7,15 +7,17 @@ const STYLE_POLICY = "style-src 'self'";
 /** The map alone, which changes nothing and asks for nothing, may stand in the pages of others. */
 const FRAME_POLICY = "frame-ancestors 'self'";
 const ANY_FRAME = 'frame-ancestors *';
-/** The page of the atlas; what else there is has no map, and is no page to frame. */
-const ROUTE = '/';
+/** The page of the atlas: nothing else may be framed. */
+const ATLAS = '/';
+/** The page without a map; one that tells of an error has it. */
+const QUEUE = '/review';
 
 /**
  * Puts the drawing of the map into the page, beside what scripts take over: it is not sent again as data and costs the
  * browser nothing to bring to life.
  */
 export const drawFirstView: Handle = async ({ event, resolve }) => {
-	if (building || event.route.id !== ROUTE) return resolve(event);
+	if (building || event.route.id === QUEUE) return resolve(event);
 	let view: FirstView | null = null;
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
@@ -30,7 +32,7 @@ export const drawFirstView: Handle = async ({ event, resolve }) => {
 		}
 	});
 	const { embed } = parseAddress(event.url.searchParams);
-	return allow(response, view, embed);
+	return allow(response, view, embed && event.route.id === ATLAS);
 };
 
 function allow(response: Response, view: FirstView | null, embed: boolean): Response {
