@@ -137,8 +137,7 @@ test('a missing link is added by its sentence, with the keyboard, and taken back
 	await page.goto(ARTICLE);
 	await drawn(page);
 	await panel(page).locator('.history').getByRole('button', { name: '撤销' }).first().click();
-	await expect(panel(page).locator('.history .undone').first()).toContainText('撤销');
-	expect(await acts(page)).toBe(before);
+	await expect.poll(() => acts(page)).toBe(before);
 });
 
 test('a selected sentence is what proves a link', async ({ page }) => {

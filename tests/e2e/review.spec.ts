@@ -9,6 +9,7 @@ test('the queue is worked by keyboard alone, and every verdict is taken back', a
 	expect(acts.map(({ confidence }) => confidence)).toEqual(
 		acts.map(({ confidence }) => confidence).sort((x, y) => x - y)
 	);
+	const settled = () => expect(page.locator('form [role=status]')).toHaveText('');
 	await page.goto('/review');
 	await expect(page.locator('#first-view .drawing')).toHaveCount(0);
 	const shown = page.locator('blockquote mark');
@@ -30,20 +31,24 @@ test('the queue is worked by keyboard alone, and every verdict is taken back', a
 	await expect(shown).toHaveText(first);
 	await page.keyboard.press('a');
 	await expect(page.locator('.progress')).toContainText('本次已审 1 项');
+	await settled();
 	expect((await queue()).left).toBe(left - 1);
 	await page.keyboard.press('r');
 	await expect(page.locator('.progress')).toContainText('本次已审 2 项');
+	await settled();
 	await page.keyboard.press('e');
 	await expect(page.locator('form').getByLabel('类别')).toBeFocused();
 	await page.locator('form').getByLabel('类别').selectOption({ label: '其他' });
 	await page.getByRole('button', { name: '保存更正' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.locator('.progress')).toContainText('本次已审 3 项');
+	await settled();
 	expect((await queue()).left).toBe(left - 3);
 	await page.keyboard.press('Escape');
 	for (const done of [2, 1]) {
 		await page.keyboard.press('u');
 		await expect(page.locator('.progress')).toContainText(`本次已审 ${done} 项`);
+		await settled();
 	}
 	await page.keyboard.press('u');
 	await expect(page.locator('.progress')).not.toContainText('本次已审');
