@@ -24,7 +24,8 @@ export const drawFirstView: Handle = async ({ event, resolve }) => {
 			if (!html.includes('<!--atlas.drawing-->')) return html;
 			const address = parseAddress(event.url.searchParams);
 			const { map, locale } = event.locals;
-			view = map && address.view === 'map' ? firstView(map, address, locale) : null;
+			const isMap = address.view === 'map' && event.route.id !== '/review';
+			view = map && isMap ? firstView(map, address, locale) : null;
 			// As functions: a name may hold what replace() takes for a pattern.
 			return html
 				.replace('<!--atlas.drawing-->', () => view?.markup ?? '')

@@ -60,6 +60,7 @@ test('it is filtered as the atlas, keeps its place in the address, and axe finds
 	page
 }) => {
 	await page.goto('/review?type=visit');
+	await expect(page.locator('#first-view svg')).toHaveCount(0);
 	await expect(page.locator('.facts')).toContainText('访问');
 	await page.getByRole('link', { name: /会议/ }).click();
 	await expect(page).toHaveURL(/\/review\?type=/);
