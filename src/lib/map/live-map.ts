@@ -1,9 +1,4 @@
-import type {
-	ExpressionSpecification,
-	GeoJSONSource,
-	LayerSpecification,
-	Map as MapLibreMap
-} from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { coverFeatures, coverIcon, type Cover } from './covers.ts';
 import { tintsOf } from './features.ts';
 import type { Flavour } from './flavours.ts';
@@ -19,6 +14,7 @@ import { RIM_PX } from './node-layers.ts';
 import { Picker, type PickableArc, type PickableNode, type Projection } from './picker.ts';
 import type { Pick, Pixel } from './picking.ts';
 import { NOTHING, source, SOURCES, type SourceData, type SourceName } from './style.ts';
+import { veil } from './veil.ts';
 
 /** Colours and labels. */
 export interface Look {
@@ -82,23 +78,15 @@ export class LiveMap {
 		this.#addSources({ ...groundData(shapes), covers: NOTHING });
 		this.cover(covers);
 		const all = layers(this.#look.flavour, this.#look.labels);
-		for (const [i, layer] of [...all.entries()].reverse()) {
-			if (comesFirst(layer)) continue;
-			const clear = opacityOf(layer);
-			map.addLayer(
-				clear === null
-					? layer
-					: ({ ...layer, paint: { ...layer.paint, [clear]: 0 } } as typeof layer),
-				all[i + 1]?.id
-			);
-		}
+		const later = [...all.entries()].flatMap(([i, layer]) =>
+			comesFirst(layer) ? [] : [{ ...veil(layer), before: all[i + 1]?.id }]
+		);
+		for (const { layer, before } of later.toReversed()) map.addLayer(layer, before);
 		this.#isWhole = true;
 		this.#outline(shapes);
 		await map.once('idle');
-		for (const layer of all) {
-			const clear = opacityOf(layer);
-			if (clear !== null) map.setPaintProperty(layer.id, clear as never, 1 as never);
-		}
+		for (const { layer, lift } of later)
+			if (lift) map.setPaintProperty(layer.id, lift.property as never, lift.value as never);
 		await this.#painted(['countries', 'provinces']);
 	}
 
@@ -263,7 +251,3 @@ export class LiveMap {
 		}
 	}
 }
-
-/** What makes a layer of the ground invisible. */
-const opacityOf = ({ type }: LayerSpecification): string | null =>
-	type === 'background' || type === 'fill' || type === 'line' ? `${type}-opacity` : null;
