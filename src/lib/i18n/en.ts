@@ -10,6 +10,8 @@ const plural = (n: number, one: string, other: string): string =>
 export const en: Messages = {
 	correcting: correctingEn,
 	name: 'Cooperation Atlas',
+	/** Seen where there is no room for all of it. */
+	briefName: 'Atlas',
 	other: { tag: 'zh-Hans', label: '简体中文', short: '中文' },
 	tagline: 'Every arc opens the sentence that proves it',
 	map: 'Map of cooperation',

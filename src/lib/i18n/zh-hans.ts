@@ -56,6 +56,7 @@ const RULE: Readonly<Record<string, string>> = {
 export const zhHans = {
 	correcting: correctingZh,
 	name: '合作图谱',
+	briefName: '合作图谱',
 	other: { tag: 'en', label: 'English', short: 'EN' },
 	tagline: '每一条弧线，都能打开证明它的那句话',
 	map: '合作地图',
