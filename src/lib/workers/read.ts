@@ -1,8 +1,10 @@
+import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
 import type { ExtractionRecord } from '../domain/article.ts';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { loadGazetteer } from '../gazetteer/load-gazetteer.ts';
+import { flatShapes } from '../map/ground.ts';
 import { boundsOf, type LonLat } from '../map/mercator.ts';
 import type { Highlight } from '../map/highlight.ts';
 import type { Labels } from '../map/name-layers.ts';
@@ -119,8 +121,10 @@ let shapes: Promise<Parameters<typeof groundOn>[1]> | null = null;
 function openShapes(): NonNullable<typeof shapes> {
 	// The server has checked both files when it started.
 	shapes ??= Promise.all([fetched('/geo/countries.json'), fetched('/geo/provinces.json')]).then(
-		([countries, provinces]) =>
-			({ countries, provinces }) as unknown as Parameters<typeof groundOn>[1]
+		([countries, provinces]) => ({
+			countries: flatShapes(countries as Topology),
+			provinces: flatShapes(provinces as Topology)
+		})
 	);
 	shapes.catch(() => (shapes = null));
 	return shapes;
