@@ -43,6 +43,7 @@ test('a brush over time narrows map, counts and table, and back steps out of it'
 
 test('the two ends of time are sliders for the keyboard', async ({ page }) => {
 	await page.goto('/?from=2020&to=2020');
+	await drawn(page);
 	const [from, to] = ['起始时间', '截止时间'].map((name) =>
 		timeline(page).getByRole('slider', { name })
 	);
@@ -77,6 +78,7 @@ test('kinds, statuses, topics and confidence filter, and each is in the address'
 	page
 }) => {
 	await page.goto('/');
+	await drawn(page);
 	const all = Number(await figure(page).innerText());
 	const less = async (): Promise<void> => {
 		await expect.poll(async () => Number(await figure(page).innerText())).toBeLessThan(all);

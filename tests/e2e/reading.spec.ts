@@ -4,6 +4,7 @@ const TRADITIONAL = '/?article=001_33f2906be8e2667c.txt';
 
 test('reads repaired, as scraped, and with the furniture of its page', async ({ page }) => {
 	await page.goto(TRADITIONAL);
+	await drawn(page);
 	const text = panel(page).locator('.text');
 	await expect(text).toContainText('環境');
 	await expect(text).not.toContainText('環(huán)');
@@ -26,6 +27,7 @@ test('quotes of a link read repaired as well', async ({ page }) => {
 
 test('steps through evidence, and each step is an address', async ({ page }) => {
 	await page.goto('/?article=000_d6b64aadd3afd074.txt');
+	await drawn(page);
 	const open = panel(page).locator('mark.open');
 	await expect(open).toHaveCount(0);
 	const next = panel(page).getByRole('link', { name: /下一处/ });
