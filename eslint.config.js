@@ -15,17 +15,19 @@ const LAYERS = {
 	'lib/i18n': ['domain'],
 	'lib/gazetteer': ['domain'],
 	'lib/pipeline': ['domain', 'gazetteer'],
-	'lib/server': ['domain', 'gazetteer', 'pipeline'],
+	'lib/figures': ['domain'],
+	'lib/search': ['domain', 'gazetteer', 'pipeline', 'figures'],
+	'lib/server': ['domain', 'gazetteer', 'pipeline', 'figures', 'search'],
 	'lib/map': ['domain'],
 	'lib/state': ['domain'],
-	'lib/workers': ['domain', 'gazetteer', 'pipeline', 'map'],
+	'lib/workers': ['domain', 'gazetteer', 'pipeline', 'map', 'figures', 'search'],
 	'lib/components': ['domain', 'map', 'state', 'workers', 'i18n'],
-	cli: ['domain', 'gazetteer', 'pipeline', 'server']
+	cli: ['domain', 'gazetteer', 'pipeline', 'figures', 'search', 'server']
 };
 const ALL = Object.keys(LAYERS).map((layer) => layer.replace('lib/', ''));
 const PAGES = ['domain', 'map', 'state', 'components', 'workers', 'i18n'];
 const SERVER_ONLY = ['**/+server.ts', '**/*.server.ts'];
-const PURE = ['domain', 'gazetteer', 'pipeline', 'map'];
+const PURE = ['domain', 'gazetteer', 'pipeline', 'figures', 'search', 'map'];
 
 /** @typedef {{ selector: string, message: string }} Ban */
 

@@ -10,6 +10,7 @@ import {
 	placeAnswerSchema,
 	type Filter
 } from '../../../src/lib/domain/api.ts';
+import { BadCursor } from '../../../src/lib/domain/cursor.ts';
 import { likenessOf } from '../../../src/lib/server/near-copy.ts';
 import {
 	correctionsAnswerSchema,
@@ -18,7 +19,6 @@ import {
 } from '../../../src/lib/domain/correction.ts';
 import {
 	BadCorrection,
-	BadCursor,
 	type Library,
 	type NewCorrection
 } from '../../../src/lib/server/store/library.ts';

@@ -1,7 +1,8 @@
+import { BadCursor } from '../../domain/cursor.ts';
 import type { Problem } from '../../domain/api.ts';
 import { Failure, oneLine } from '../failure.ts';
 import { InputError } from '../../pipeline/input-error.ts';
-import { BadCorrection, BadCursor } from '../store/library.ts';
+import { BadCorrection } from '../store/library.ts';
 import { BadParameter } from './parameters.ts';
 
 /** What was sent cannot be taken. */

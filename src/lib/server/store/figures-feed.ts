@@ -1,13 +1,13 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Filter } from '../../domain/api.ts';
-import type { ActRow } from '../figures/act-columns.ts';
-import type { NamedPlace } from '../figures/article-columns.ts';
-import { Figures, goneArticle, type ArticleFacts } from '../figures/figures.ts';
-import type { OrganisationRow } from '../figures/organisation-columns.ts';
-import type { Tally } from '../figures/tally.ts';
+import type { ActRow } from '../../figures/act-columns.ts';
+import type { NamedPlace } from '../../figures/article-columns.ts';
+import { Figures, goneArticle, type ArticleFacts } from '../../figures/figures.ts';
+import type { OrganisationRow } from '../../figures/organisation-columns.ts';
+import type { Tally } from '../../figures/tally.ts';
 import { PLACE_COLUMNS, placeRow } from './place-rows.ts';
 import { newestRevision } from './revision.ts';
-import { matchExpression } from './search-words.ts';
+import { matchExpression } from '../../search/search-words.ts';
 import type { Statements } from './statements.ts';
 
 const PLACES = `SELECT ${PLACE_COLUMNS} FROM places AS p WHERE revision > :after`;

@@ -217,8 +217,5 @@ export interface Library {
 	close(): Promise<void>;
 }
 
-/** A cursor that no list gave. */
-export class BadCursor extends Error {}
-
 /** A correction that cannot be. */
 export class BadCorrection extends Error {}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelSchema, placeIdSchema, placeSchema } from '../../domain/place.ts';
-import type { KnownPlace } from '../figures/known-places.ts';
+import type { KnownPlace } from '../../figures/known-places.ts';
 
 export const PLACE_COLUMNS = `p.id, p.name, p.en, p.level, p.lon, p.lat, p.approximate, p.parents, p.members, p.city, p.province`;
 

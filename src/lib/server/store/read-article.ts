@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { copySchema, filterSchema, type ArticleAnswer } from '../../domain/api.ts';
 import { edtfSchema } from '../../domain/date.ts';
 import { linkId } from '../../domain/link-id.ts';
-import { placeSummaries } from '../figures/map-places.ts';
+import { placeSummaries } from '../../figures/map-places.ts';
 import type { FiguresFeed } from './figures-feed.ts';
 import type { Fingerprint, KeptInput } from './library.ts';
 import { unpackBytes, unpackRecord, unpackText } from './packed-record.ts';

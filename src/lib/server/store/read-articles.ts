@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { ArticlesAnswer, ArticleSummary } from '../../domain/api.ts';
 import { endsOf } from '../../domain/link-id.ts';
-import { articlesTelling, newestArticles } from '../figures/lists.ts';
-import { Top } from '../figures/top.ts';
+import { articlesTelling, newestArticles } from '../../figures/lists.ts';
+import { Top } from '../../figures/top.ts';
 import { articleSummaryRow, SUMMARY_COLUMNS, toSummary } from './article-summary.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, encodeCursor } from '../../domain/cursor.ts';
 import type { FiguresFeed } from './figures-feed.ts';
 import type { ArticleQuery, Versions } from './library.ts';
 import { unpackText, unpackUnchecked } from './packed-record.ts';
-import { matchExpression } from './search-words.ts';
-import { snippetOf } from './snippet.ts';
+import { matchExpression } from '../../search/search-words.ts';
+import { snippetOf } from '../../search/snippet.ts';
 import type { Statements } from './statements.ts';
 
 const pageRow = articleSummaryRow.extend({ key: z.int(), day: z.string() });

@@ -9,7 +9,7 @@ import {
 } from '../../domain/correction.ts';
 import { placeIdSchema, placeSchema } from '../../domain/place.ts';
 import { correct, type CorrectedRecord, type KeptCorrection } from '../corrections/correct.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, encodeCursor } from '../../domain/cursor.ts';
 import type { CorrectionQuery } from './library.ts';
 import { actId } from './rows.ts';
 import type { Statements } from './statements.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Filter } from '../../domain/api.ts';
-import { actKeys } from '../figures/lists.ts';
-import { placeSummaries } from '../figures/map-places.ts';
+import { actKeys } from '../../figures/lists.ts';
+import { placeSummaries } from '../../figures/map-places.ts';
 import type { FiguresFeed } from './figures-feed.ts';
 import type { ExportRow } from './library.ts';
 import { ACT_COLUMNS, actRow, toActs } from './read-acts.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Filter, LinkAnswer, LinkLevel, LinksAnswer } from '../../domain/api.ts';
 import { endsOf } from '../../domain/link-id.ts';
-import type { Ends } from '../figures/ends.ts';
-import { actsBetween } from '../figures/lists.ts';
-import { mapPlaces, placeSummaries } from '../figures/map-places.ts';
-import { onePair, strongestPairs } from '../figures/strongest-pairs.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Ends } from '../../figures/ends.ts';
+import { actsBetween } from '../../figures/lists.ts';
+import { mapPlaces, placeSummaries } from '../../figures/map-places.ts';
+import { onePair, strongestPairs } from '../../figures/strongest-pairs.ts';
+import { decodeCursor, encodeCursor } from '../../domain/cursor.ts';
 import type { FiguresFeed } from './figures-feed.ts';
 import type { Page } from './library.ts';
 import { actRows, toProofs } from './read-acts.ts';

@@ -1,5 +1,5 @@
 import { filterSchema, type OrganisationsAnswer } from '../../domain/api.ts';
-import { placeSummaries } from '../figures/map-places.ts';
+import { placeSummaries } from '../../figures/map-places.ts';
 import type { FiguresFeed } from './figures-feed.ts';
 
 /** What a reader types has no wildcards: the letters stand in the name as they are. */

@@ -1,8 +1,8 @@
 import { filterSchema, type Filter, type Overview } from '../../domain/api.ts';
-import { facetsOf, spanOf, timelineOf } from '../figures/facets.ts';
-import { newestArticles } from '../figures/lists.ts';
-import { mapPlaces, placeSummaries } from '../figures/map-places.ts';
-import { strongestPairs } from '../figures/strongest-pairs.ts';
+import { facetsOf, spanOf, timelineOf } from '../../figures/facets.ts';
+import { newestArticles } from '../../figures/lists.ts';
+import { mapPlaces, placeSummaries } from '../../figures/map-places.ts';
+import { strongestPairs } from '../../figures/strongest-pairs.ts';
 import type { FiguresFeed } from './figures-feed.ts';
 import { marksOf, readArticles } from './read-articles.ts';
 

@@ -1,7 +1,7 @@
 import type { Filter, LinkSummary, PlaceAnswer, PlaceSummary } from '../../domain/api.ts';
 import type { PlaceId } from '../../domain/place.ts';
-import { placeSummaries } from '../figures/map-places.ts';
-import { strongestPairs } from '../figures/strongest-pairs.ts';
+import { placeSummaries } from '../../figures/map-places.ts';
+import { strongestPairs } from '../../figures/strongest-pairs.ts';
 import type { FiguresFeed } from './figures-feed.ts';
 import { readArticles } from './read-articles.ts';
 

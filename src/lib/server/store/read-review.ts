@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Filter, ReviewAnswer } from '../../domain/api.ts';
-import { actKeys } from '../figures/lists.ts';
-import { placeSummaries } from '../figures/map-places.ts';
+import { actKeys } from '../../figures/lists.ts';
+import { placeSummaries } from '../../figures/map-places.ts';
 import type { FiguresFeed } from './figures-feed.ts';
 import type { ReviewQuery } from './library.ts';
 import { actRows, toProofs } from './read-acts.ts';

@@ -3,7 +3,7 @@ import { filterSchema } from '../../domain/api.ts';
 import { checkLibrary } from './check.ts';
 import { findAlike } from './copies.ts';
 import { addCorrection, undoCorrection } from './corrections.ts';
-import { placeSummaries } from '../figures/map-places.ts';
+import { placeSummaries } from '../../figures/map-places.ts';
 import { FiguresFeed } from './figures-feed.ts';
 import type { Library } from './library.ts';
 import { explainOpen, IN_MEMORY, openDatabase } from './open.ts';

@@ -15,7 +15,7 @@ import {
 	organisationRows,
 	placeRows
 } from './rows.ts';
-import { indexWords } from './search-words.ts';
+import { indexWords } from '../../search/search-words.ts';
 import type { Statements } from './statements.ts';
 
 /** The rows of one article, table by table; which transaction they stand in is decided in write.ts. */

@@ -1,5 +1,5 @@
-import type { Snippet } from '../../domain/api.ts';
-import { simplify } from '../../pipeline/repair/simplify.ts';
+import type { Snippet } from '../domain/api.ts';
+import { simplify } from '../pipeline/repair/simplify.ts';
 import { searchedWords } from './search-words.ts';
 
 /** Characters before the first word found, and in all. */

@@ -1,5 +1,5 @@
-import type { LinkLevel, PlaceSummary } from '../../domain/api.ts';
-import type { PlaceId } from '../../domain/place.ts';
+import type { LinkLevel, PlaceSummary } from '../domain/api.ts';
+import type { PlaceId } from '../domain/place.ts';
 import { Distinct } from './column.ts';
 
 /** A place as it is described, and the units that stand for it when arcs are rolled up. */

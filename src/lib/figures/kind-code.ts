@@ -1,4 +1,4 @@
-import { LINK_TYPES, STATUSES, type LinkType, type Status } from '../../domain/link.ts';
+import { LINK_TYPES, STATUSES, type LinkType, type Status } from '../domain/link.ts';
 
 /** Which end of a pair an act goes out from: none when it has no direction. */
 export const WAYS = ['none', 'forward', 'backward'] as const;

@@ -1,4 +1,4 @@
-import { simplify } from '../../pipeline/repair/simplify.ts';
+import { simplify } from '../pipeline/repair/simplify.ts';
 
 /**
  * Full text for Chinese: SQLite's tokenizers see a run of Han as one word or as trigrams, so that two-character names

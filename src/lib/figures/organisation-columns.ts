@@ -1,4 +1,4 @@
-import type { PlaceId } from '../../domain/place.ts';
+import type { PlaceId } from '../domain/place.ts';
 import type { ActColumns, ActRow } from './act-columns.ts';
 import { Column, Distinct } from './column.ts';
 import { GONE, KINDS } from './kind-code.ts';

@@ -1,4 +1,4 @@
-import type { PlaceId } from '../../domain/place.ts';
+import type { PlaceId } from '../domain/place.ts';
 import { Column } from './column.ts';
 import type { KnownPlaces } from './known-places.ts';
 

@@ -1,4 +1,4 @@
-import type { Filter } from '../../domain/api.ts';
+import type { Filter } from '../domain/api.ts';
 import { ActColumns, type ActRow } from './act-columns.ts';
 import { ArticleColumns, type ArticleRow, type NamedPlace } from './article-columns.ts';
 import { Kept } from './kept.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { snippetOf } from '../../../src/lib/server/store/snippet.ts';
+import { snippetOf } from '../../../src/lib/search/snippet.ts';
 
 const shown = (text: string, q: string, body: [number, number][] = []): string | null => {
 	const snippet = snippetOf(text, body, q);

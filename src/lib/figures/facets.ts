@@ -1,4 +1,4 @@
-import type { Overview } from '../../domain/api.ts';
+import type { Overview } from '../domain/api.ts';
 import type { ActColumns } from './act-columns.ts';
 import { FirstLast } from './first-last.ts';
 import { KINDS } from './kind-code.ts';

@@ -1,6 +1,6 @@
-import { monthOf, type Edtf } from '../../domain/date.ts';
-import { dayRange, type DayRange } from '../../domain/date-range.ts';
-import type { PlaceId } from '../../domain/place.ts';
+import { monthOf, type Edtf } from '../domain/date.ts';
+import { dayRange, type DayRange } from '../domain/date-range.ts';
+import type { PlaceId } from '../domain/place.ts';
 import { Column, Distinct } from './column.ts';
 import { GONE, kindCode } from './kind-code.ts';
 import type { KnownPlaces } from './known-places.ts';

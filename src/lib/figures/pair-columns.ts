@@ -1,5 +1,5 @@
-import { LINK_LEVELS, type LinkLevel } from '../../domain/api.ts';
-import type { PlaceId } from '../../domain/place.ts';
+import { LINK_LEVELS, type LinkLevel } from '../domain/api.ts';
+import type { PlaceId } from '../domain/place.ts';
 import { Column, Distinct } from './column.ts';
 import type { Ends } from './ends.ts';
 import type { KnownPlaces } from './known-places.ts';

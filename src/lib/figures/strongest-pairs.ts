@@ -1,5 +1,5 @@
-import type { LinkLevel, LinkSummary } from '../../domain/api.ts';
-import { linkId } from '../../domain/link-id.ts';
+import type { LinkLevel, LinkSummary } from '../domain/api.ts';
+import { linkId } from '../domain/link-id.ts';
 import type { ActColumns } from './act-columns.ts';
 import type { Ends } from './ends.ts';
 import { FirstLast } from './first-last.ts';

@@ -1,4 +1,4 @@
-import type { LinkLevel } from '../../domain/api.ts';
+import type { LinkLevel } from '../domain/api.ts';
 import type { ActColumns } from './act-columns.ts';
 import type { ArticleColumns } from './article-columns.ts';
 import type { Ends } from './ends.ts';

@@ -1,4 +1,4 @@
-import type { Filter } from '../../domain/api.ts';
+import type { Filter } from '../domain/api.ts';
 import type { ActColumns } from './act-columns.ts';
 import { FAILS, masksOf } from './filter-masks.ts';
 import { GONE, KIND_CODES } from './kind-code.ts';

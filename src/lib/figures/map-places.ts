@@ -1,5 +1,5 @@
-import type { LinkLevel, PlaceSummary } from '../../domain/api.ts';
-import type { PlaceId } from '../../domain/place.ts';
+import type { LinkLevel, PlaceSummary } from '../domain/api.ts';
+import type { PlaceId } from '../domain/place.ts';
 import type { Figures } from './figures.ts';
 import type { Tally } from './tally.ts';
 

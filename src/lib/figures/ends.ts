@@ -1,4 +1,4 @@
-import type { PlaceId } from '../../domain/place.ts';
+import type { PlaceId } from '../domain/place.ts';
 
 /** Two units, the smaller id first; the same twice for what lies inside one. */
 export interface Ends {

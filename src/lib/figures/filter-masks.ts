@@ -1,6 +1,6 @@
-import type { Filter } from '../../domain/api.ts';
-import { dayRange } from '../../domain/date-range.ts';
-import type { PlaceId } from '../../domain/place.ts';
+import type { Filter } from '../domain/api.ts';
+import { dayRange } from '../domain/date-range.ts';
+import type { PlaceId } from '../domain/place.ts';
 import type { ActColumns } from './act-columns.ts';
 import { KINDS } from './kind-code.ts';
 import type { KnownPlaces } from './known-places.ts';
