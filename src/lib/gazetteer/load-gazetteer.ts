@@ -73,7 +73,8 @@ function indexLatin(
 	return readings;
 }
 
-function placeOf(row: GazetteerRow): Place {
+/** The place of a row as records and answers carry it. */
+export function placeOf(row: GazetteerRow): Place {
 	return {
 		name: row.name,
 		...(row.en === undefined ? {} : { en: row.en }),

@@ -3,6 +3,7 @@ import { filterSchema } from '../../domain/api.ts';
 import { checkLibrary } from './check.ts';
 import { findAlike } from './copies.ts';
 import { addCorrection, undoCorrection } from './corrections.ts';
+import { busiestOrganisations } from '../../figures/busiest-organisations.ts';
 import { placeSummaries } from '../../figures/map-places.ts';
 import { FiguresFeed } from './figures-feed.ts';
 import type { Library } from './library.ts';
@@ -12,7 +13,6 @@ import { countArticles, countStale, readArticles, readIds } from './read-article
 import { countLost, readCorrections } from './read-corrections.ts';
 import { readExport } from './read-export.ts';
 import { readLink, readLinks } from './read-links.ts';
-import { readOrganisations } from './read-organisations.ts';
 import { readOverview } from './read-overview.ts';
 import { readPlace } from './read-place.ts';
 import { removeArticle } from './remove.ts';
@@ -87,7 +87,7 @@ export function openSqliteLibrary(
 		articles: (query) => read(() => readArticles(feed, query)),
 		article: (id) => read(() => readArticle(feed, id)),
 		input: (id) => read(() => readInput(statements, id)),
-		organisations: (q, limit) => read(() => readOrganisations(feed, q, limit)),
+		organisations: (q, limit) => read(() => busiestOrganisations(feed.current(), q, limit)),
 		correct: (given) => write(() => addCorrection(statements, given, stamp())),
 		undo: (correction, why) => write(() => undoCorrection(statements, correction, why, stamp())),
 		corrections: (query) => read(() => readCorrections(statements, query)),
