@@ -1,10 +1,20 @@
+import type { Overview } from '$lib/domain/api';
+import { apiQuery, parseFilters } from '$lib/state/filters';
+import { ask } from './ask';
+import { askDrawn } from './ask-map';
 import type { LayoutLoad } from './$types';
 
-/** The table and what makes it long travel when a table is asked for. */
-export const load: LayoutLoad = async ({ url, data }) => {
+/**
+ * What the map draws and the legend counts. It depends on the filters of the address alone, so that following links in the
+ * panel does not ask again. The table and what makes it long travel when a table is asked for.
+ */
+export const load: LayoutLoad = async ({ fetch, url, data }) => {
+	const filters = parseFilters(url.searchParams);
 	const isTable = url.searchParams.get('view') === 'table';
-	return {
-		...data,
-		Table: isTable ? (await import('$lib/components/LinkTable.svelte')).default : null
-	};
+	const [drawn, overview, table] = await Promise.all([
+		askDrawn(fetch, filters),
+		ask<Overview>(fetch, `/api/v1/overview?${apiQuery(filters)}`),
+		isTable ? import('$lib/components/LinkTable.svelte') : null
+	]);
+	return { ...data, drawn, overview, Table: table?.default ?? null };
 };

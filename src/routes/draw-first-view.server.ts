@@ -1,6 +1,8 @@
-import type { Handle } from '@sveltejs/kit';
+import { isHttpError, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { parseAddress } from '$lib/state/address';
+import { parseFilters } from '$lib/state/filters';
+import { askDrawn, askMap, type MapOfPage } from './ask-map';
 import { firstView, type FirstView } from './first-view.server';
 
 const STYLE_POLICY = "style-src 'self'";
@@ -20,12 +22,9 @@ export const drawFirstView: Handle = async ({ event, resolve }) => {
 	if (building || event.route.id === QUEUE) return resolve(event);
 	let view: FirstView | null = null;
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => {
+		transformPageChunk: async ({ html }) => {
 			if (!html.includes('<!--atlas.drawing-->')) return html;
-			const address = parseAddress(event.url.searchParams);
-			const { map, locale } = event.locals;
-			const isMap = address.view === 'map' && event.route.id !== '/review';
-			view = map && isMap ? firstView(map, address, locale) : null;
+			view = await viewOf(event);
 			// As functions: a name may hold what replace() takes for a pattern.
 			return html
 				.replace('<!--atlas.drawing-->', () => view?.markup ?? '')
@@ -35,6 +34,26 @@ export const drawFirstView: Handle = async ({ event, resolve }) => {
 	const { embed } = parseAddress(event.url.searchParams);
 	return allow(response, view, embed && event.route.id === ATLAS);
 };
+
+/** What the page shows has been asked for by its loads, so that the same questions cost little. Null where no map is wanted or none can be. */
+async function viewOf(event: RequestEvent): Promise<FirstView | null> {
+	const address = parseAddress(event.url.searchParams);
+	if (address.view !== 'map') return null;
+	try {
+		return firstView(await mapOf(event), address, event.locals.locale);
+	} catch (trouble) {
+		// The page tells of it.
+		if (isHttpError(trouble)) return null;
+		throw trouble;
+	}
+}
+
+/** A page that tells that there is nothing of what its address names has a map all the same. */
+const mapOf = ({ fetch, url }: RequestEvent): Promise<MapOfPage> =>
+	askMap(fetch, url).catch(async (trouble: unknown) => {
+		if (!isHttpError(trouble, 404)) throw trouble;
+		return { drawn: await askDrawn(fetch, parseFilters(url.searchParams)) };
+	});
 
 function allow(response: Response, view: FirstView | null, embed: boolean): Response {
 	const policy = response.headers.get('content-security-policy');

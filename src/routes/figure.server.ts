@@ -9,7 +9,7 @@ import { drawablesOf } from '$lib/map/drawables';
 import { LIGHT } from '$lib/map/flavours';
 import type { Address } from '$lib/state/address';
 import { withChosen } from '$lib/state/highlight';
-import type { MapOfPage } from './first-view.server';
+import type { MapOfPage } from './ask-map';
 import { escapeMarkup, mapWithin, pictureFile } from './picture.server';
 
 /** In px. */

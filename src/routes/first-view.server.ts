@@ -3,7 +3,6 @@ import { resolve } from '$app/paths';
 import { render } from 'svelte/server';
 import type { Topology } from 'topojson-specification';
 import { nameOf } from '$lib/components/atlas-context';
-import type { ArticleAnswer, LinkAnswer, LinksAnswer } from '$lib/domain/api';
 import { endsOf } from '$lib/domain/link-id';
 import { linkTypeSchema } from '$lib/domain/link';
 import { messages, type Locale } from '$lib/i18n/locale';
@@ -18,13 +17,7 @@ import { openBoundaries } from '$lib/server/boundary-files';
 import { hrefOf, toLink, toPlace, type Address } from '$lib/state/address';
 import { provincePoints, shapesOf } from '$lib/state/boundaries';
 import { focusOf, withChosen } from '$lib/state/highlight';
-
-/** What the loads of a page have found, kept until its map is drawn. */
-export interface MapOfPage {
-	readonly drawn: LinksAnswer;
-	readonly chosen?: LinkAnswer;
-	readonly article?: ArticleAnswer;
-}
+import type { MapOfPage } from './ask-map';
 
 /** The drawing of a page as markup, and the style that says how large it is. */
 export interface FirstView {

@@ -12,11 +12,12 @@ const pages = new KeptAnswers();
 
 /**
  * While the library stays as it is, the same address in the same language and theme is the same page, drawing included:
- * it is made once and sent as it is. So are the data that a step within the page asks for.
+ * it is made once and sent as it is. What a step within the page asks for, the API keeps.
  */
 export const keepPages: Handle = async ({ event, resolve }) => {
 	const { request, locals } = event;
 	if (building || event.route.id !== ROUTE || request.method !== 'GET') return resolve(event);
+	if (event.isDataRequest) return resolve(event);
 	// What the reader chooses with this address is written into cookies with the answer.
 	if (['lang', 'theme'].some((name) => event.url.searchParams.has(name))) return resolve(event);
 	const version = await versionOf();

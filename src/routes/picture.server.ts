@@ -2,7 +2,8 @@ import { messages, type Locale } from '$lib/i18n/locale';
 import drawing from '$lib/map/drawing.css?raw';
 import { customProperties, LIGHT } from '$lib/map/flavours';
 import type { Address } from '$lib/state/address';
-import { drawMap, type MapOfPage } from './first-view.server';
+import type { MapOfPage } from './ask-map';
+import { drawMap } from './first-view.server';
 
 const EM_PX = 16;
 /** Around the first view, and around what was chosen. */

@@ -1,8 +1,8 @@
-import { overviewSchema } from '$lib/domain/api';
+import type { Overview } from '$lib/domain/api';
 import { parseAddress } from '$lib/state/address';
 import { apiQuery } from '$lib/state/filters';
-import { ask } from '../ask.server';
-import { askMap } from '../ask-map.server';
+import { ask } from '../ask';
+import { askMap } from '../ask-map';
 import { drawFigure } from '../figure.server';
 import { drawPicture } from '../picture.server';
 import type { RequestHandler } from './$types';
@@ -21,7 +21,7 @@ export const GET: RequestHandler = async ({ fetch, url, locals }) => {
 		const map = await askMap(fetch, url);
 		if (url.searchParams.get('figure') !== 'shown')
 			return drawPicture(map, address, locals.locale, SIZE);
-		const overview = await ask(fetch, `/api/v1/overview?${apiQuery(address)}`, overviewSchema);
+		const overview = await ask<Overview>(fetch, `/api/v1/overview?${apiQuery(address)}`);
 		const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 		return drawFigure(map, overview, address, locals.locale, today);
 	};

@@ -1,7 +1,8 @@
-import { articleAnswerSchema, reviewAnswerSchema } from '$lib/domain/api';
-import { correctionsAnswerSchema } from '$lib/domain/correction';
+import type { ReviewAnswer } from '$lib/domain/api';
+import type { CorrectionsAnswer } from '$lib/domain/correction';
 import { apiQuery, parseFilters } from '$lib/state/filters';
-import { ask } from '../ask.server';
+import { ask } from '../ask';
+import { askArticle } from '../ask-map';
 import type { PageServerLoad } from './$types';
 
 /** The act that the address names, or the least certain of those that wait; its article; what was said last. */
@@ -11,16 +12,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 	if (at !== null && at !== '') query.set('at', at);
 	query.set('limit', '1');
 	const [review, latest] = await Promise.all([
-		ask(fetch, `/api/v1/review?${query.toString()}`, reviewAnswerSchema),
-		ask(fetch, '/api/v1/corrections?limit=10', correctionsAnswerSchema)
+		ask<ReviewAnswer>(fetch, `/api/v1/review?${query.toString()}`),
+		ask<CorrectionsAnswer>(fetch, '/api/v1/corrections?limit=10')
 	]);
 	const act = review.acts[0];
-	const article = act
-		? await ask(
-				fetch,
-				`/api/v1/articles/${encodeURIComponent(act.article.id)}`,
-				articleAnswerSchema
-			)
-		: null;
+	const article = act ? await askArticle(fetch, act.article.id) : null;
 	return { kind: 'review' as const, review, latest, article };
 };

@@ -1,12 +1,7 @@
 import { isHttpError } from '@sveltejs/kit';
-import {
-	linkAnswerSchema,
-	type LinkAnswer,
-	type LinkLevel,
-	type LinksAnswer
-} from '$lib/domain/api';
+import type { LinkAnswer, LinkLevel, LinksAnswer } from '$lib/domain/api';
 import type { Address } from '$lib/state/address';
-import { ask, askChosen } from './ask.server';
+import { ask, askChosen, type Fetch } from './ask';
 
 /** What a pair's panel shows. */
 export interface LinkFound {
@@ -16,8 +11,6 @@ export interface LinkFound {
 	/** Acts that only the threshold of confidence hides. */
 	readonly below: number;
 }
-
-type Fetch = typeof globalThis.fetch;
 
 /** The API lists no more acts at once. */
 const PAGE = 500;
@@ -32,7 +25,7 @@ export async function askLink(
 	const at = (level: LinkLevel, by: Address) => {
 		const query = `level=${level}&limit=${Math.min(PAGE, Math.max(1, by.acts))}`;
 		const path = `/api/v1/links/${encodeURIComponent(link)}?${query}`;
-		return askChosen(fetch, path, by, linkAnswerSchema);
+		return askChosen<LinkAnswer>(fetch, path, by);
 	};
 	const { level } = drawn;
 	const read = (by: Address) =>
@@ -57,7 +50,7 @@ async function withPages(
 	let whole = first;
 	while (whole.next !== null && whole.acts.length < most) {
 		const cursor = `cursor=${encodeURIComponent(whole.next)}`;
-		const page = await ask(fetch, `${asked}&${cursor}`, linkAnswerSchema);
+		const page = await ask<LinkAnswer>(fetch, `${asked}&${cursor}`);
 		whole = {
 			link: whole.link,
 			places: { ...whole.places, ...page.places },
