@@ -1,11 +1,7 @@
 import { Command, Option } from 'commander';
 import { filterSchema, type Filter } from '../../lib/domain/api.ts';
 import { EXPORT_FORMATS, FORMATS, type ExportFormat } from '../../lib/server/export/formats.ts';
-import {
-	BadParameter,
-	filterParameters,
-	parseParameters
-} from '../../lib/server/http/parameters.ts';
+import { BadParameter, filterParameters, parseParameters } from '../../lib/domain/parameters.ts';
 import { exportDataset } from '../export-dataset.ts';
 import { writeWhole } from '../export-files.ts';
 import { libraryOption, withKeptLibrary } from '../library-option.ts';

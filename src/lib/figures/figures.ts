@@ -22,6 +22,12 @@ export interface ArticleFacts {
 	readonly organisations: readonly OrganisationRow[];
 }
 
+/** All that an index is made from; a store tells it in the order in which it was added or read again. */
+export interface Facts {
+	readonly places: readonly KnownPlace[];
+	readonly articles: readonly ArticleFacts[];
+}
+
 /**
  * An index of all that figures are counted from, in columns of numbers kept in memory, whatever store the library is in: links,
  * counts, timeline and places under any filter come from here, and the store is only asked for what is shown of them. A

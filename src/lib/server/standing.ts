@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Standing } from '../domain/api.ts';
 import type { Atlas } from './atlas.ts';
-import { BadParameter, type standingParameters } from './http/parameters.ts';
+import { BadParameter, type standingParameters } from '../domain/parameters.ts';
 import { standingOf } from './ingest.ts';
 import { parseSketch } from './near-copy.ts';
 

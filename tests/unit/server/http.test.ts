@@ -21,8 +21,8 @@ import {
 	linksParameters,
 	parseParameters,
 	placesParameters
-} from '../../../src/lib/server/http/parameters.ts';
-import { mapLinks } from '../../../src/lib/server/map-links.ts';
+} from '../../../src/lib/domain/parameters.ts';
+import { mapLinks } from '../../../src/lib/figures/map-links.ts';
 import { searchPlaces, unnamedPlace } from '../../../src/lib/server/search-places.ts';
 import { openSqliteLibrary } from '../../../src/lib/server/store/sqlite-library.ts';
 import { ALL, madeArticle } from './made-articles.ts';
@@ -47,7 +47,7 @@ const links = (address: string, headers: Record<string, string> = {}) =>
 		event(address, headers),
 		linksParameters,
 		({ library }, { level, zoom, limit, ...filter }) =>
-			mapLinks(library, filter, { level, zoom, limit })
+			mapLinks(library.links, filter, { level, zoom, limit })
 	);
 
 describe('parameters', () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { bodyOf, lettersOf, sketchOf, sketchText } from '../../../src/lib/pipeline/likeness.ts';
 import { read } from '../../../src/lib/pipeline/index.ts';
 import { closeAtlas, openAtlas } from '../../../src/lib/server/atlas.ts';
-import { parseParameters, standingParameters } from '../../../src/lib/server/http/parameters.ts';
+import { parseParameters, standingParameters } from '../../../src/lib/domain/parameters.ts';
 import { listSeeds, loadSeeds, removeSeeds } from '../../../src/lib/server/seeds.ts';
 import { standing } from '../../../src/lib/server/standing.ts';
 

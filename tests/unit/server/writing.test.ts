@@ -7,7 +7,7 @@ import { correctionSchema } from '../../../src/lib/domain/correction.ts';
 import { closeAtlas, openAtlas } from '../../../src/lib/server/atlas.ts';
 import { takeCorrection } from '../../../src/lib/server/corrections/take-correction.ts';
 import { MOST_BYTES } from '../../../src/lib/server/http/body.ts';
-import { noParameters, takingParameters } from '../../../src/lib/server/http/parameters.ts';
+import { noParameters, takingParameters } from '../../../src/lib/domain/parameters.ts';
 import { refusal, writable, type Writer } from '../../../src/lib/server/http/write-access.ts';
 import { writing } from '../../../src/lib/server/http/writing.ts';
 import { removeArticle } from '../../../src/lib/server/remove-article.ts';

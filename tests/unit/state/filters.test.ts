@@ -8,7 +8,7 @@ import {
 	toggle,
 	UNFILTERED
 } from '../../../src/lib/state/filters.ts';
-import { linksParameters, parseParameters } from '../../../src/lib/server/http/parameters.ts';
+import { linksParameters, parseParameters } from '../../../src/lib/domain/parameters.ts';
 
 const read = (query: string) => parseFilters(new URLSearchParams(query));
 

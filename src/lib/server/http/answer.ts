@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { openAtlas, type Atlas } from '../atlas.ts';
 import { Answer, KeptAnswers } from './kept-answers.ts';
-import { parseParameters } from './parameters.ts';
+import { parseParameters } from '../../domain/parameters.ts';
 import { notFound, problemOf } from './problem.ts';
 
 export const writeLog = (line: string): void => void process.stderr.write(`${line}\n`);

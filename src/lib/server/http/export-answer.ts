@@ -1,6 +1,6 @@
 import { openAtlas } from '../atlas.ts';
 import { FORMATS, isExportFormat } from '../export/formats.ts';
-import { exportParameters, parseParameters } from './parameters.ts';
+import { exportParameters, parseParameters } from '../../domain/parameters.ts';
 import { notFound, problemOf } from './problem.ts';
 import { writeLog } from './answer.ts';
 

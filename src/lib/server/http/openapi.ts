@@ -40,7 +40,7 @@ import {
 	standingParameters,
 	takingParameters,
 	undoingParameters
-} from './parameters.ts';
+} from '../../domain/parameters.ts';
 
 interface Address {
 	readonly path: string;

@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/api.ts';
 import { Failure, oneLine } from '../failure.ts';
 import { InputError } from '../../pipeline/input-error.ts';
 import { BadCorrection } from '../store/library.ts';
-import { BadParameter } from './parameters.ts';
+import { BadParameter } from '../../domain/parameters.ts';
 
 /** What was sent cannot be taken. */
 export class BadBody extends Error {

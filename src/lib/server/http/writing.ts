@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { openAtlas, type Atlas } from '../atlas.ts';
 import { writeLog } from './answer.ts';
-import { parseParameters } from './parameters.ts';
+import { parseParameters } from '../../domain/parameters.ts';
 import { notFound, problemOf } from './problem.ts';
 import { refusal, writerOf } from './write-access.ts';
 

@@ -2,7 +2,8 @@ import type { SQLOutputValue } from 'node:sqlite';
 import type { Filter } from '../../domain/api.ts';
 import type { ActRow } from '../../figures/act-columns.ts';
 import type { NamedPlace } from '../../figures/article-columns.ts';
-import { Figures, goneArticle, type ArticleFacts } from '../../figures/figures.ts';
+import type { Counted } from '../../figures/counted.ts';
+import { Figures, goneArticle, type ArticleFacts, type Facts } from '../../figures/figures.ts';
 import type { OrganisationRow } from '../../figures/organisation-columns.ts';
 import type { Tally } from '../../figures/tally.ts';
 import { PLACE_COLUMNS, placeRow } from './place-rows.ts';
@@ -27,8 +28,14 @@ const ORGANISATIONS = `
 	CROSS JOIN act_organisations AS o ON o.act = a.key ${ORDER}, a.key`;
 const FOUND = 'SELECT rowid FROM article_words WHERE words MATCH :words';
 
+/** All that figures are counted from, as of the snapshot that is open: an index of it counts as this library does. */
+export const readFacts = (statements: Statements): Facts => ({
+	places: statements.all(PLACES, placeRow, { after: 0 }),
+	articles: [...articlesFrom(statements, { after: 0 })]
+});
+
 /** The index of a library, brought up to date within each snapshot. */
-export class FiguresFeed {
+export class FiguresFeed implements Counted {
 	readonly statements: Statements;
 	#figures = new Figures();
 	#revision = 0;

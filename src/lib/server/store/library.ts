@@ -22,6 +22,7 @@ import type {
 } from '../../domain/correction.ts';
 import type { Place, PlaceId } from '../../domain/place.ts';
 import type { Span } from '../../domain/span.ts';
+import type { Facts } from '../../figures/figures.ts';
 import type { Likeness } from '../near-copy.ts';
 
 /** What the giver of an article knew of it (a row of .jsonl): part of what it is read from, kept with it. */
@@ -214,6 +215,8 @@ export interface Library {
 	countLostCorrections(): Promise<number>;
 	/** All acts under the filter, one by one, in the order in which they were added. */
 	exportActs(filter: Filter): AsyncIterable<ExportRow>;
+	/** All that figures are counted from, for an index elsewhere. */
+	facts(): Promise<Facts>;
 	close(): Promise<void>;
 }
 

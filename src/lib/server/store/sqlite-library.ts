@@ -5,14 +5,15 @@ import { findAlike } from './copies.ts';
 import { addCorrection, undoCorrection } from './corrections.ts';
 import { busiestOrganisations } from '../../figures/busiest-organisations.ts';
 import { placeSummaries } from '../../figures/map-places.ts';
-import { FiguresFeed } from './figures-feed.ts';
+import { linksAnswer } from '../../figures/link-answers.ts';
+import { FiguresFeed, readFacts } from './figures-feed.ts';
 import type { Library } from './library.ts';
 import { explainOpen, IN_MEMORY, openDatabase } from './open.ts';
 import { readArticle, readFingerprint, readInput } from './read-article.ts';
 import { countArticles, countStale, readArticles, readIds } from './read-articles.ts';
 import { countLost, readCorrections } from './read-corrections.ts';
 import { readExport } from './read-export.ts';
-import { readLink, readLinks } from './read-links.ts';
+import { readLink } from './read-links.ts';
 import { readOverview } from './read-overview.ts';
 import { readPlace } from './read-place.ts';
 import { removeArticle } from './remove.ts';
@@ -75,7 +76,7 @@ export function openSqliteLibrary(
 		ids: (notReadBy) => readIds(statements, notReadBy),
 		check: () => checkLibrary(statements),
 		overview: (filter) => read(() => readOverview(feed, filter)),
-		links: (filter, level, limit) => read(() => readLinks(feed, filter, level, limit)),
+		links: (filter, level, limit) => read(() => linksAnswer(feed, filter, level, limit)),
 		link: (id, filter, level, page) => read(() => readLink(feed, id, filter, level, page)),
 		place: (id, filter) => read(() => readPlace(feed, id, filter)),
 		places: (ids) =>
@@ -94,6 +95,7 @@ export function openSqliteLibrary(
 		review: (filter, query) => read(() => readReview(feed, filter, query)),
 		countLostCorrections: () => read(() => countLost(statements)),
 		exportActs: (filter) => readExport(feed, filter),
+		facts: () => read(() => readFacts(statements)),
 		close: () => ask(() => statements.close())
 	};
 }

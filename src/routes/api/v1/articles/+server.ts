@@ -1,5 +1,5 @@
 import { answer } from '$lib/server/http/answer.ts';
-import { articlesParameters, takingParameters } from '$lib/server/http/parameters.ts';
+import { articlesParameters, takingParameters } from '$lib/domain/parameters.ts';
 import { writing } from '$lib/server/http/writing.ts';
 import { takeArticle } from '$lib/server/take-article.ts';
 import type { RequestHandler } from './$types';

@@ -1,10 +1,6 @@
 import { takeCorrection } from '$lib/server/corrections/take-correction.ts';
 import { answer } from '$lib/server/http/answer.ts';
-import {
-	correctionsParameters,
-	noParameters,
-	undoingParameters
-} from '$lib/server/http/parameters.ts';
+import { correctionsParameters, noParameters, undoingParameters } from '$lib/domain/parameters.ts';
 import { writing } from '$lib/server/http/writing.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { answer } from '$lib/server/http/answer.ts';
-import { placesParameters } from '$lib/server/http/parameters.ts';
+import { placesParameters } from '$lib/domain/parameters.ts';
 import { searchPlaces } from '$lib/server/search-places.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { answer } from '$lib/server/http/answer.ts';
-import { reviewParameters } from '$lib/server/http/parameters.ts';
+import { reviewParameters } from '$lib/domain/parameters.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>

@@ -1,5 +1,5 @@
 import { answer } from '$lib/server/http/answer.ts';
-import { standingParameters } from '$lib/server/http/parameters.ts';
+import { standingParameters } from '$lib/domain/parameters.ts';
 import { standing } from '$lib/server/standing.ts';
 import type { RequestHandler } from './$types';
 

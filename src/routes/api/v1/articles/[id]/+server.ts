@@ -1,5 +1,5 @@
 import { answer } from '$lib/server/http/answer.ts';
-import { noParameters } from '$lib/server/http/parameters.ts';
+import { noParameters } from '$lib/domain/parameters.ts';
 import { writing } from '$lib/server/http/writing.ts';
 import { removeArticle } from '$lib/server/remove-article.ts';
 import type { RequestHandler } from './$types';

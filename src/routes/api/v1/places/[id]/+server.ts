@@ -1,5 +1,5 @@
 import { answer } from '$lib/server/http/answer.ts';
-import { filterParameters } from '$lib/server/http/parameters.ts';
+import { filterParameters } from '$lib/domain/parameters.ts';
 import { unnamedPlace } from '$lib/server/search-places.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { explainKept } from '$lib/server/explain.ts';
 import { answer } from '$lib/server/http/answer.ts';
-import { noParameters } from '$lib/server/http/parameters.ts';
+import { noParameters } from '$lib/domain/parameters.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { filterSchema, LINK_LEVELS } from '../../domain/api.ts';
-import { articleIdSchema } from '../../domain/article.ts';
-import { DRIFTS, undoingSchema } from '../../domain/correction.ts';
-import { dayRange } from '../../domain/date-range.ts';
-import { placeIdSchema } from '../../domain/place.ts';
+import { filterSchema, LINK_LEVELS } from './api.ts';
+import { articleIdSchema } from './article.ts';
+import { DRIFTS, undoingSchema } from './correction.ts';
+import { dayRange } from './date-range.ts';
+import { placeIdSchema } from './place.ts';
 
 /** What the addresses of the API take. Lists may be repeated or joined by commas. Unknown names are refused. */
 

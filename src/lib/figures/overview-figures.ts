@@ -1,0 +1,50 @@
+import { filterSchema, type Filter, type Overview } from '../domain/api.ts';
+import type { Counted } from './counted.ts';
+import { facetsOf, spanOf, timelineOf } from './facets.ts';
+import { newestArticles } from './lists.ts';
+import { mapPlaces, placeSummaries } from './map-places.ts';
+import { strongestPairs } from './strongest-pairs.ts';
+
+const STRONGEST = 12;
+const NEWEST = 8;
+
+/** True when the filter says something about acts, so that only articles with such acts count. */
+function narrowsActs(filter: Filter): boolean {
+	const neutral = { ...filterSchema.parse({}), place: filter.place, q: filter.q };
+	return (
+		JSON.stringify({ ...filterSchema.parse(filter) }) !==
+		JSON.stringify(filterSchema.parse(neutral))
+	);
+}
+
+/** The overview without its newest articles, and the keys of those. */
+export function overviewFigures(
+	counted: Counted,
+	filter: Filter
+): { readonly figures: Omit<Overview, 'newest'>; readonly newest: readonly number[] } {
+	const index = counted.current();
+	const tally = counted.tally(filter);
+	const words = counted.found(filter.q);
+	const marks = [
+		...(filter.place === null ? [] : [index.articles.about(filter.place)]),
+		...(words === null ? [] : [words])
+	];
+	const newest = newestArticles(index.articles, marks, null, NEWEST);
+	const { links: strongest, total } = strongestPairs(index.acts, tally, 'place', STRONGEST);
+	const drawn = mapPlaces(index, tally, 'place', words, filter.place === null);
+	const everywhere = counted.tally({ ...filter, place: null });
+	const names = strongest.flatMap((link) => [link.a, link.b]);
+	const figures = {
+		// Without saying anything about acts all articles count, also those without acts.
+		articles: narrowsActs(filter) ? tally.articles : newest.total,
+		links: total,
+		acts: tally.acts,
+		places: drawn.size,
+		...spanOf(index.acts, tally),
+		...facetsOf(index.acts, tally),
+		...timelineOf(index.acts, tally),
+		strongest,
+		names: Object.fromEntries(placeSummaries(index, everywhere, names))
+	};
+	return { figures, newest: newest.keys };
+}
