@@ -22,17 +22,30 @@ export function indexWords(text: string): string {
 /** The words of a query as they are looked for: Simplified, lower case. */
 export const searchedWords = (query: string): string[] => [...split(query)].map(([run]) => run);
 
+/** A part of a query: words that must stand side by side, the last of them perhaps only begun. */
+export interface SearchedPhrase {
+	readonly words: readonly string[];
+	readonly isBegun: boolean;
+}
+
+/** What a query looks for, words as indexWords writes them; all of the phrases must occur. Without a word there are none. */
+export function searchedPhrases(query: string): SearchedPhrase[] {
+	return [...split(query)].map(([run]) => {
+		const characters = [...run];
+		if (!HAN.test(run) || characters.length === 1) return { words: [run], isBegun: true };
+		const pairs = characters.slice(0, -1).map((one, i) => one + (characters[i + 1] ?? ''));
+		return { words: pairs, isBegun: false };
+	});
+}
+
 /** The phrase of no words, which stands nowhere. */
 const NOTHING = '""';
 
 /** An FTS5 expression in which every word must occur, Han runs as phrases; a query without a word finds nothing. */
 export function matchExpression(query: string): string {
-	const terms = [...split(query)].map(([run]) => {
-		const characters = [...run];
-		if (!HAN.test(run) || characters.length === 1) return `"${run}"*`;
-		const pairs = characters.slice(0, -1).map((one, i) => one + (characters[i + 1] ?? ''));
-		return `"${pairs.join(' ')}"`;
-	});
+	const terms = searchedPhrases(query).map(
+		({ words, isBegun }) => `"${words.join(' ')}"${isBegun ? '*' : ''}`
+	);
 	return terms.length === 0 ? NOTHING : terms.join(' AND ');
 }
 

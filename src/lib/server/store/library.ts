@@ -23,6 +23,7 @@ import type {
 import type { Place, PlaceId } from '../../domain/place.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Facts } from '../../figures/figures.ts';
+import type { WordCorpus } from '../../search/word-places.ts';
 import type { Likeness } from '../near-copy.ts';
 
 /** What the giver of an article knew of it (a row of .jsonl): part of what it is read from, kept with it. */
@@ -200,6 +201,10 @@ export interface Library {
 	/** What the article was read from, to read it again. */
 	input(id: string): Promise<KeptInput | null>;
 	organisations(q: string | null, limit: number): Promise<OrganisationsAnswer>;
+	/**
+	 * All words that searches find articles by, copies among them: what makeWordIndex writes for a copy that is searched elsewhere. Keys are those of the figures.
+	 */
+	words(): Promise<WordCorpus>;
 	/**
 	 * Keeps a correction and applies it: at once, and each time the article is read again. Null when there is no such act or
 	 * article; throws a BadCorrection when the change makes no act.

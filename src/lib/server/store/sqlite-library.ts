@@ -18,6 +18,7 @@ import { readOverview } from './read-overview.ts';
 import { readPlace } from './read-place.ts';
 import { removeArticle } from './remove.ts';
 import { readReview } from './read-review.ts';
+import { readCorpus } from './read-words.ts';
 import { Statements } from './statements.ts';
 import { addLog, putAgain, putArticle, putOver } from './write.ts';
 
@@ -89,6 +90,7 @@ export function openSqliteLibrary(
 		article: (id) => read(() => readArticle(feed, id)),
 		input: (id) => read(() => readInput(statements, id)),
 		organisations: (q, limit) => read(() => busiestOrganisations(feed.current(), q, limit)),
+		words: () => read(() => readCorpus(statements)),
 		correct: (given) => write(() => addCorrection(statements, given, stamp())),
 		undo: (correction, why) => write(() => undoCorrection(statements, correction, why, stamp())),
 		corrections: (query) => read(() => readCorrections(statements, query)),
