@@ -2,6 +2,7 @@ import type { LinkLevel } from '../domain/api.ts';
 import type { ActColumns } from './act-columns.ts';
 import type { ArticleColumns } from './article-columns.ts';
 import type { Ends } from './ends.ts';
+import type { Figures } from './figures.ts';
 import { GONE } from './kind-code.ts';
 import type { Tally } from './tally.ts';
 import { Top } from './top.ts';
@@ -45,6 +46,14 @@ export function articlesTelling(
 	for (let row = 0; row < acts.rows; row++)
 		if (acts.kind.at(row) !== GONE && of.at(acts.pair.at(row)) >> 1 === drawn)
 			marks[acts.article.at(row)] = 1;
+	return marks;
+}
+
+/** Marks the articles that tell an act of a tally, by key. */
+export function articlesUnder({ acts, articles }: Figures, { passes }: Tally): Uint8Array {
+	const marks = new Uint8Array(articles.rows);
+	for (let row = 0; row < passes.length; row++)
+		if (passes[row] === 1) marks[acts.article.at(row)] = 1;
 	return marks;
 }
 

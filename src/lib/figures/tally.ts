@@ -7,8 +7,6 @@ import type { KnownPlaces } from './known-places.ts';
 /** What is counted of the acts under a filter, in one pass over their columns. */
 export interface Tally {
 	readonly acts: number;
-	/** Articles with such acts. */
-	readonly articles: number;
 	/** By row: 1 when the act is under the filter. */
 	readonly passes: Uint8Array;
 	/** Acts by pair and by date. */
@@ -42,15 +40,12 @@ export function tallyOf(
 	const confidenceAt = acts.confidence.values;
 	const articleAt = acts.article.values;
 	let found = 0;
-	let articles = 0;
-	let lastArticle = -1;
 	for (let row = 0; row < passes.length; row++) {
 		const kind = kindAt[row] ?? 0;
 		const pair = pairAt[row] ?? 0;
 		if (kind === GONE || masks.pair[pair] === 0) continue;
 		if (masks.confidence[confidenceAt[row] ?? 0] === 0) continue;
-		const article = articleAt[row] ?? 0;
-		if (words !== null && words[article] !== 1) continue;
+		if (words !== null && words[articleAt[row] ?? 0] !== 1) continue;
 		const date = dateAt[row] ?? 0;
 		const list = topicsAt[row] ?? 0;
 		const fails = (masks.kind[kind] ?? 0) | (masks.topics[list] ?? 0) | (masks.date[date] ?? 0);
@@ -59,16 +54,13 @@ export function tallyOf(
 			found += 1;
 			add(pairs, pair);
 			add(dates, date);
-			// The acts of an article stand together.
-			if (article !== lastArticle) articles += 1;
-			lastArticle = article;
 		}
 		if ((fails & ~FAILS.type) === 0) add(types, kind);
 		if ((fails & ~FAILS.status) === 0) add(statuses, kind);
 		if ((fails & ~FAILS.topic) === 0) add(topics, list);
 		if ((fails & ~FAILS.time) === 0) add(times, date);
 	}
-	return { acts: found, articles, passes, pairs, dates, types, statuses, topics, times };
+	return { acts: found, passes, pairs, dates, types, statuses, topics, times };
 }
 
 const add = (counts: Uint32Array, at: number): void => {

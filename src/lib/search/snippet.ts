@@ -1,4 +1,6 @@
 import type { Snippet } from '../domain/api.ts';
+import type { Repair } from '../domain/article.ts';
+import { readRepaired } from '../domain/read-repaired.ts';
 import { simplify } from '../pipeline/repair/simplify.ts';
 import { searchedWords } from './search-words.ts';
 
@@ -6,19 +8,21 @@ import { searchedWords } from './search-words.ts';
 const BEFORE = 20;
 const LONGEST = 80;
 
+/** What of a record tells how its text is read. */
+interface Read {
+	readonly body: readonly (readonly [start: number, end: number])[];
+	readonly repairs: readonly Repair[];
+}
+
 /**
- * The stretch of a text where a search first finds something, in Simplified script and one line, with all that is found in it;
- * rather from the body of the article than from its page. Null when the words stand nowhere as they were typed.
+ * The stretch of a text where a search first finds something: repaired, in Simplified script and one line, with all that is
+ * found in it; rather from the body of the article than from its page. Null when the words stand nowhere as they were typed.
  */
-export function snippetOf(
-	text: string,
-	body: readonly (readonly [start: number, end: number])[],
-	q: string
-): Snippet | null {
+export function snippetOf(text: string, { body, repairs }: Read, q: string): Snippet | null {
 	const words = searchedWords(q);
-	const stretches = [...body.map(([start, end]) => text.slice(start, end)), text];
-	for (const stretch of stretches) {
-		const readable = oneLine(stretch);
+	const whole = [0, text.length] as const;
+	for (const [from, to] of [...body, whole]) {
+		const readable = oneLine(readRepaired(text.slice(from, to), from, repairs));
 		const [first] = marksOf(readable, words);
 		if (first === undefined) continue;
 		const start = wholeCharacter(readable, Math.max(0, first[0] - BEFORE));

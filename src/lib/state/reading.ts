@@ -2,6 +2,7 @@ import type { ExtractionRecord, Repair } from '../domain/article.ts';
 import type { Evidence } from '../domain/link.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Span } from '../domain/span.ts';
+import { readRepaired } from '../domain/read-repaired.ts';
 
 /** A stretch of the input over which nothing changes: the same mention, evidence and repair throughout. */
 export interface Segment extends Span {
@@ -175,15 +176,5 @@ export function stopsOf(links: Readable['links']): Stop[] {
 }
 
 /** A quote as it reads once what scraping broke in it is repaired. Spans count in the article; `repairs` are in order. */
-export function readQuote(evidence: Evidence, repairs: readonly Repair[]): string {
-	const slice = (start: number, end: number): string =>
-		evidence.quote.slice(start - evidence.start, end - evidence.start);
-	let read = '';
-	let at = evidence.start;
-	for (const { start, end, after } of repairs) {
-		if (after === null || start < at || end > evidence.end) continue;
-		read += slice(at, start) + after;
-		at = end;
-	}
-	return read + slice(at, evidence.end);
-}
+export const readQuote = (evidence: Evidence, repairs: readonly Repair[]): string =>
+	readRepaired(evidence.quote, evidence.start, repairs);

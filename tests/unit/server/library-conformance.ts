@@ -11,6 +11,7 @@ import {
 	type Filter
 } from '../../../src/lib/domain/api.ts';
 import { BadCursor } from '../../../src/lib/domain/cursor.ts';
+import { STATUSES } from '../../../src/lib/domain/kinds.ts';
 import { likenessOf } from '../../../src/lib/server/near-copy.ts';
 import {
 	correctionsAnswerSchema,
@@ -387,8 +388,12 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 				const [x, y] = [filter(part), filter({ ...part, ...all })];
 				for (const level of ['place', 'city', 'province'] as const)
 					expect(await library.links(x, level, 2)).toEqual(await library.links(y, level, 2));
-				const { articles, ...figures } = await library.overview(x);
-				expect(figures).toEqual({ ...(await library.overview(y)), articles: undefined });
+				// Narrowed, only the articles with such acts are counted and listed.
+				const { articles, newest, ...figures } = await library.overview(x);
+				const { articles: telling, newest: told, ...same } = await library.overview(y);
+				expect(figures).toEqual(same);
+				expect(newest.length).toBeGreaterThanOrEqual(told.length);
+				expect(telling).toBeLessThanOrEqual(articles);
 				expect(articles).toBeGreaterThan(0);
 				expect((await library.place('500000', x))?.place).toEqual(
 					(await library.place('500000', y))?.place
@@ -418,6 +423,10 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			expect(all.newest.map((article) => article.id)).toEqual(['c.txt', 'd.txt', 'b.txt', 'a.txt']);
 			const visits = await library.overview(filter({ type: ['visit'] }));
 			expect(visits).toMatchObject({ articles: 2, links: 2, acts: 2 });
+			expect(visits.newest).toHaveLength(2);
+			// Declared intent besides leaves out no article.
+			const intent = await library.overview(filter({ status: [...STATUSES] }));
+			expect(intent).toMatchObject({ articles: 4, acts: 6 });
 			expect(visits.kinds).toEqual(all.kinds);
 		});
 

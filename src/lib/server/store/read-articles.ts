@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArticlesAnswer, ArticleSummary } from '../../domain/api.ts';
+import { recordSchema } from '../../domain/article.ts';
 import {
 	articleMarks,
 	bestPage,
@@ -29,7 +30,7 @@ const toldRow = z.object({
 	text: z.instanceof(Uint8Array),
 	record: z.instanceof(Uint8Array)
 });
-const bodySchema = z.looseObject({ body: z.array(z.tuple([z.int(), z.int()])) });
+const readSchema = recordSchema.pick({ body: true, repairs: true });
 
 type Narrowing = Pick<ArticleQuery, 'place' | 'link' | 'q'>;
 
@@ -74,8 +75,8 @@ function withSnippets(feed: FiguresFeed, keys: readonly number[], q: string): Ar
 	return summariesOf(feed, keys).map(({ key, summary }) => {
 		const kept = texts.get(key);
 		if (kept === undefined) return summary;
-		const { body } = bodySchema.parse(unpackUnchecked(kept.record));
-		const snippet = snippetOf(unpackText(kept.text), body, q);
+		const read = readSchema.parse(unpackUnchecked(kept.record));
+		const snippet = snippetOf(unpackText(kept.text), read, q);
 		return { ...summary, ...(snippet === null ? {} : { snippet }) };
 	});
 }
