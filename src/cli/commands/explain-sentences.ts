@@ -62,4 +62,5 @@ function describeLink(link: Link, name: (id: string) => string): string[] {
 	];
 }
 
-const signs = (link: Link): string => (link.signs.length > 0 ? `: ${link.signs.join('; ')}` : '');
+const signs = (link: Link): string =>
+	link.signs.length > 0 ? `: ${link.signs.map(({ says }) => says).join('; ')}` : '';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACT_RULES, type ActRule } from './act-rules.ts';
 import { repairSchema, scriptSchema } from './article.ts';
 import { edtfSchema } from './date.ts';
 import { linkTypeSchema, statusSchema } from './link.ts';
@@ -7,6 +8,7 @@ import { placeIdSchema } from './place.ts';
 import { spanSchema } from './span.ts';
 
 const reasons = z.array(z.string());
+const actRuleSchema = z.enum(Object.keys(ACT_RULES) as [ActRule, ...ActRule[]]);
 /** GET /articles/{id}/explain and `atlas explain --json`: all that was considered, with spans in the decoded input. */
 export const explanationSchema = z.object({
 	id: z.string(),
@@ -68,7 +70,8 @@ export const explanationSchema = z.object({
 	),
 	/**
 	 * Pairs taken and refused. `rejected` names the rule that refused one and `refusal` what it means; `dateReason` tells where
-	 * the date comes from or why there is none, `signs` what makes its confidence.
+	 * the date comes from or why there is none, `signs` what makes its confidence; `because` are the reasons by their rules,
+	 * for whoever tells them in another language.
 	 */
 	links: z.array(
 		z.object({
@@ -81,12 +84,13 @@ export const explanationSchema = z.object({
 			dateReason: z.string(),
 			group: z.string().nullable(),
 			instrument: z.string().nullable(),
-			signs: z.array(z.string()),
+			signs: z.array(z.object({ id: z.string(), says: z.string() })),
 			refusal: z.string().nullable(),
 			evidence: spanSchema.extend({ quote: z.string() }),
 			confidence: z.number(),
-			rejected: z.string().nullable(),
-			reasons
+			rejected: actRuleSchema.nullable(),
+			reasons,
+			because: z.array(z.object({ rule: actRuleSchema, values: z.array(z.string()) }))
 		})
 	),
 	messages: z.array(messageSchema),

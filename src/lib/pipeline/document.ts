@@ -1,3 +1,4 @@
+import type { ActReason, ActRule } from '../domain/act-rules.ts';
 import type { Repair } from '../domain/article.ts';
 import type { Edtf } from '../domain/date.ts';
 import type { LinkType, Status } from '../domain/link.ts';
@@ -138,7 +139,7 @@ export interface ActNote extends Span {
 	/** Whether its sides were found. */
 	readonly taken: boolean;
 	/** How the sides stand, or the rule that found none. */
-	readonly outcome: string;
+	readonly outcome: ActReason;
 }
 
 /** What was understood of one sentence of the body, in `text`: for people, shown by `explain`. */
@@ -172,6 +173,6 @@ export interface LinkCandidate {
 	readonly signs: readonly SignId[];
 	/** How often an act with such signs is right, 0 to 1. */
 	readonly confidence: number;
-	readonly reasons: readonly string[];
-	readonly rejected: string | null;
+	readonly reasons: readonly ActReason[];
+	readonly rejected: ActRule | null;
 }

@@ -1,10 +1,10 @@
+import { ACT_RULES, sayRule, type ActReason } from '../domain/act-rules.ts';
 import type { ExplanationAnswer } from '../domain/explanation.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Span } from '../domain/span.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ArticleDocument } from '../pipeline/document.ts';
 import { SIGNS } from '../pipeline/links/confidence.ts';
-import { meaningOf } from '../pipeline/links/refusals.ts';
 import type { Explanation } from '../pipeline/index.ts';
 import type { Atlas } from './atlas.ts';
 import { explainArticle } from './reader.ts';
@@ -56,7 +56,7 @@ export function toAnswer(explanation: Explanation, gazetteer: Gazetteer): Explan
 			verb,
 			type,
 			taken,
-			outcome: meaningOf(outcome)
+			outcome: say(outcome)
 		}))
 	}));
 	const links = explanation.links.map(({ a, b, type, status, evidence, ...link }) => {
@@ -73,10 +73,11 @@ export function toAnswer(explanation: Explanation, gazetteer: Gazetteer): Explan
 			dateReason: link.dateReason,
 			group: link.group,
 			instrument: link.instrument?.name ?? null,
-			signs: link.signs.map((sign) => SIGNS[sign].says),
-			refusal: link.rejected && meaningOf(link.rejected),
+			signs: link.signs.map((id) => ({ id, says: SIGNS[id].says })),
+			refusal: link.rejected && ACT_RULES[link.rejected],
 			rejected: link.rejected,
-			reasons: link.reasons.map(meaningOf)
+			reasons: link.reasons.map(say),
+			because: link.reasons.map(({ rule, values }) => ({ rule, values: [...values] }))
 		};
 	});
 	const ids = [
@@ -97,6 +98,8 @@ export function toAnswer(explanation: Explanation, gazetteer: Gazetteer): Explan
 		names
 	};
 }
+
+const say = (reason: ActReason): string => sayRule(ACT_RULES, reason);
 
 /** How the page was read, line by line; texts as scraped. */
 function pageOf(document: ArticleDocument): ExplanationAnswer['page'] {

@@ -7,7 +7,7 @@ type Reason = Pick<Act, 'a' | 'b' | 'type'> & { readonly evidence: Span };
 /** What the extractor considered about one act and the names in its sentence. */
 export interface ActReasons {
 	/** Why the act was read; empty when the extractor of today reads it otherwise. */
-	readonly reasons: readonly string[];
+	readonly reasons: ExplanationAnswer['links'][number]['because'];
 	/** Other acts proposed in the same words, and refused. */
 	readonly refused: ExplanationAnswer['links'];
 	readonly mentions: ExplanationAnswer['mentions'];
@@ -32,7 +32,7 @@ export function reasonsOf(explanation: ExplanationAnswer, act: Reason): ActReaso
 	const taken = (one: Span & { readonly place: string }): boolean =>
 		mentions.some((mention) => overlap(mention, one) && mention.places.includes(one.place));
 	return {
-		reasons: own?.reasons ?? [],
+		reasons: own?.because ?? [],
 		refused: near.filter((link) => link.rejected !== null),
 		mentions,
 		rejected: explanation.candidates.filter((one) => one.rejected && within(one) && !taken(one))

@@ -10,7 +10,7 @@ const link = (type: 'visit' | 'meeting', start: number, rejected: string | null)
 	evidence: { start, end: start + 10, quote: '' },
 	confidence: 0.9,
 	rejected,
-	reasons: [`${type} at ${start}`]
+	because: [{ rule: 'verb', values: [type, String(start)] }]
 });
 const candidate = (place: string, start: number, end: number, rejected: boolean) => ({
 	start,
@@ -52,7 +52,7 @@ describe('reasonsOf', () => {
 		evidence: { start: 0, end: 10 }
 	});
 	it('tells why this act was read, and what was refused in the same words', () => {
-		expect(told.reasons).toEqual(['visit at 0']);
+		expect(told.reasons).toEqual([{ rule: 'verb', values: ['visit', '0'] }]);
 		expect(told.refused.map((one) => one.rejected)).toEqual(['venue']);
 	});
 

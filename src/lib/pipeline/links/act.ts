@@ -1,3 +1,4 @@
+import type { ActReason } from '../../domain/act-rules.ts';
 import type { Predicate } from './predicates.ts';
 import type { Actor, Group, Party } from './reading.ts';
 
@@ -28,7 +29,7 @@ export interface Taken {
 	/** The group whose members are paired with each other, when there is one. */
 	readonly group: Group | null;
 	/** How the parties stood: for `explain`. */
-	readonly reading: string;
+	readonly reading: ActReason;
 	/** The leftmost position that the reading needs in this sentence. */
 	readonly from: number;
 	/** The rightmost position that the reading needs, when it lies behind the verb. */

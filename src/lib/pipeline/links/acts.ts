@@ -139,7 +139,11 @@ function linksOf(
 				strength: predicate.confidence * taken.certainty,
 				signs,
 				confidence: confidenceOf(signs),
-				reasons: [`${at.predicate.id}: ${word}`, taken.reading, reality.reason],
+				reasons: [
+					{ rule: 'verb', values: [at.predicate.id, word] },
+					taken.reading,
+					...(reality.refused === null ? [{ rule: reality.reason, values: [] }] : [])
+				],
 				rejected
 			};
 		})

@@ -1,7 +1,7 @@
+import type { ActRule } from '../../domain/act-rules.ts';
 import { overlaps } from '../../domain/span.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { LinkCandidate } from '../document.ts';
-import { BEGINS_LATER } from './modality.ts';
 import { sameOrPart } from './reading.ts';
 
 /**
@@ -78,7 +78,7 @@ function refusal(
 	link: LinkCandidate,
 	kept: readonly LinkCandidate[],
 	gazetteer: Gazetteer
-): string | null {
+): ActRule | null {
 	for (const other of kept) {
 		if (link.status === 'intended' && !unreal(other) && isAbove(other, link, gazetteer))
 			return 'done-already';
@@ -94,15 +94,16 @@ function refusal(
 				if (!otherAct) return 'told-twice';
 			}
 			if (link.status === 'intended' && !unreal(other)) return 'done-already';
-			const set = link.type === 'joint_enforcement' || link.reasons.includes(BEGINS_LATER);
+			const set =
+				link.type === 'joint_enforcement' ||
+				link.reasons.some(({ rule }) => rule === 'begins-later');
 			if (unreal(link) && other.type === 'agreement' && !set) return 'content-of-agreement';
 			if (link.type === 'meeting' && other.type === 'visit' && link.strength < 0.8)
 				return 'part-of-visit';
 			if (link.type === 'programme' && link.group !== null) return 'done-already';
-			const row = link.reasons[0] ?? '';
-			const general = GENERAL.test(row) || (OPEN.test(row) && link.type === 'other');
-			const within =
-				FRAME_OF.test(link.reasons[0] ?? '') && overlaps(link.evidence, other.evidence);
+			const row = rowOf(link);
+			const general = GENERAL.has(row) || (OPEN.has(row) && link.type === 'other');
+			const within = row === FRAME_OF && overlaps(link.evidence, other.evidence);
 			if ((general && other.type !== 'meeting') || within) return 'general-word';
 		}
 		const apart = link.date !== null && other.date !== null && link.date !== other.date;
@@ -118,7 +119,12 @@ function refusal(
 }
 
 /** Rows of the table of verbs that say only that something was done together. */
-const FRAME_OF = /^mechanism:/;
-const GENERAL = /^(?:work-together|jointly|cooperate|cooperate-with):/;
+const FRAME_OF = 'mechanism';
+const GENERAL = new Set(['work-together', 'jointly', 'cooperate', 'cooperate-with']);
 /** Rows whose words behind tell what is done: as general when they tell nothing known. */
-const OPEN = /^(?:with-partner|jointly-do|each-other|married):/;
+const OPEN = new Set(['with-partner', 'jointly-do', 'each-other', 'married']);
+
+/** The row of the table of verbs that tells a link; '' where a programme does. */
+function rowOf({ reasons: [first] }: LinkCandidate): string {
+	return first?.rule === 'verb' ? (first.values[0] ?? '') : '';
+}

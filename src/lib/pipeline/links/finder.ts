@@ -94,9 +94,7 @@ export class Finder extends Sides {
 		if (own && giver && aided) return cross(giver, aided, 'B 由 A', this.start + own.index, 0.95);
 		const agent = this.actor(AGENT.exec(left)?.groups?.['a']);
 		const { earlier } = this.inherited;
-		return agent && earlier
-			? cross(agent, earlier.actor, '由 A, B told before', earlier.at, 0.9)
-			: null;
+		return agent && earlier ? cross(agent, earlier.actor, '[B] 由 A', earlier.at, 0.9) : null;
 	}
 
 	/** 在甲市对口支援下，乙县…: the receiver leads what follows. */

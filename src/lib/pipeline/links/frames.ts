@@ -1,3 +1,4 @@
+import type { ActRule } from '../../domain/act-rules.ts';
 import type { Inherited, Occurrence, Taken } from './act.ts';
 import { Finder } from './finder.ts';
 import { grammar } from './mask.ts';
@@ -59,7 +60,7 @@ export function takeParties(
 	reading: Reading,
 	at: Occurrence,
 	inherited: Inherited
-): Taken | string {
+): Taken | ActRule {
 	const { text } = reading.mask;
 	const [start, end] = at.clause;
 	const raw = text.slice(start, at.from);

@@ -1,3 +1,4 @@
+import type { ActRule } from '../../domain/act-rules.ts';
 import type { Status } from '../../domain/link.ts';
 import type { Occurrence } from './act.ts';
 import {
@@ -15,8 +16,8 @@ import { grammar } from './mask.ts';
 
 /** How real an act is told to be: its status, or the rule that refuses it. */
 export type Reality =
-	| { readonly status: Status; readonly refused: null; readonly reason: string }
-	| { readonly status: null; readonly refused: string; readonly reason: string };
+	| { readonly status: Status; readonly refused: null; readonly reason: ActRule }
+	| { readonly status: null; readonly refused: ActRule };
 
 const PAST =
 	/了|已|曾|(?<![通经透路超越])过(?!程|渡|剩|境|年)|昨|日前|近日|当天|完成|成功|正式|累计/;
@@ -91,9 +92,6 @@ export interface Surroundings {
 	readonly parties: number;
 }
 
-/** Why an act is planned that both sides have set a day for: more than what an agreement promises. */
-export const BEGINS_LATER = 'it begins at a time told';
-
 /** How far before a verb its mood is told, in units. */
 const REACH = 400;
 
@@ -109,17 +107,13 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 	const clause = plain(text.slice(Math.max(start, first), at.from));
 	const before = plain(text.slice(first, at.from));
 	const past = PAST.test(after.slice(0, 2)) || PAST.test(verb) || /[已曾]|累计/.test(clause);
-	if (NEGATED.test(clause) || NOT_WITH.test(clause)) return refuse('negated', 'the act is denied');
-	if (CONDITIONAL.test(before))
-		return refuse('condition', 'the act is only a condition or a question');
+	if (NEGATED.test(clause) || NOT_WITH.test(clause)) return refuse('negated');
+	if (CONDITIONAL.test(before)) return refuse('condition');
 	const behind = text.slice(at.to);
-	if (HEARD.test(before) || WITHDRAWN.test(behind))
-		return refuse('rumour', 'the act is hearsay, or taken back behind');
-	if (at.predicate.frame === 'invited' && NOT_COME.test(behind))
-		return refuse('negated', 'the guest did not come');
-	if (PROPOSED.test(after)) return refuse('proposal', 'the act is only proposed');
-	if (GREETED.test(clause) && GREETS.test(after))
-		return refuse('greeted', 'the act is what somebody thanks for or welcomes');
+	if (HEARD.test(before) || WITHDRAWN.test(behind)) return refuse('rumour');
+	if (at.predicate.frame === 'invited' && NOT_COME.test(behind)) return refuse('negated');
+	if (PROPOSED.test(after)) return refuse('proposal');
+	if (GREETED.test(clause) && GREETS.test(after)) return refuse('greeted');
 	if (at.predicate.frame !== 'named') {
 		if (
 			TOPIC_BEFORE.test(clause) &&
@@ -127,9 +121,8 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 			!/^了/.test(after) &&
 			!MAIN.test(verb)
 		)
-			return refuse('topic', 'the act is what they talked about');
-		if (!past && inPurpose(before))
-			return refuse('purpose', 'the act is what something else is for');
+			return refuse('topic');
+		if (!past && inPurpose(before)) return refuse('purpose');
 	}
 	const led = text.slice(start, Math.max(start, around.parties));
 	if (
@@ -137,7 +130,7 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 		((FAR_AIM.test(clause) && !/^(?:落实|实施)/.test(verb)) ||
 			((at.predicate.nominal || !at.predicate.strong) && (AIM.test(clause) || AIM.test(led))))
 	)
-		return refuse('aim', 'the act is the object of another');
+		return refuse('aim');
 	// 他透露，上月局方到某市考察: a day that has passed makes it a report.
 	const dated = DATED.test(clause) && !around.ahead;
 	const spoken = !at.predicate.strong && !past && !dated && (around.speech || SPEECH.test(before));
@@ -146,33 +139,31 @@ export function judgeReality(text: string, at: Occurrence, around: Surroundings)
 			(at.predicate.frame === 'named' && AHEAD.test(after)) ||
 			governs(LAST_FUTURE, before, clause, verb) ||
 			(MEANS.test(clause) && ANY_FUTURE.test(text.slice(at.to)));
-		if (around.ahead && around.joint && !spoken) return keep('planned', BEGINS_LATER);
-		if (future && CONTINUES.test(before)) return keep('ongoing', 'it will go on');
+		if (around.ahead && around.joint && !spoken) return keep('planned', 'begins-later');
+		if (future && CONTINUES.test(before)) return keep('ongoing', 'will-go-on');
 		// 举行奠基仪式，该公司将投资…: begun.
 		const begun = at.predicate.type === 'investment' && BEGUN.test(before);
 		if (future)
 			return (around.joint || begun) && !spoken
-				? keep('planned', 'both sides will do it')
-				: keep('intended', 'one side says that it will');
+				? keep('planned', 'both-will')
+				: keep('intended', 'one-will');
 		if (governs(LAST_WISH, before, clause, verb) || nearWish(clause, verb))
-			return keep('intended', 'somebody wishes it');
-		if (around.intent && !PAST.test(after))
-			return keep('intended', 'it goes on with a plan told before');
+			return keep('intended', 'wished');
+		if (around.intent && !PAST.test(after)) return keep('intended', 'goes-on-with-plan');
 		if (around.plan && !SINGLE.has(at.predicate.type) && !PAST.test(text) && !DATED.test(before))
-			return keep('intended', 'a plan says that it shall be');
+			return keep('intended', 'in-plan');
 	}
-	if (spoken)
-		return refuse('reported-speech', 'someone speaks of it, nobody tells that it was done');
-	if (at.predicate.ends) return keep('ended', 'the tie ends');
+	if (spoken) return refuse('reported-speech');
+	if (at.predicate.ends) return keep('ended', 'ends');
 	const wide = `${clause}${verb}${after}`;
 	if (
 		at.predicate.lasting ||
 		(ONGOING.test(wide) && !SINGLE.has(at.predicate.type) && at.predicate.id !== 'purchase')
 	)
-		return keep('ongoing', 'it goes on');
+		return keep('ongoing', 'goes-on');
 	if (around.since && LASTING.has(at.predicate.type) && !SUMMED.test(wide))
-		return keep('ongoing', 'it has gone on since the time told');
-	return keep('done', 'told as done');
+		return keep('ongoing', 'goes-on-since');
+	return keep('done', 'told-as-done');
 }
 
 /** Acts of one day, however long what they are about goes on. */
@@ -181,8 +172,8 @@ const SINGLE = new Set(['agreement', 'meeting', 'visit', 'twinning']);
 const LASTING = new Set(['aid', 'data_sharing', 'joint_enforcement', 'compensation', 'programme']);
 const SUMMED =
 	/了|累计|共(?:计|投|向|捐|落)|\d|[几数十百千万亿](?:辆|台|件|名|人|个|项|次|批|株|元|吨)/;
-const refuse = (refused: string, reason: string): Reality => ({ status: null, refused, reason });
-const keep = (status: Status, reason: string): Reality => ({ status, refused: null, reason });
+const refuse = (refused: ActRule): Reality => ({ status: null, refused });
+const keep = (status: Status, reason: ActRule): Reality => ({ status, refused: null, reason });
 
 /** 为加强合作，…: what follows is an aim until somebody acts or a date is told. */
 function inPurpose(before: string): boolean {

@@ -1,4 +1,5 @@
 import type { ActNote, PartyNote, SentenceNote } from '../document.ts';
+import type { ActRule } from '../../domain/act-rules.ts';
 import { overlaps } from '../../domain/span.ts';
 import type { Occurrence, Taken } from './act.ts';
 import { grammar, indexOf } from './mask.ts';
@@ -7,14 +8,14 @@ import type { Party, Reading } from './reading.ts';
 /** Notes on one sentence, kept while its acts are sought: what `explain` shows of those that came to nothing too. */
 export class Notes {
 	readonly #reading: Reading;
-	readonly #acts: (readonly [Occurrence, Taken | string])[] = [];
+	readonly #acts: (readonly [Occurrence, Taken | ActRule])[] = [];
 
 	constructor(reading: Reading) {
 		this.#reading = reading;
 	}
 
 	/** `outcome`: how the parties of a verb stand, or the rule that found none. */
-	act(at: Occurrence, outcome: Taken | string): void {
+	act(at: Occurrence, outcome: Taken | ActRule): void {
 		this.#acts.push([at, outcome]);
 	}
 
@@ -42,11 +43,17 @@ export class Notes {
 function noteOfAct(
 	{ mask }: Reading,
 	{ from, to, predicate: { id, type } }: Occurrence,
-	outcome: Taken | string
+	outcome: Taken | ActRule
 ): ActNote {
 	const taken = typeof outcome !== 'string';
 	const span = mask.span(from, to);
-	return { ...span, verb: id, type, taken, outcome: taken ? outcome.reading : outcome };
+	return {
+		...span,
+		verb: id,
+		type,
+		taken,
+		outcome: taken ? outcome.reading : { rule: outcome, values: [] }
+	};
 }
 
 /** The sides that stand in a sentence as read, in order; a group is all that it joins. */

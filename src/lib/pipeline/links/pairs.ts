@@ -1,14 +1,15 @@
+import type { ActReason } from '../../domain/act-rules.ts';
 import type { Taken } from './act.ts';
 import { everyPair, membersOf, type Actor, type Group, type Party } from './reading.ts';
 
 /** More pairs than this are a list of names, not one act of each with each. */
 const MOST_PAIRS = 16;
 
-/** Every party of one side with every party of the other. `apart`: 甲、乙分别与丙、丁: the first with the first, when both lists are as long. */
+/** Every party of one side with every party of the other. `apart`: 甲、乙分别与丙、丁: the first with the first, when both lists are as long. `words`: how they stand, in brackets who was told before. */
 export function cross(
 	a: Actor,
 	b: Actor,
-	reading: string,
+	words: string,
 	from: number,
 	certainty: number,
 	apart = false
@@ -21,6 +22,10 @@ export function cross(
 	if (pairs.length > MOST_PAIRS || (apart && !inOrder && ones.length > 1 && others.length > 1))
 		return null;
 	const group = pairs.length > 1 ? (b.group ?? a.group) : null;
+	const reading: ActReason = {
+		rule: words.startsWith('[') ? 'frame-before' : 'frame',
+		values: [words]
+	};
 	return { pairs, group, reading, from, certainty, joint: false };
 }
 
@@ -30,7 +35,14 @@ export function paired(group: Group, from: number, certainty: number): Taken {
 		const [a, b] = [group.members[i], group.members[j]];
 		return a && b ? [[a, b] as const] : [];
 	});
-	return { pairs, group, reading: `${group.kind} acts`, from, certainty, joint: true };
+	return {
+		pairs,
+		group,
+		reading: { rule: `${group.kind}-acts`, values: [] },
+		from,
+		certainty,
+		joint: true
+	};
 }
 
 /** The sides of an act as a group that later clauses refer to without naming them. */

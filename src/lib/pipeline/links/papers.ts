@@ -66,7 +66,7 @@ export function papersNamed(
 				return a && b ? [[a, b] as const] : [];
 			}),
 			group,
-			reading: 'the title of the paper names its parties',
+			reading: { rule: 'in-title', values: [] },
 			from: at,
 			certainty: 0.95,
 			joint: true

@@ -52,10 +52,7 @@ export function programmeLinks(
 				strength: 0.75,
 				signs: ['programme'],
 				confidence: confidenceOf(['programme']),
-				reasons: [
-					'the name of the programme spells its members, and the sentence tells work under it',
-					...act.reasons
-				]
+				reasons: [{ rule: 'in-programme', values: [] }, ...act.reasons]
 			});
 		}
 	}

@@ -74,7 +74,7 @@ export class Sides {
 		const first = subject.group?.kind === 'with' ? subject.group.members[0] : undefined;
 		const actor: Actor = first ? { party: first, group: null } : subject;
 		const from = train === undefined ? (at ?? this.start) : this.start;
-		return cross(actor, partner, '与 B, A told before', from, 0.92, /分别/.test(left));
+		return cross(actor, partner, '[A] 与 B', from, 0.92, /分别/.test(left));
 	}
 
 	/**
@@ -124,8 +124,6 @@ export class Sides {
 		if (match && a && b) return cross(a, b, 'A 向 B', this.start + match.index, 1);
 		const receiver = this.actor(alone.exec(afterSkips(left))?.groups?.['b']);
 		const { subject, at } = this.inherited;
-		return receiver && subject
-			? cross(subject, receiver, '向 B, A told before', at ?? this.start, 0.9)
-			: null;
+		return receiver && subject ? cross(subject, receiver, '[A] 向 B', at ?? this.start, 0.9) : null;
 	}
 }

@@ -1,3 +1,4 @@
+import type { ActRule } from '../../domain/act-rules.ts';
 import type { Occurrence, Taken } from './act.ts';
 import { grammar } from './mask.ts';
 import { sameOrPart, type Party } from './reading.ts';
@@ -6,7 +7,7 @@ import { OTHER_DEEDS } from './verbs-joint.ts';
 
 /** One rule that refuses a pair; `id` is what records and `explain` show. */
 interface Veto {
-	readonly id: string;
+	readonly id: ActRule;
 	/** The case that taught it. */
 	readonly example: string;
 	refuses(scene: Scene, at: Occurrence, taken: Taken, pair: readonly [Party, Party]): boolean;
@@ -137,4 +138,4 @@ export const refusalOf = (
 	at: Occurrence,
 	taken: Taken,
 	pair: readonly [Party, Party]
-): string | null => VETOES.find((veto) => veto.refuses(scene, at, taken, pair))?.id ?? null;
+): ActRule | null => VETOES.find((veto) => veto.refuses(scene, at, taken, pair))?.id ?? null;

@@ -1,5 +1,34 @@
-/** What the rules mean that refuse an act or a pair: for people, shown by `explain`. A rule without a row is told by its id. */
-export const REFUSALS: Readonly<Record<string, string>> = {
+/**
+ * The rules by which an act is read, kept or refused, each with what it means for people. `$1`, `$2` stand for what the rule
+ * was said of. Another language says the same by the rule (src/lib/i18n/act-rules.ts), so that no sentence has to be translated.
+ */
+export const ACT_RULES = {
+	// What tells the act, and how its sides stand.
+	verb: '$1: $2',
+	frame: 'the words stand as “$1”',
+	'frame-before': 'the words stand as “$1”; the side in brackets is told before',
+	'with-acts': 'A 与 B, who act together',
+	'list-acts': 'all of a list act together',
+	'compound-acts': 'all of a compound act together',
+	'pairs-acts': 'pairs of a list act, each for itself',
+	'region-acts': 'the members that a name spells act together',
+	'anaphor-acts': 'the sides told before act together',
+	'in-title': 'the title of the paper names its parties',
+	'in-programme':
+		'the name of the programme spells its members, and the sentence tells work under it',
+	// How real it is.
+	'told-as-done': 'told as done',
+	'begins-later': 'it begins at a time told',
+	'will-go-on': 'it will go on',
+	'both-will': 'both sides will do it',
+	'one-will': 'one side says that it will',
+	wished: 'somebody wishes it',
+	'goes-on-with-plan': 'it goes on with a plan told before',
+	'in-plan': 'a plan says that it shall be',
+	ends: 'the tie ends',
+	'goes-on': 'it goes on',
+	'goes-on-since': 'it has gone on since the time told',
+	// Why it is refused.
 	negated: 'the text says that it was not done',
 	condition: 'it is only a condition or a question',
 	rumour: 'it is hearsay, or denied',
@@ -39,17 +68,17 @@ export const REFUSALS: Readonly<Record<string, string>> = {
 	'no-investor': 'no investor is told',
 	'no-firm': 'no firm is told',
 	'no-parties-in-name': 'the name of the event names no sides'
-};
+} as const satisfies Readonly<Record<string, string>>;
+export type ActRule = keyof typeof ACT_RULES;
 
-/** What the readings of groups mean. */
-const READINGS: Readonly<Record<string, string>> = {
-	'with acts': 'A 与 B, who act together',
-	'list acts': 'all of a list act together',
-	'compound acts': 'all of a compound act together',
-	'pairs acts': 'pairs of a list act, each for itself',
-	'region acts': 'the members that a name spells act together',
-	'anaphor acts': 'the sides told before act together'
-};
+/** One reason for or against an act: the rule, and what it was said of. */
+export interface ActReason {
+	readonly rule: ActRule;
+	readonly values: readonly string[];
+}
 
-/** A rule or a reading in words, or as it is when no row has it. */
-export const meaningOf = (rule: string): string => REFUSALS[rule] ?? READINGS[rule] ?? rule;
+/** A reason in words, from a table of what the rules mean. */
+export const sayRule = (
+	rules: Readonly<Record<ActRule, string>>,
+	{ rule, values }: ActReason
+): string => rules[rule].replace(/\$(\d)/g, (_, at: string) => values[Number(at) - 1] ?? '');
