@@ -62,7 +62,7 @@ const CHINESE: Record<ActRule, string> = {
 	'no-giver': '没有说明给予方',
 	'no-investor': '没有说明投资方',
 	'no-firm': '没有说明企业',
-	'no-parties-in-name': '活动名称没有写明各方',
+	'no-parties-in-name': '活动名称没有写明各方'
 };
 
 const RULES: Record<Locale, Readonly<Record<ActRule, string>>> = {
