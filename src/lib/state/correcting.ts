@@ -57,16 +57,19 @@ export function linkOf({ a, b, way, date, ...rest }: Draft): Omit<AddedLink, 'ev
 
 const same = (x: unknown, y: unknown): boolean => JSON.stringify(x) === JSON.stringify(y);
 
-/** What a draft says otherwise than the act; null when nothing, or when it is no link. */
-export function changeOf(act: Told, draft: Draft): Change | null {
+/** Why a draft cannot be sent: it says nothing else than the act, or has not two different places. */
+type DraftFault = 'nothing' | 'twoPlaces';
+
+/** What a draft says otherwise than the act, or why it says nothing. */
+export function changeOf(act: Told, draft: Draft): Change | DraftFault {
 	const link = linkOf(draft);
-	if (link === null) return null;
+	if (link === null) return 'twoPlaces';
 	const { a, b, type, status, date, directed, topics } = link;
 	const wanted = { a, b, type, status, date, directed, topics };
 	const changed = Object.entries(wanted).filter(
 		([key, value]) => !same(act[key as keyof Told], value)
 	);
-	return changed.length === 0 ? null : { kind: 'change', ...Object.fromEntries(changed) };
+	return changed.length === 0 ? 'nothing' : { kind: 'change', ...Object.fromEntries(changed) };
 }
 
 /** What has been said of an act, in the order of time; what was undone is left out. */

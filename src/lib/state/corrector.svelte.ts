@@ -16,6 +16,7 @@ export class Refusal extends Error {
 }
 
 const KEPT_NAME = 'atlas.corrector';
+const ACCESS: ReadonlySet<unknown> = new Set<Health['writable']>(['yes', 'with-token', 'no']);
 const ADDRESS = '/api/v1/corrections';
 
 /** A browser that keeps nothing for the page refuses both: the name is then asked for each time. */
@@ -46,18 +47,17 @@ export class Corrector {
 	/** Corrections made since the page was opened and not taken back, the last one last. */
 	made = $state.raw<readonly Correction[]>([]);
 
-	/** Recalls the name and asks whether this server takes corrections; a server that does not tell takes none. */
+	/**
+	 * Recalls the name and asks whether this server takes corrections. One that does not tell may have been busy: the next form
+	 * asks again, and until then whoever sends is told by the answer.
+	 */
 	async arrive(fetch: Fetch): Promise<void> {
 		this.by ||= recall();
 		if (this.access !== 'unknown') return;
 		const answer = await fetch('/healthz').catch(() => null);
-		// The server builds the answer by the schema of this very type.
 		const health = (await answer?.json().catch(() => null)) as Partial<Health> | null | undefined;
-		this.access = health?.writable ?? 'no';
-	}
-
-	get mayWrite(): boolean {
-		return this.access === 'yes' || (this.access === 'with-token' && this.token !== '');
+		if (ACCESS.has(health?.writable)) this.access = health?.writable ?? 'unknown';
+		else if (answer?.status === 404) this.access = 'no';
 	}
 
 	/** Sends a correction; throws a Refusal. */

@@ -39,22 +39,24 @@ export function reasonsOf(explanation: ExplanationAnswer, act: Reason): ActReaso
 	};
 }
 
-const answers = new Map<string, Promise<ExplanationAnswer>>();
-/** Explanations are long: only those of the articles read last are kept. */
-const KEPT = 4;
+const asked = new Map<string, Promise<ExplanationAnswer>>();
 
-/** Asks why an article was read as it was; throws when the server does not tell. */
+/**
+ * Asks why an article was read as it was; throws when the server does not tell. Whoever asks meanwhile gets the same answer, but
+ * none is kept: another article may stand under the id, or the extractor have learnt. The browser need not load it again
+ * when it is the same.
+ */
 export function explainArticle(
 	fetch: (address: string) => Promise<Response>,
 	id: string
 ): Promise<ExplanationAnswer> {
-	const known = answers.get(id);
+	const known = asked.get(id);
 	if (known) return known;
-	const asked = ask(fetch, `/api/v1/articles/${encodeURIComponent(id)}/explain`);
-	answers.set(id, asked);
-	for (const old of [...answers.keys()].slice(0, -KEPT)) answers.delete(old);
-	asked.catch(() => answers.delete(id));
-	return asked;
+	const asking = ask(fetch, `/api/v1/articles/${encodeURIComponent(id)}/explain`).finally(() =>
+		asked.delete(id)
+	);
+	asked.set(id, asking);
+	return asking;
 }
 
 async function ask(

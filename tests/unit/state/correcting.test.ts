@@ -19,7 +19,7 @@ const act = {
 
 test('a form tells only what differs from the act', () => {
 	const draft = draftOf(act);
-	expect(changeOf(act, draft)).toBeNull();
+	expect(changeOf(act, draft)).toBe('nothing');
 	expect(changeOf(act, { ...draft, date: ' ' })).toEqual({ kind: 'change', date: null });
 	expect(changeOf(act, { ...draft, way: 'backward' })).toEqual({
 		kind: 'change',
@@ -31,7 +31,8 @@ test('a form tells only what differs from the act', () => {
 		directed: false,
 		type: 'other'
 	});
-	expect(changeOf(act, { ...draft, b: '330000' })).toBeNull();
+	for (const one of [{ b: '330000' }, { a: null }, { b: '330000', date: '2020' }])
+		expect(changeOf(act, { ...draft, ...one })).toBe('twoPlaces');
 	expect(linkOf(NEW_DRAFT)).toBeNull();
 });
 

@@ -63,15 +63,25 @@ describe('reasonsOf', () => {
 });
 
 describe('explainArticle', () => {
-	it('asks once for an article, and again after a failure', async () => {
-		let asked = 0;
-		const fetch = (): Promise<Response> => {
-			asked += 1;
-			return Promise.resolve(asked === 1 ? new Response('', { status: 503 }) : Response.json({}));
+	const answering = (...answers: Response[]) => {
+		const asked: string[] = [];
+		const fetch = (address: string): Promise<Response> => {
+			asked.push(address);
+			return Promise.resolve(answers[asked.length - 1] ?? Response.error());
 		};
+		return { asked, fetch };
+	};
+
+	it('asks once for all that want to know at the same time, and again after a failure', async () => {
+		const { asked, fetch } = answering(new Response('', { status: 503 }), Response.json({}));
 		await expect(explainArticle(fetch, 'a.txt')).rejects.toThrow('503');
-		await explainArticle(fetch, 'a.txt');
-		await explainArticle(fetch, 'a.txt');
-		expect(asked).toBe(2);
+		await Promise.all([explainArticle(fetch, 'a.txt'), explainArticle(fetch, 'a.txt')]);
+		expect(asked).toEqual(Array(2).fill('/api/v1/articles/a.txt/explain'));
+	});
+
+	it('tells of the article that stands there now', async () => {
+		const { fetch } = answering(Response.json({ title: 'old' }), Response.json({ title: 'new' }));
+		expect(await explainArticle(fetch, 'a.txt')).toEqual({ title: 'old' });
+		expect(await explainArticle(fetch, 'a.txt')).toEqual({ title: 'new' });
 	});
 });

@@ -42,24 +42,32 @@ export class Statements {
 
 	/** Runs `work` as one transaction: all of it or nothing. */
 	transaction<T>(work: () => T): T {
-		this.#database.exec('BEGIN IMMEDIATE');
+		return this.#within('BEGIN IMMEDIATE', work);
+	}
+
+	/** One consistent view of the library for several reads, while others write. */
+	snapshot<T>(work: () => T): T {
+		return this.#within('BEGIN', work);
+	}
+
+	#within<T>(begin: string, work: () => T): T {
+		this.#database.exec(begin);
 		try {
 			const result = work();
 			this.#database.exec('COMMIT');
 			return result;
 		} catch (error) {
-			if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+			this.#rollBack();
 			throw error;
 		}
 	}
 
-	/** One consistent view of the library for several reads, while others write. */
-	snapshot<T>(work: () => T): T {
-		this.#database.exec('BEGIN');
+	/** What failed before is what matters: that nothing can be rolled back any more follows from it. */
+	#rollBack(): void {
 		try {
-			return work();
-		} finally {
-			this.#database.exec('COMMIT');
+			if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+		} catch {
+			// A database that is closed, or whose disk is gone.
 		}
 	}
 
