@@ -1,5 +1,5 @@
 import type { ArticleAnswer, LinkAnswer, LinksAnswer } from '$lib/domain/api';
-import { parseAddress } from '$lib/state/address';
+import { parseAddress, START } from '$lib/state/address';
 import { apiQuery, type Filters } from '$lib/state/filters';
 import { ask, type Fetch } from './ask';
 import { askLink } from './ask-link';
@@ -26,6 +26,7 @@ export async function askMap(fetch: Fetch, url: URL): Promise<MapOfPage> {
 	const { article, link } = address;
 	if (article) return { drawn, article: await askArticle(fetch, article) };
 	if (!link || drawn.links.some((one) => one.id === link)) return { drawn };
-	const { answer } = await askLink(fetch, link, address, drawn);
+	// A drawing shows none of its acts: it asks as the page does at first.
+	const { answer } = await askLink(fetch, link, { ...address, acts: START.acts }, drawn);
 	return { drawn, chosen: answer };
 }

@@ -37,7 +37,7 @@ export const keepPages: Handle = async ({ event, resolve }) => {
 };
 
 /** Null when there is no library to ask: the page then says why. */
-const versionOf = (): Promise<string | null> =>
+export const versionOf = (): Promise<string | null> =>
 	Promise.resolve()
 		.then(() => openAtlas().library.version())
 		.catch(() => null);

@@ -48,6 +48,18 @@ test('on paper stand the map, its legend and what the panel says', async ({ page
 	const picture = await request.get('/map.svg?link=220000~330000');
 	expect(picture.headers()['content-type']).toContain('image/svg+xml');
 	expect(await picture.text()).toContain('link=220000~330000');
+	// Made once, also for an address that says what no picture depends on; another figure is another picture.
+	const tag = picture.headers()['etag'] ?? '';
+	expect(tag).not.toBe('');
+	for (const more of ['', '&nonsense=1'])
+		expect(
+			await request
+				.get(`/map.svg?link=220000~330000${more}`, { headers: { 'if-none-match': tag } })
+				.then((again) => again.status())
+		).toBe(304);
+	const figure = await request.get('/map.svg?link=220000~330000&figure=shown');
+	expect(figure.headers()['etag']).not.toBe(tag);
+	expect(figure.headers()['vary']).toContain('accept-language');
 });
 
 test('without WebGL the drawing stays, and filters draw it anew', async ({ baseURL }) => {

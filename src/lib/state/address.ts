@@ -53,7 +53,8 @@ export type Script = (typeof SCRIPTS)[number];
 
 /** So many acts of a pair are listed at first, and each time that more are asked for twice as many. */
 const FIRST_ACTS = 100;
-const MOST_ACTS = 50_000;
+/** No page lists more: filters narrow what stands behind them. */
+const MOST_ACTS = 5000;
 
 type Own = Omit<Address, keyof Filters>;
 

@@ -27,7 +27,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
 	article: text,
 	evidence: fc.option(fc.nat(999)),
 	q: text,
-	acts: fc.integer({ min: 1, max: 50_000 }),
+	acts: fc.integer({ min: 1, max: 5000 }),
 	view: fc.constantFrom('map', 'table'),
 	sort: fc.constantFrom(...SORT_KEYS),
 	reversed: fc.boolean(),
