@@ -17,15 +17,16 @@ const LAYERS = {
 	'lib/pipeline': ['domain', 'gazetteer'],
 	'lib/figures': ['domain'],
 	'lib/search': ['domain', 'gazetteer', 'pipeline', 'figures'],
-	'lib/server': ['domain', 'gazetteer', 'pipeline', 'figures', 'search'],
+	'lib/server': ['domain', 'gazetteer', 'pipeline', 'figures', 'search', 'published'],
+	'lib/published': ['domain', 'figures', 'search'],
 	'lib/map': ['domain'],
 	'lib/state': ['domain'],
 	'lib/workers': ['domain', 'gazetteer', 'pipeline', 'map', 'figures', 'search'],
 	'lib/components': ['domain', 'map', 'state', 'workers', 'i18n'],
-	cli: ['domain', 'gazetteer', 'pipeline', 'figures', 'search', 'server']
+	cli: ['domain', 'gazetteer', 'pipeline', 'figures', 'search', 'published', 'server']
 };
 const ALL = Object.keys(LAYERS).map((layer) => layer.replace('lib/', ''));
-const PAGES = ['domain', 'map', 'state', 'components', 'workers', 'i18n'];
+const PAGES = ['domain', 'map', 'state', 'components', 'workers', 'i18n', 'published'];
 const SERVER_ONLY = ['**/+server.ts', '**/*.server.ts'];
 const PURE = ['domain', 'gazetteer', 'pipeline', 'figures', 'search', 'map'];
 

@@ -6,6 +6,8 @@ declare global {
 		interface Locals {
 			locale: Locale;
 			theme: Theme;
+			/** The page is written into a copy that no server stands behind. */
+			published: boolean;
 		}
 		interface Error {
 			message: string;

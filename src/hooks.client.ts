@@ -1,3 +1,4 @@
+import { resolve } from '$app/paths';
 import type { ClientInit } from '@sveltejs/kit';
 import { prepareMap } from '$lib/map/start-map';
 
@@ -6,6 +7,10 @@ import { prepareMap } from '$lib/map/start-map';
  * comes to life.
  */
 export const init: ClientInit = async () => {
+	if (document.documentElement.dataset['atlas'] === 'files') {
+		const { arriveInCopy } = await import('./routes/arrive-in-copy');
+		arriveInCopy(new URL(resolve('/'), location.href));
+	}
 	if (document.querySelector('#first-view .drawing') === null) return;
 	await painted();
 	// The map tells by itself what is wrong with it; the page lives without, and does not wait for it on a slow line.

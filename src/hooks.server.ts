@@ -9,6 +9,7 @@ import { chooseLanguage } from './routes/choose-language.server.ts';
 import { drawFirstView } from './routes/draw-first-view.server.ts';
 import { prepareFirstView } from './routes/first-view.server.ts';
 import { keepPages } from './routes/keep-pages.server.ts';
+import { writeCopy } from './routes/write-copy.server.ts';
 
 /**
  * Trouble with the shapes is told when the server starts, not when the first reader comes; the rest works without them. What
@@ -57,7 +58,7 @@ const protect: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(protect, chooseLanguage, keepPages, drawFirstView);
+export const handle = sequence(protect, chooseLanguage, keepPages, writeCopy, drawFirstView);
 
 /** What nobody foresaw goes to the log in one line; readers are told that it happened, not how. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

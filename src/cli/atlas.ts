@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts';
 import { exportLabelsCommand } from './commands/export-labels.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { publishCommand } from './commands/publish.ts';
 import { reindexCommand } from './commands/reindex.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -28,6 +29,7 @@ export async function main(args: readonly string[]): Promise<void> {
 		exportCommand(),
 		exportLabelsCommand(),
 		serveCommand(),
+		publishCommand(),
 		checkCommand(),
 		backupCommand(),
 		restoreCommand()

@@ -1,5 +1,8 @@
+import { browser } from '$app/environment';
 import type { Overview } from '$lib/domain/api';
+import { matchLocale } from '$lib/i18n/locale';
 import { apiQuery, parseFilters } from '$lib/state/filters';
+import { matchTheme } from '$lib/state/theme';
 import { ask } from './ask';
 import { askDrawn } from './ask-map';
 import type { LayoutLoad } from './$types';
@@ -16,5 +19,12 @@ export const load: LayoutLoad = async ({ fetch, url, data }) => {
 		ask<Overview>(fetch, `/api/v1/overview?${apiQuery(filters)}`),
 		isTable ? import('$lib/components/LinkTable.svelte') : null
 	]);
-	return { ...data, drawn, overview, Table: table?.default ?? null };
+	const chosen = browser && data.published ? chosenIn(document.documentElement) : {};
+	return { ...data, ...chosen, drawn, overview, Table: table?.default ?? null };
 };
+
+/** Language and theme of a published copy, as its page was opened with them. */
+const chosenIn = ({ lang, dataset }: HTMLElement) => ({
+	locale: matchLocale(lang) ?? 'zh-Hans',
+	theme: matchTheme(dataset['theme']) ?? 'system'
+});

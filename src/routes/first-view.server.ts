@@ -14,7 +14,8 @@ import { groundOn, sceneOf, type Ground } from '$lib/map/scene';
 import type { ProvincePoint } from '$lib/map/scene-names';
 import { HOME, maxZoomOf, sheetOf, type Sheet } from '$lib/map/sheet';
 import { openBoundaries } from '$lib/server/boundary-files';
-import { hrefOf, toLink, toPlace, type Address } from '$lib/state/address';
+import { isPublishing } from '$lib/server/publishing';
+import { hrefOf, toLink, toPlace, type Address, type Href } from '$lib/state/address';
 import { provincePoints, shapesOf } from '$lib/state/boundaries';
 import { focusOf, withChosen } from '$lib/state/highlight';
 import type { MapOfPage } from './ask-map';
@@ -79,6 +80,9 @@ function drawGround(sheet: Sheet): Ground {
 /** Draws what the reader sees at once at home, before the first one asks. */
 export const prepareFirstView = (): void => void groundFor(sheetOf(HOME, maxZoomOf(null)));
 
+/** A copy may stand at any path, and has this one page. */
+const leadTo = (href: Href): string => (isPublishing() ? `.${href}` : resolve(href));
+
 /** A map as markup: what is drawn, what is chosen, and where each shape leads. */
 export function drawMap(page: MapOfPage, address: Address, locale: Locale): DrawnMap {
 	const { links, places } = withChosen(page.drawn, page.chosen ?? null);
@@ -103,8 +107,8 @@ export function drawMap(page: MapOfPage, address: Address, locale: Locale): Draw
 			title: m.map,
 			target: address.embed ? '_blank' : undefined,
 			toPlace: (id: string) =>
-				Object.hasOwn(places, id) ? resolve(hrefOf(toPlace(whole, id))) : null,
-			toLink: (id: string) => resolve(hrefOf(toLink(whole, id, endsOf(id) ?? []))),
+				Object.hasOwn(places, id) ? leadTo(hrefOf(toPlace(whole, id))) : null,
+			toLink: (id: string) => leadTo(hrefOf(toLink(whole, id, endsOf(id) ?? []))),
 			nameOf: name,
 			nameOfArc: (link: string, type: string) =>
 				`${(endsOf(link) ?? []).map(name).join(' – ')} · ${m.kind[linkTypeSchema.parse(type)]}`

@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { isIPv6, type AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { codeOf, Failure, oneLine } from '../../lib/server/failure.ts';
 import { EXTRACTOR_VERSION } from '../../lib/pipeline/index.ts';
 import { isLoopback } from '../../lib/server/http/write-access.ts';
 import { gazetteerVersion } from '../../lib/server/gazetteer-file.ts';
-import { databasePath, geoFolder } from '../../lib/server/paths.ts';
+import { databasePath } from '../../lib/server/paths.ts';
 import { staleNote } from '../../lib/server/stale-note.ts';
 import type { Library } from '../../lib/server/store/library.ts';
+import { loadHandler, PROTOCOL_HEADER, SHUTDOWN, tellApp } from '../built-app.ts';
 import { libraryOption, withLibrary } from '../library-option.ts';
 import { say, UsageError } from '../report.ts';
 
@@ -20,11 +18,6 @@ interface Options {
 	readonly db?: string;
 }
 
-const HANDLER = join(import.meta.dirname, '..', '..', '..', 'build', 'handler.js');
-/** Set by this server itself on every request, whatever a client sent. */
-const PROTOCOL_HEADER = 'x-atlas-protocol';
-/** What adapter-node's own server emits, and the app listens to. */
-const SHUTDOWN = 'sveltekit:shutdown';
 /** How long open requests may take once the server was told to stop. */
 const GRACE_MS = 5000;
 
@@ -40,13 +33,10 @@ export const serveCommand = (): Command =>
 async function run(options: Options): Promise<void> {
 	const port = options.port ?? portOf(process.env['PORT']);
 	const host = options.host ?? (process.env['HOST'] || '127.0.0.1');
-	const db = resolve(databasePath(options.db));
+	const db = databasePath(options.db);
 	// What the built server asks for when the first request comes, checked while somebody reads the message.
-	process.env['ATLAS_DB'] = db;
-	process.env['ATLAS_GEO'] = resolve(geoFolder());
+	tellApp(db);
 	process.env['ATLAS_LISTENS'] = host;
-	// The app has limits of its own, which say what to do.
-	process.env['BODY_SIZE_LIMIT'] ??= 'Infinity';
 	const stale = await withLibrary(db, countStale);
 	// The port first: loading the app takes a while, and whoever reads about an occupied port should not wait for it.
 	const handler = Promise.withResolvers<RequestListener>();
@@ -73,14 +63,6 @@ async function run(options: Options): Promise<void> {
 
 const countStale = (library: Library): Promise<number> =>
 	library.countStale({ extractor: EXTRACTOR_VERSION, gazetteer: gazetteerVersion() });
-
-async function loadHandler(): Promise<RequestListener> {
-	if (!existsSync(HANDLER)) throw new Failure('the app is not built', 'run: npm run build');
-	// Unless the operator says what a proxy in front of it speaks, this server speaks plain HTTP.
-	if (!process.env['ORIGIN']) process.env['PROTOCOL_HEADER'] ??= PROTOCOL_HEADER;
-	const loaded: { handler: RequestListener } = await import(pathToFileURL(HANDLER).href);
-	return loaded.handler;
-}
 
 function listen(server: Server, port: number, host: string): Promise<void> {
 	return new Promise((done, failed) => {

@@ -8,6 +8,8 @@ import type { Theme } from '../state/theme.ts';
 export interface AtlasContext {
 	readonly locale: Locale;
 	readonly theme: Theme;
+	/** A copy that no server stands behind: it is read, and neither added to nor corrected. */
+	readonly published: boolean;
 	readonly m: Messages;
 	readonly address: Address;
 	/** Every place on the map by id. */

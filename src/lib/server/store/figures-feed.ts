@@ -3,9 +3,10 @@ import type { Filter } from '../../domain/api.ts';
 import type { ActRow } from '../../figures/act-columns.ts';
 import type { NamedPlace } from '../../figures/article-columns.ts';
 import type { Counted } from '../../figures/counted.ts';
-import { Figures, goneArticle, type ArticleFacts, type Facts } from '../../figures/figures.ts';
+import { Figures, goneArticle, type ArticleFacts } from '../../figures/figures.ts';
 import type { OrganisationRow } from '../../figures/organisation-columns.ts';
 import type { Tally } from '../../figures/tally.ts';
+import type { KeyedFacts } from './library.ts';
 import { PLACE_COLUMNS, placeRow } from './place-rows.ts';
 import { newestRevision } from './revision.ts';
 import { matchExpression } from '../../search/search-words.ts';
@@ -26,12 +27,14 @@ const ACTS = `
 const ORGANISATIONS = `
 	SELECT c.key, o.act, o.name, o.place ${CHANGED} CROSS JOIN acts AS a ON a.article = c.key
 	CROSS JOIN act_organisations AS o ON o.act = a.key ${ORDER}, a.key`;
+const IDS = 'SELECT key, id FROM articles ORDER BY key';
 const FOUND = 'SELECT rowid FROM article_words WHERE words MATCH :words';
 
 /** All that figures are counted from, as of the snapshot that is open: an index of it counts as this library does. */
-export const readFacts = (statements: Statements): Facts => ({
+export const readFacts = (statements: Statements): KeyedFacts => ({
 	places: statements.all(PLACES, placeRow, { after: 0 }),
-	articles: [...articlesFrom(statements, { after: 0 })]
+	articles: [...articlesFrom(statements, { after: 0 })],
+	ids: new Map(Array.from(statements.rows(IDS, {}), ([key, id]) => [Number(key), String(id)]))
 });
 
 /** The index of a library, brought up to date within each snapshot. */

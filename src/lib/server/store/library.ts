@@ -2,6 +2,7 @@ import type {
 	Act,
 	ArticleAnswer,
 	ArticlesAnswer,
+	ArticleSummary,
 	Filter,
 	LinkAnswer,
 	LinkLevel,
@@ -137,6 +138,11 @@ export interface NewCorrection {
 	readonly places: Readonly<Record<PlaceId, Place>>;
 }
 
+/** What figures are counted from, and the id of the article at each key. */
+export interface KeyedFacts extends Facts {
+	readonly ids: ReadonlyMap<number, string>;
+}
+
 /** An act as exports carry it: with its ends, and which extractor and gazetteer found it. */
 export interface ExportRow {
 	readonly act: Act;
@@ -220,8 +226,10 @@ export interface Library {
 	countLostCorrections(): Promise<number>;
 	/** All acts under the filter, one by one, in the order in which they were added. */
 	exportActs(filter: Filter): AsyncIterable<ExportRow>;
-	/** All that figures are counted from, for an index elsewhere. */
-	facts(): Promise<Facts>;
+	/** All that figures are counted from, for an index elsewhere. Its keys are those that the next two take, until something changes. */
+	facts(): Promise<KeyedFacts>;
+	actsOf(keys: readonly number[]): Promise<Act[]>;
+	summariesOf(keys: readonly number[]): Promise<ArticleSummary[]>;
 	close(): Promise<void>;
 }
 

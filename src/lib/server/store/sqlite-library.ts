@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filterSchema } from '../../domain/api.ts';
+import { articleSummaries } from './article-summary.ts';
 import { checkLibrary } from './check.ts';
 import { findAlike } from './copies.ts';
 import { addCorrection, undoCorrection } from './corrections.ts';
@@ -9,6 +10,7 @@ import { linksAnswer } from '../../figures/link-answers.ts';
 import { FiguresFeed, readFacts } from './figures-feed.ts';
 import type { Library } from './library.ts';
 import { explainOpen, IN_MEMORY, openDatabase } from './open.ts';
+import { actRows, toProofs } from './read-acts.ts';
 import { readArticle, readFingerprint, readInput } from './read-article.ts';
 import { countArticles, countStale, readArticles, readIds } from './read-articles.ts';
 import { countLost, readCorrections } from './read-corrections.ts';
@@ -98,6 +100,8 @@ export function openSqliteLibrary(
 		countLostCorrections: () => read(() => countLost(statements)),
 		exportActs: (filter) => readExport(feed, filter),
 		facts: () => read(() => readFacts(statements)),
+		actsOf: (keys) => read(() => toProofs(statements, actRows(statements, keys))),
+		summariesOf: (keys) => read(() => articleSummaries(statements, keys)),
 		close: () => ask(() => statements.close())
 	};
 }
