@@ -150,7 +150,7 @@ export class PublishedLibrary {
 
 	async #withSnippet(summary: ArticleSummary, key: number, q: string): Promise<ArticleSummary> {
 		const { text, record } = await this.#article(key);
-		const snippet = snippetOf(text, record.body, q);
+		const snippet = snippetOf(text, record, q);
 		return { ...summary, ...(snippet === null ? {} : { snippet }) };
 	}
 
