@@ -43,6 +43,22 @@ describe.skipIf(!isBuilt)('atlas publish', () => {
 		expect(readdirSync(join(folder, 'new'))).toEqual(['copy']);
 	});
 
+	test('keeps what others have put beside an earlier copy', async () => {
+		const target = join(folder, 'pages');
+		await publish(target);
+		mkdirSync(join(target, '.git'));
+		writeFileSync(join(target, '.git', 'HEAD'), 'ref: main');
+		writeFileSync(join(target, 'CNAME'), 'atlas.example');
+		const again = await publish(target, '--language', 'en');
+		expect(again.code).toBe(0);
+		expect(readFileSync(join(target, 'index.html'), 'utf8')).toContain('lang="en"');
+		expect(readFileSync(join(target, '.git', 'HEAD'), 'utf8')).toBe('ref: main');
+		expect(readFileSync(join(target, 'CNAME'), 'utf8')).toBe('atlas.example');
+		// Hosts that run Jekyll leave out folders that begin with a line, as that of the app does, unless told otherwise.
+		expect(existsSync(join(target, '.nojekyll'))).toBe(true);
+		expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+	});
+
 	test('names no place of this machine', async () => {
 		const target = join(folder, 'plain');
 		await publish(target);

@@ -6,7 +6,7 @@ import type { Library } from '../../lib/server/store/library.ts';
 import { EXIT_INTERRUPTED, untilInterrupted } from '../interrupt.ts';
 import { libraryOption, withKeptLibrary } from '../library-option.ts';
 import { ProgressLine } from '../progress.ts';
-import { checkTarget, DraftFolder, MARK, markOf } from '../publish/draft-folder.ts';
+import { checkTarget, DraftFolder } from '../publish/draft-folder.ts';
 import { writeApp, writeExports, writeLibrary } from '../publish/write-copy.ts';
 import { say, UsageError } from '../report.ts';
 
@@ -63,7 +63,7 @@ async function run(folder: string, { db, language }: Options): Promise<void> {
 				return;
 			}
 			await writeExports(draft, library);
-			await draft.write(MARK, mark(articles));
+			await draft.writeMark(factsOf(articles));
 			await draft.takePlace();
 			tell(folder, draft, articles, notices);
 		} finally {
@@ -86,13 +86,12 @@ async function writeArticles(
 	return notices;
 }
 
-const mark = (articles: number): string =>
-	markOf({
-		articles,
-		published: new Date().toISOString(),
-		extractor: EXTRACTOR_VERSION,
-		gazetteer: gazetteerVersion()
-	});
+const factsOf = (articles: number) => ({
+	articles,
+	published: new Date().toISOString(),
+	extractor: EXTRACTOR_VERSION,
+	gazetteer: gazetteerVersion()
+});
 
 function tell(folder: string, draft: DraftFolder, articles: number, notices: number): void {
 	const size = (draft.bytes / 1e6).toFixed(1);

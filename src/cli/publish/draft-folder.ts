@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
 import { codeOf } from '../../lib/server/failure.ts';
 import { writeWhole } from '../export-files.ts';
 import { UsageError } from '../report.ts';
 
 /** Stands in every published copy and nowhere else. */
-export const MARK = 'atlas-copy.json';
-/** What a mark says first, so that no other file of the name is taken for one. */
-const IS_COPY = 'copy of a Cooperation Atlas';
-
-export const markOf = (facts: Readonly<Record<string, unknown>>): string =>
-	`${JSON.stringify({ is: IS_COPY, ...facts }, null, '\t')}\n`;
+const MARK = 'atlas-copy.json';
+/** What a mark says first, so that no other file of the name is taken for one, and what in the folder is of the copy. */
+const markSchema = z.looseObject({
+	is: z.literal('copy of a Cooperation Atlas'),
+	holds: z.array(z.string())
+});
 
 /** Throws a UsageError unless the folder is missing, empty or an earlier copy. */
 export async function checkTarget(folder: string): Promise<void> {
@@ -19,20 +20,20 @@ export async function checkTarget(folder: string): Promise<void> {
 		if (codeOf(error) === 'ENOENT') return [];
 		throw new UsageError(`${folder} cannot be a folder`, 'name another', error);
 	});
-	if (found.length === 0 || (found.includes(MARK) && (await isCopy(folder)))) return;
+	if (found.length === 0 || (await heldBy(folder)) !== null) return;
 	throw new UsageError(
 		`${folder} holds other files`,
 		'name an empty folder, a new one, or one that an earlier publish has written'
 	);
 }
 
-async function isCopy(folder: string): Promise<boolean> {
-	const text = await readFile(join(folder, MARK), 'utf8').catch(() => '{}');
+/** What stands in a copy by its mark; null for any other folder. */
+async function heldBy(folder: string): Promise<ReadonlySet<string> | null> {
+	const text = await readFile(join(folder, MARK), 'utf8').catch(() => 'null');
 	try {
-		const mark: unknown = JSON.parse(text);
-		return typeof mark === 'object' && mark !== null && 'is' in mark && mark.is === IS_COPY;
+		return new Set(markSchema.parse(JSON.parse(text)).holds);
 	} catch {
-		return false;
+		return null;
 	}
 }
 
@@ -40,6 +41,8 @@ async function isCopy(folder: string): Promise<boolean> {
 export class DraftFolder {
 	readonly path: string;
 	readonly #target: string;
+	/** Names of files and folders at the top. */
+	readonly #holds = new Set<string>();
 	files = 0;
 	bytes = 0;
 
@@ -59,8 +62,7 @@ export class DraftFolder {
 
 	/** `name`: of ours, below the folder; with slashes. */
 	async write(name: string, content: string | Uint8Array): Promise<void> {
-		const path = join(this.path, name);
-		await mkdir(dirname(path), { recursive: true });
+		const path = await this.#place(name);
 		await writeFile(path, content);
 		this.files += 1;
 		this.bytes += Buffer.byteLength(content);
@@ -68,11 +70,24 @@ export class DraftFolder {
 
 	/** The same piece by piece. */
 	async stream(name: string, pieces: AsyncIterable<string>): Promise<void> {
-		const path = join(this.path, name);
-		await mkdir(dirname(path), { recursive: true });
+		const path = await this.#place(name);
 		const { bytes } = await writeWhole(path, pieces);
 		this.files += 1;
 		this.bytes += bytes;
+	}
+
+	async #place(name: string): Promise<string> {
+		const path = join(this.path, name);
+		this.#holds.add(name.split('/')[0] ?? name);
+		await mkdir(dirname(path), { recursive: true });
+		return path;
+	}
+
+	/** Writes the mark of a copy, last of all. */
+	async writeMark(facts: Readonly<Record<string, unknown>>): Promise<void> {
+		const holds = [...this.#holds, MARK].sort();
+		const mark: z.infer<typeof markSchema> = { is: 'copy of a Cooperation Atlas', ...facts, holds };
+		await this.write(MARK, `${JSON.stringify(mark, null, '\t')}\n`);
 	}
 
 	/** Takes files into account that others wrote into a folder of it. */
@@ -84,8 +99,12 @@ export class DraftFolder {
 		}
 	}
 
-	/** Puts the folder in the place of its target; what stood there goes when the new one stands. */
+	/**
+	 * Puts the folder in the place of its target; the copy that stood there goes when the new one stands. What others have put
+	 * beside it (the `.git` of a host, a CNAME) stays.
+	 */
 	async takePlace(): Promise<void> {
+		const theirs = await this.#othersThings();
 		const old = `${this.path}.old`;
 		const had = await stat(this.#target).then(
 			() => true,
@@ -98,7 +117,21 @@ export class DraftFolder {
 			if (had) await rename(old, this.#target);
 			throw error;
 		}
+		for (const name of theirs) await rename(join(old, name), join(this.#target, name));
 		if (had) await rm(old, { recursive: true });
+	}
+
+	/** Throws a UsageError when the new copy needs a name that is taken. */
+	async #othersThings(): Promise<string[]> {
+		const found: string[] = await readdir(this.#target).catch(() => []);
+		const held = await heldBy(this.#target);
+		const theirs = found.filter((name) => held?.has(name) !== true);
+		const taken = theirs.find((name) => this.#holds.has(name));
+		if (taken === undefined) return theirs;
+		throw new UsageError(
+			`${join(this.#target, taken)} is not of the copy, and the new one has such a name`,
+			'move it elsewhere'
+		);
 	}
 
 	remove(): Promise<void> {

@@ -13,6 +13,8 @@ import type { DraftFolder } from './draft-folder.ts';
 /** The app as it is built, and what only its server can draw or read. */
 export async function writeApp(draft: DraftFolder, db: string, language: string): Promise<void> {
 	for (const part of ['client', 'prerendered']) await copyInto(draft, join(BUILD, part));
+	// Hosts that run Jekyll leave out what begins with a line, as the folder of the app does, unless this stands here.
+	await draft.write('.nojekyll', '');
 	await draft.write('arrive.js', await readFile(join(import.meta.dirname, 'arrive.js')));
 	await withApp(db, language, async (ask) => {
 		await draft.write('index.html', await ask('/'));

@@ -2,6 +2,15 @@ import type { answerQuestion } from './answer-question.ts';
 import type { PublishedLibrary } from './published-library.ts';
 
 type Fetch = typeof globalThis.fetch;
+/** What the atlas asks for at the root of its host; a copy may itself stand below a path that begins so. */
+const SHAPES = /^\/geo\/(?:countries|provinces)\.json$/;
+const READING = /^(?:get|head)$/i;
+const READ_ONLY = (): Response =>
+	Response.json(
+		{ type: 'about:blank', title: 'A published copy is read-only', status: 405 },
+		{ status: 405, headers: { allow: 'GET' } }
+	);
+
 type Answers = (address: string) => Promise<Awaited<ReturnType<typeof answerQuestion>>>;
 
 /**
@@ -11,16 +20,20 @@ type Answers = (address: string) => Promise<Awaited<ReturnType<typeof answerQues
 export function answerFromFiles(fetch: Fetch, base: URL): Fetch {
 	let answers: Promise<Answers> | null = null;
 	return async (input, init) => {
+		const request = input instanceof Request ? input : null;
 		const asked = new URL(input instanceof Request ? input.url : input, base);
-		if (asked.origin === base.origin && asked.pathname.startsWith('/api/v1/')) {
-			answers ??= loadAnswers(fetch, base);
-			answers.catch(() => (answers = null));
-			const { status, body } = await (await answers)(asked.pathname + asked.search);
-			return Response.json(body, { status });
-		}
-		if (asked.origin === base.origin && asked.pathname.startsWith('/geo/'))
-			return fetch(new URL(asked.pathname.slice(1), base), init);
-		return fetch(input, init);
+		const path = asked.origin === base.origin ? asked.pathname : '';
+		if (SHAPES.test(path)) return fetch(new URL(path.slice(1), base), init);
+		if (!path.startsWith('/api/v1/')) return fetch(input, init);
+		if (!READING.test(init?.method ?? request?.method ?? 'GET')) return READ_ONLY();
+		// Who asks no more, as a search does after the next key, wants no answer either.
+		const signal = init?.signal ?? request?.signal;
+		signal?.throwIfAborted();
+		answers ??= loadAnswers(fetch, base);
+		answers.catch(() => (answers = null));
+		const { status, body } = await (await answers)(path + asked.search);
+		signal?.throwIfAborted();
+		return Response.json(body, { status });
 	};
 }
 

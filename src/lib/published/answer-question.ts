@@ -92,6 +92,7 @@ function problemOf(error: unknown): Answered {
 			detail: error.message,
 			parameter: error.parameter
 		});
+	if (error instanceof URIError) return problem(400, 'The address is malformed', {});
 	if (error instanceof BadCursor)
 		return problem(400, 'A parameter is wrong', { detail: error.message, parameter: 'cursor' });
 	return problem(503, 'The library cannot be read', {
