@@ -1,42 +1,30 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { defineConfig } from 'playwright/test';
 import { systemChromium } from './src/cli/browser.mjs';
 
-/** A port that nothing listens on, so that a run never meets another server. */
-const freePort = (): Promise<number> =>
-	new Promise((done, failed) => {
-		const probe = createServer().once('error', failed);
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => done(port));
-		});
-	});
-
-// Workers load this file again: they inherit the port of the first time.
-process.env['ATLAS_E2E_PORT'] ??= String(await freePort());
-const port = process.env['ATLAS_E2E_PORT'];
 const executablePath = systemChromium();
 const root = process.getuid?.() === 0;
 
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results/e2e',
-	// The map is drawn in software here: two at once would only wait for each other.
-	workers: 1,
+	globalSetup: './tests/support/read-seeds.ts',
+	// One draws while the other waits for its server: with two cores the second worker pays, a third would not.
+	workers: 2,
 	forbidOnly: process.env['CI'] !== undefined,
-	timeout: 90_000,
-	expect: { timeout: 15_000 },
+	// A machine that has much else to do is slow, not wrong.
+	timeout: 300_000,
+	expect: { timeout: 40_000 },
+	// What fails once is shown as flaky, and its second run leaves a trace; what fails twice fails.
+	retries: 1,
 	reporter: 'list',
 	use: {
-		baseURL: `http://127.0.0.1:${port}`,
 		browserName: 'chromium',
 		viewport: { width: 1440, height: 900 },
 		locale: 'zh-CN',
 		colorScheme: 'light',
 		// Cameras arrive at once, so that a pixel can be computed.
 		contextOptions: { reducedMotion: 'reduce' },
-		trace: 'retain-on-failure',
+		trace: 'on-first-retry',
 		launchOptions: {
 			...(executablePath === null ? {} : { executablePath }),
 			args: [
@@ -51,12 +39,5 @@ export default defineConfig({
 				'--enable-unsafe-swiftshader'
 			]
 		}
-	},
-	webServer: {
-		command: `${JSON.stringify(process.execPath)} tests/support/serve-fresh.ts ${port}`,
-		url: `http://127.0.0.1:${port}/api/v1/overview`,
-		reuseExistingServer: false,
-		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-		timeout: 60_000
 	}
 });

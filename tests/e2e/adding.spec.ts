@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
-import { drawn, drawnLinks, expect, heading, panel, test as base } from '../support/atlas-page.ts';
-import { testWithOwnAtlas } from '../support/own-atlas.ts';
+import { alive, drawn, drawnLinks, expect, heading, panel, test } from '../support/atlas-page.ts';
+import { expectClean } from '../support/axe.ts';
+import { withOwnAtlas } from '../support/own-atlas.ts';
 
 const SEEDS = readdirSync('seeds').map((name) => `seeds/${name}`);
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: '添加文章' });
@@ -36,114 +36,96 @@ async function drop(page: Page, files: readonly { name: string; buffer: Buffer }
 	await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }
 
-async function clean(page: Page, of: string): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-		expect(found, `${of}, ${colorScheme}`).toEqual([]);
-	}
-}
+/** An empty library that the test may change as it likes. */
+const emptyAtlas = (token?: string) =>
+	test.extend({
+		baseURL: ({ browserName }, use) => withOwnAtlas(browserName, 'nothing', use, token)
+	});
 
-/** Each starts a server of its own. */
-base.describe.configure({ timeout: 240_000 });
-
-const withSeeds = testWithOwnAtlas({ seeds: true });
-
-withSeeds(
-	'ten files dropped, one of them broken: previewed, saved, on the map, and taken back',
-	async ({ page, request }) => {
-		const before = await drawnLinks(request);
-		await page.goto('/');
-		await drawn(page);
-		const requests: string[] = [];
-		page.on('request', (one) => requests.push(`${one.method()} ${new URL(one.url()).pathname}`));
-		await drop(page, madeFiles());
-		await expect(dialog(page)).toBeVisible();
-		await expect(items(page)).toHaveCount(10);
-		await expect(said(page)).toHaveText('已读 10 / 10', READING);
-		await expect(dialog(page).locator('li[data-state="read"]')).toHaveCount(9);
-		const broken = dialog(page).locator('li[data-state="unreadable"]');
-		await expect(broken).toContainText('broken.txt');
-		await expect(broken).toContainText('这不是文本');
-		await expect(broken.getByRole('checkbox')).toBeDisabled();
-		// The preview: the sentence with its places, the link below it, the arcs of all nine.
-		const preview = dialog(page).getByRole('region', { name: '预览' });
-		await expect(preview.locator('.mention').filter({ hasText: '苏州市' }).first()).toBeVisible();
-		const link = preview.locator('.link').filter({ hasText: '协议' }).first();
-		await expect(link).toContainText('苏州市–厦门市');
-		await expect(link).toContainText('2021年3月1日');
-		await expect(link.locator('q')).toContainText('签署生态环境保护合作协议');
-		await expect(preview.getByText('将画出 9 条关系')).toBeVisible();
-		const arcs = preview.locator('.drawing .arcs path');
-		await expect.poll(() => arcs.count(), READING).toBeGreaterThanOrEqual(9);
-		// Nothing has left the page but fingerprints.
-		expect(requests.filter((one) => !one.startsWith('GET '))).toEqual([]);
-
-		// One is left out.
-		await items(page).filter({ hasText: '盐城' }).getByRole('checkbox').uncheck();
-		await expect(preview.getByText('将画出 8 条关系')).toBeVisible();
-		await dialog(page).getByRole('button', { name: '保存 8 篇' }).click();
-		await expect(said(page)).toHaveText('已加入 8 篇，地图已更新');
-		const after = await drawnLinks(request);
-		expect(after.total).toBe(before.total + 8);
-		await dialog(page)
-			.getByRole('button', { name: '回到地图' })
-			.or(dialog(page).getByRole('button', { name: '关闭' }))
-			.first()
-			.click();
-		await expect(dialog(page)).toBeHidden();
-		await expect(panel(page).getByRole('definition').first()).toHaveText('13');
-		await expect(panel(page).getByText(`${before.total + 8}`, { exact: true })).toBeVisible();
-
-		// Opened again it still knows what was saved, and takes it back.
-		await page.getByRole('link', { name: '添加文章' }).first().click();
-		await dialog(page).getByRole('button', { name: '撤销这次保存' }).click();
-		await expect(said(page)).toHaveText('已撤销：移出 8 篇');
-		const undone = await drawnLinks(request);
-		expect(undone.links).toEqual(before.links);
-		await page.keyboard.press('Escape');
-		await expect(dialog(page)).toBeHidden();
-		await expect(panel(page).getByRole('definition').first()).toHaveText('5');
-	}
-);
-
-withSeeds(
-	'the seeds give the very records of the command line, and are known to be in the library',
-	async ({ page }) => {
-		await page.goto('/?add=files');
-		await dialog(page).locator('[data-pick=files]').setInputFiles(SEEDS);
-		await expect(said(page)).toHaveText('已读 5 / 5', READING);
-		await expect(items(page).filter({ hasText: '文库中已有' })).toHaveCount(5);
-		const downloading = page.waitForEvent('download');
-		await dialog(page).getByRole('button', { name: '下载提取结果' }).click();
-		const file = await (await downloading).path();
-		const { stdout } = spawnSync(process.execPath, ['src/cli/atlas.mjs', 'extract', ...SEEDS], {
-			encoding: 'utf8',
-			maxBuffer: 1 << 26
-		});
-		expect(stdout.split('\n')).toHaveLength(6);
-		expect(readFileSync(file, 'utf8')).toBe(stdout);
-	}
-);
-
-withSeeds('what reads articles is loaded only when it is asked for', async ({ page }) => {
-	const loaded: string[] = [];
-	page.on('request', (one) => loaded.push(new URL(one.url()).pathname));
+test('ten files dropped, one of them broken: previewed, saved, on the map, and taken back', async ({
+	page,
+	request
+}) => {
+	const before = await drawnLinks(request);
+	const requests: string[] = [];
+	page.on('request', (one) => requests.push(`${one.method()} ${new URL(one.url()).pathname}`));
 	const heavy = (): string[] =>
-		loaded.filter((path) => /gazetteer\.json$|\/workers\/read-/.test(path));
+		requests.filter((path) => /gazetteer\.json$|\/workers\/read-/.test(path));
 	await page.goto('/');
 	await drawn(page);
-	expect(heavy()).toEqual([]);
-	await page.getByRole('link', { name: '添加文章' }).first().click();
+	expect(heavy(), 'what reads articles is loaded only when it is asked for').toEqual([]);
+	await drop(page, madeFiles());
 	await expect(dialog(page)).toBeVisible();
+	await expect(items(page)).toHaveCount(10);
 	await expect.poll(heavy).toHaveLength(2);
+	await expect(said(page)).toHaveText('已读 10 / 10', READING);
+	await expect(dialog(page).locator('li[data-state="read"]')).toHaveCount(9);
+	const broken = dialog(page).locator('li[data-state="unreadable"]');
+	await expect(broken).toContainText('broken.txt');
+	await expect(broken).toContainText('这不是文本');
+	await expect(broken.getByRole('checkbox')).toBeDisabled();
+	// The preview: the sentence with its places, the link below it, the arcs of all nine.
+	const preview = dialog(page).getByRole('region', { name: '预览' });
+	await expect(preview.locator('.mention').filter({ hasText: '苏州市' }).first()).toBeVisible();
+	const link = preview.locator('.link').filter({ hasText: '协议' }).first();
+	await expect(link).toContainText('苏州市–厦门市');
+	await expect(link).toContainText('2021年3月1日');
+	await expect(link.locator('q')).toContainText('签署生态环境保护合作协议');
+	await expect(preview.getByText('将画出 9 条关系')).toBeVisible();
+	const arcs = preview.locator('.drawing .arcs path');
+	await expect.poll(() => arcs.count(), READING).toBeGreaterThanOrEqual(9);
+	// Nothing has left the page but fingerprints.
+	expect(requests.filter((one) => !one.startsWith('GET '))).toEqual([]);
+
+	// One is left out.
+	await items(page).filter({ hasText: '盐城' }).getByRole('checkbox').uncheck();
+	await expect(preview.getByText('将画出 8 条关系')).toBeVisible();
+	await dialog(page).getByRole('button', { name: '保存 8 篇' }).click();
+	await expect(said(page)).toHaveText('已加入 8 篇，地图已更新');
+	const after = await drawnLinks(request);
+	expect(after.total).toBe(before.total + 8);
+	await dialog(page)
+		.getByRole('button', { name: '回到地图' })
+		.or(dialog(page).getByRole('button', { name: '关闭' }))
+		.first()
+		.click();
+	await expect(dialog(page)).toBeHidden();
+	await expect(panel(page).getByRole('definition').first()).toHaveText('13');
+	await expect(panel(page).getByText(`${before.total + 8}`, { exact: true })).toBeVisible();
+
+	// Opened again it still knows what was saved, and takes it back.
+	await page.getByRole('link', { name: '添加文章' }).first().click();
+	await dialog(page).getByRole('button', { name: '撤销这次保存' }).click();
+	await expect(said(page)).toHaveText('已撤销：移出 8 篇');
+	const undone = await drawnLinks(request);
+	expect(undone.links).toEqual(before.links);
+	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toBeHidden();
+	await expect(panel(page).getByRole('definition').first()).toHaveText('5');
 });
 
-withSeeds('names and texts of files are text, whatever they hold', async ({ page }) => {
+test('the seeds give the very records of the command line, and are known to be in the library', async ({
+	page
+}) => {
+	await page.goto('/?view=table&add=files');
+	await dialog(page).locator('[data-pick=files]').setInputFiles(SEEDS);
+	await expect(said(page)).toHaveText('已读 5 / 5', READING);
+	await expect(items(page).filter({ hasText: '文库中已有' })).toHaveCount(5);
+	const downloading = page.waitForEvent('download');
+	await dialog(page).getByRole('button', { name: '下载提取结果' }).click();
+	const file = await (await downloading).path();
+	const { stdout } = spawnSync(process.execPath, ['src/cli/atlas.mjs', 'extract', ...SEEDS], {
+		encoding: 'utf8',
+		maxBuffer: 1 << 26
+	});
+	expect(stdout.split('\n')).toHaveLength(6);
+	expect(readFileSync(file, 'utf8')).toBe(stdout);
+});
+
+test('names and texts of files are text, whatever they hold', async ({ page }) => {
 	const nasty = '<img src=x onerror=alert(1)>.txt';
 	const text = '<b>7月11日</b>,浙江省与吉林省签署<script>alert(2)</script>环保合作框架协议。';
-	await page.goto('/?add=files');
+	await page.goto('/?view=table&add=files');
 	await dialog(page)
 		.locator('[data-pick=files]')
 		.setInputFiles([{ name: nasty, mimeType: 'text/plain', buffer: Buffer.from(text) }]);
@@ -152,64 +134,61 @@ withSeeds('names and texts of files are text, whatever they hold', async ({ page
 	await expect(dialog(page).locator('img, script, b')).toHaveCount(0);
 });
 
-withSeeds(
-	'a stream of rows, a copy and another article of a known name',
-	async ({ page, request }) => {
-		const seed = readFileSync(SEEDS[0] ?? '');
-		const [name = ''] = readdirSync('seeds');
-		const rows = [
-			JSON.stringify({ id: 'row-1', text: '2020年5月,重庆市与贵阳市签署大气联防联控协议。' }),
-			'{"id": "row-2"}'
-		];
-		await page.goto('/?add=files');
-		await dialog(page)
-			.locator('[data-pick=files]')
-			.setInputFiles([
-				{ name: 'rows.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(rows.join('\n')) },
-				{ name: 'copy.txt', mimeType: 'text/plain', buffer: seed },
-				{
-					name,
-					mimeType: 'text/plain',
-					buffer: Buffer.from('2022年1月,西安市与兰州市签署合作协议。')
-				}
-			]);
-		await expect(said(page)).toHaveText('已读 4 / 4', READING);
-		await expect(items(page).filter({ hasText: 'rows.jsonl:2' })).toContainText('这一行不是文章');
-		await expect(items(page).filter({ hasText: '相同或几乎相同' })).toHaveCount(1);
-		await expect(items(page).filter({ hasText: '将存为' })).toHaveCount(1);
-		await dialog(page).getByRole('button', { name: '保存 3 篇' }).click();
-		await expect(said(page)).toHaveText('已加入 3 篇，地图已更新');
-		const { articles } = await (await request.get('/api/v1/articles?limit=50')).json();
-		const ids = (articles as { id: string }[]).map(({ id }) => id);
-		expect(ids).toContain('row-1');
-		expect(ids).toContain(name);
-		expect(ids.filter((id) => id.startsWith(name.replace('.txt', '-')))).toHaveLength(1);
-		await dialog(page).getByRole('button', { name: '撤销这次保存' }).click();
-		await expect(said(page)).toHaveText('已撤销：移出 3 篇');
-		expect((await (await request.get('/api/v1/overview')).json()).articles).toBe(5);
-	}
-);
+test('a stream of rows, a copy and another article of a known name', async ({ page, request }) => {
+	const seed = readFileSync(SEEDS[0] ?? '');
+	const [name = ''] = readdirSync('seeds');
+	const rows = [
+		JSON.stringify({ id: 'row-1', text: '2020年5月,重庆市与贵阳市签署大气联防联控协议。' }),
+		'{"id": "row-2"}'
+	];
+	await page.goto('/?view=table&add=files');
+	await dialog(page)
+		.locator('[data-pick=files]')
+		.setInputFiles([
+			{ name: 'rows.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(rows.join('\n')) },
+			{ name: 'copy.txt', mimeType: 'text/plain', buffer: seed },
+			{
+				name,
+				mimeType: 'text/plain',
+				buffer: Buffer.from('2022年1月,西安市与兰州市签署合作协议。')
+			}
+		]);
+	await expect(said(page)).toHaveText('已读 4 / 4', READING);
+	await expect(items(page).filter({ hasText: 'rows.jsonl:2' })).toContainText('这一行不是文章');
+	await expect(items(page).filter({ hasText: '相同或几乎相同' })).toHaveCount(1);
+	await expect(items(page).filter({ hasText: '将存为' })).toHaveCount(1);
+	await dialog(page).getByRole('button', { name: '保存 3 篇' }).click();
+	await expect(said(page)).toHaveText('已加入 3 篇，地图已更新');
+	const { articles } = await (await request.get('/api/v1/articles?limit=50')).json();
+	const ids = (articles as { id: string }[]).map(({ id }) => id);
+	expect(ids).toContain('row-1');
+	expect(ids).toContain(name);
+	expect(ids.filter((id) => id.startsWith(name.replace('.txt', '-')))).toHaveLength(1);
+	await dialog(page).getByRole('button', { name: '撤销这次保存' }).click();
+	await expect(said(page)).toHaveText('已撤销：移出 3 篇');
+	expect((await (await request.get('/api/v1/overview')).json()).articles).toBe(5);
+});
 
-const empty = testWithOwnAtlas({ seeds: false });
+const empty = emptyAtlas();
 
 empty('an empty atlas explains itself: paste, look, save', async ({ page }) => {
 	await page.goto('/');
 	await expect(panel(page).getByRole('heading', { name: '文库还是空的' })).toBeVisible();
 	await expect(panel(page).getByText('atlas -- ingest')).toBeVisible();
-	await clean(page, 'an empty atlas');
+	await expectClean(page, 'an empty atlas');
 	await panel(page).getByRole('link', { name: '粘贴一篇文章' }).click();
 	const field = dialog(page).getByLabel('文章正文');
 	await expect(field).toBeFocused();
 	await field.fill('3月5日,四川省生态环境厅与重庆市生态环境局签署跨界河流联防联治协议。');
 	await dialog(page).getByLabel('标题').fill('川渝联防联治');
 	await dialog(page).getByLabel('发布日期').fill('2021-03');
-	await clean(page, 'the field to paste into');
+	await expectClean(page, 'the field to paste into');
 	await page.keyboard.press('Enter');
 	const link = dialog(page).locator('.link').first();
 	await expect(link).toContainText('四川省–重庆市', READING);
 	await expect(link).toContainText('2021年3月5日');
 	await expect(link.locator('q')).toContainText('联防联治协议');
-	await clean(page, 'a preview');
+	await expectClean(page, 'a preview');
 	await dialog(page).getByRole('button', { name: '保存 1 篇' }).click();
 	await expect(said(page)).toHaveText('已加入 1 篇，地图已更新');
 	await dialog(page).getByRole('button', { name: '回到地图' }).click();
@@ -223,7 +202,8 @@ empty('an empty atlas explains itself: paste, look, save', async ({ page }) => {
 
 empty('the examples are loaded and removed by a button', async ({ page, request }) => {
 	const count = async () => (await (await request.get('/api/v1/overview')).json()).articles;
-	await page.goto('/');
+	await page.goto('/?view=table');
+	await alive(page);
 	await panel(page).getByRole('button', { name: '载入 5 篇示例' }).click();
 	await expect(panel(page).getByRole('definition').first()).toHaveText('5');
 	await page.getByRole('link', { name: '添加文章' }).first().click();
@@ -234,10 +214,10 @@ empty('the examples are loaded and removed by a button', async ({ page, request 
 	await expect(panel(page).getByRole('heading', { name: '文库还是空的' })).toBeVisible();
 });
 
-const guarded = testWithOwnAtlas({ seeds: false, token: 'open sesame'.replace(' ', '-') });
+const guarded = emptyAtlas('open sesame'.replace(' ', '-'));
 
 guarded('a server with a token saves only with it', async ({ page, quiet, request }) => {
-	await page.goto('/?add=paste');
+	await page.goto('/?view=table&add=paste');
 	await dialog(page).getByLabel('文章正文').fill('2021年6月,福建省与江西省签署流域保护协议。');
 	await dialog(page).getByRole('button', { name: '读取' }).click();
 	await expect(dialog(page).locator('.link').first()).toBeVisible(READING);
@@ -258,17 +238,18 @@ guarded('a server with a token saves only with it', async ({ page, quiet, reques
 	await expect(token).toHaveCount(0);
 });
 
-withSeeds.describe('on a phone', () => {
-	withSeeds.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-	withSeeds('adding fits, and what was chosen is shown', async ({ page }) => {
-		await page.goto('/');
+	test('adding fits, and what was chosen is shown', async ({ page }) => {
+		await page.goto('/?view=table');
+		await alive(page);
 		await page.getByRole('link', { name: '添加文章' }).first().tap();
 		await dialog(page).locator('[data-pick=files]').setInputFiles(SEEDS.slice(0, 2));
 		await expect(said(page)).toHaveText('已读 2 / 2', READING);
 		await items(page).nth(1).locator('button.item').tap();
 		await expect(dialog(page).locator('.preview h3')).toBeInViewport();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-		await clean(page, 'a preview on a phone');
+		await expectClean(page, 'a preview on a phone');
 	});
 });

@@ -1,15 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { overviewSchema } from '../../src/lib/domain/api.ts';
-import { drawn, expect, heading, panel, test } from '../support/atlas-page.ts';
+import { alive, drawn, expect, heading, panel, test } from '../support/atlas-page.ts';
+import { expectClean } from '../support/axe.ts';
 
 /** One library serves all of these: each test takes back what it has said. */
 test.describe.configure({ mode: 'serial' });
-// Axe looks at each form twice, which takes its time on a busy machine.
-test.beforeEach(() => test.slow());
 
 const LINK = '/?link=220000~330000';
-const ARTICLE = '/?article=000_d6b64aadd3afd074.txt';
+const LINK_BY_TABLE = `${LINK}&view=table`;
+const ARTICLE = '/?article=000_d6b64aadd3afd074.txt&view=table';
 
 const acts = async (page: Page): Promise<number> =>
 	overviewSchema.parse(await (await page.request.get('/api/v1/overview')).json()).acts;
@@ -25,23 +24,15 @@ const openForm = async (page: Page) => {
 	await form.getByLabel('署名').fill('王编辑');
 	return form;
 };
-async function axe(page: Page): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-			colorScheme
-		).toEqual([]);
-	}
-}
-
 test('an act is rejected: its arc goes, every count follows, and it comes back', async ({
 	page
 }) => {
 	await page.goto(LINK);
 	await drawn(page);
 	const before = await acts(page);
+	const arcs = async (): Promise<number> =>
+		Number(await page.locator('[data-arcs]').getAttribute('data-arcs'));
+	const arcsBefore = await arcs();
 	const entries = panel(page).locator('article.act');
 	const n = await entries.count();
 	for (let left = n; left > 0; left -= 1) {
@@ -53,6 +44,7 @@ test('an act is rejected: its arc goes, every count follows, and it comes back',
 	await expect(heading(page)).toHaveText('总览');
 	await expect(panel(page).getByRole('link', { name: /吉林省.*浙江省/ })).toHaveCount(0);
 	expect(await acts(page)).toBe(before - n);
+	await expect.poll(arcs).toBeLessThan(arcsBefore);
 	for (let left = n; left > 0; left -= 1) {
 		if (left === n) await takeBack(page);
 		else {
@@ -65,16 +57,16 @@ test('an act is rejected: its arc goes, every count follows, and it comes back',
 			break;
 		}
 	}
-	await page.goto(LINK);
+	await page.goto(LINK_BY_TABLE);
 	await expect(entries).toHaveCount(n);
 	expect(await acts(page)).toBe(before);
 });
 
 test('kind and date are changed, signed and taken back', async ({ page }) => {
-	await page.goto(LINK);
-	await drawn(page);
+	await page.goto(LINK_BY_TABLE);
+	await alive(page);
 	const form = await openForm(page);
-	await axe(page);
+	await expectClean(page, 'a form of corrections');
 	const date = await form.getByLabel('时间', { exact: true }).inputValue();
 	await form.getByLabel('类别').selectOption({ label: '结对' });
 	const side = page.getByRole('combobox', { name: '另一方', exact: true });
@@ -103,7 +95,7 @@ test('a missing link is added by its sentence, with the keyboard, and taken back
 	page
 }) => {
 	await page.goto(ARTICLE);
-	await drawn(page);
+	await alive(page);
 	const before = await acts(page);
 	const begin = panel(page).getByRole('button', { name: '补充遗漏的合作' });
 	await begin.focus();
@@ -126,23 +118,23 @@ test('a missing link is added by its sentence, with the keyboard, and taken back
 		await expect(form.locator('[role=option]')).toHaveCount(0);
 	}
 	await form.getByLabel('类别').selectOption({ label: '会议' });
-	await axe(page);
+	await expectClean(page, 'a form of corrections');
 	await form.getByRole('button', { name: '保存更正' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(panel(page).getByRole('heading', { name: '更正记录' })).toBeVisible();
 	await expect(panel(page).locator('.history')).toContainText('云南省');
 	expect(await acts(page)).toBe(before + 1);
-	await page.goto('/?link=530000~620000');
+	await page.goto('/?link=530000~620000&view=table');
 	await expect(panel(page).getByRole('blockquote')).toContainText(sentence.slice(0, 12));
 	await page.goto(ARTICLE);
-	await drawn(page);
+	await alive(page);
 	await panel(page).locator('.history').getByRole('button', { name: '撤销' }).first().click();
 	await expect.poll(() => acts(page)).toBe(before);
 });
 
 test('a selected sentence is what proves a link', async ({ page }) => {
 	await page.goto(ARTICLE);
-	await drawn(page);
+	await alive(page);
 	const line = panel(page).locator('.text p', { hasText: '吉林省' }).first();
 	await line.evaluate((paragraph) => {
 		const range = document.createRange();
@@ -162,7 +154,7 @@ test('a selected sentence is what proves a link', async ({ page }) => {
 
 test('a name is read as another place, and as none', async ({ page }) => {
 	await page.goto(ARTICLE);
-	await drawn(page);
+	await alive(page);
 	const names = panel(page).locator('.text a.mention', { hasText: '吉林省' });
 	const n = await names.count();
 	expect(n).toBeGreaterThan(0);
@@ -171,17 +163,17 @@ test('a name is read as another place, and as none', async ({ page }) => {
 	await panel(page).locator('.card').getByRole('button', { name: '更正' }).click();
 	const dialog = page.getByRole('dialog', { name: /吉林省/ });
 	await dialog.getByLabel('署名').fill('王编辑');
-	await axe(page);
+	await expectClean(page, 'a form of corrections');
 	await dialog.getByRole('combobox').fill('吉林市');
 	await expect(dialog.locator('[role=option]').first()).toContainText('吉林市');
 	await page.keyboard.press('Enter');
 	await dialog.getByRole('button', { name: '保存更正' }).click();
 	await expect(dialog).toBeHidden();
 	await expect(panel(page).locator('.history')).toContainText('吉林市');
-	await page.goto('/?link=220200~330000');
+	await page.goto('/?link=220200~330000&view=table');
 	await expect(heading(page)).toContainText('吉林市');
 	await page.goto(ARTICLE);
-	await drawn(page);
+	await alive(page);
 	await panel(page).locator('.history').getByRole('button', { name: '撤销' }).first().click();
 	await expect(names).toHaveCount(n);
 	await names.first().hover();

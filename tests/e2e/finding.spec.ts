@@ -1,18 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, heading, panel, test } from '../support/atlas-page.ts';
+import { alive, expect, heading, panel, test } from '../support/atlas-page.ts';
+import { violationsOn } from '../support/axe.ts';
 
 test('finds places, bodies and articles with the keyboard', async ({ page }) => {
-	await page.goto('/');
+	await page.goto('/?view=table');
+	await alive(page);
 	const box = page.getByRole('combobox');
-	await expect(async () => {
-		await page.keyboard.press('/');
-		await expect(box).toBeFocused({ timeout: 500 });
-	}).toPass();
+	await page.keyboard.press('/');
+	await expect(box).toBeFocused();
 	await box.fill('环保');
 	const list = page.getByRole('listbox');
 	await expect(list.getByRole('option', { name: /环保产业园区/ })).toBeVisible();
-	const { violations } = await new AxeBuilder({ page }).include('header').analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await violationsOn(page, 'header')).toEqual([]);
 	await box.fill('jilin');
 	await expect(list.getByRole('option').first()).toHaveText(/吉林省/);
 	await box.press('ArrowDown');
@@ -26,12 +24,11 @@ test('finds places, bodies and articles with the keyboard', async ({ page }) => 
 });
 
 test('n and p step through the evidence, ? lists the keys', async ({ page }) => {
-	await page.goto('/?article=000_d6b64aadd3afd074.txt');
+	await page.goto('/?article=000_d6b64aadd3afd074.txt&view=table');
+	await alive(page);
 	const open = panel(page).locator('mark.open');
-	await expect(async () => {
-		await page.keyboard.press('n');
-		await expect(page).toHaveURL(/evidence=/, { timeout: 1000 });
-	}).toPass();
+	await page.keyboard.press('n');
+	await expect(page).toHaveURL(/evidence=/);
 	const first = await open.first().innerText();
 	await page.keyboard.press('n');
 	await expect(open.first()).not.toHaveText(first);
@@ -40,15 +37,15 @@ test('n and p step through the evidence, ? lists the keys', async ({ page }) => 
 	await page.keyboard.press('?');
 	const dialog = page.getByRole('dialog', { name: '快捷键' });
 	await expect(dialog).toBeVisible();
-	const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	expect(await violationsOn(page, 'dialog')).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
 	await expect(open.first()).toHaveText(first);
 });
 
 test('says how the page was read, and leads to where', async ({ page }) => {
-	await page.goto('/?article=000_d6b64aadd3afd074.txt');
+	await page.goto('/?article=000_d6b64aadd3afd074.txt&view=table');
+	await alive(page);
 	await panel(page).getByText('读取说明').click();
 	await panel(page)
 		.getByRole('link', { name: /年份由推断得出/ })
@@ -58,11 +55,11 @@ test('says how the page was read, and leads to where', async ({ page }) => {
 });
 
 test('light or dark can be set, and the server remembers it', async ({ page }) => {
-	await page.goto('/');
+	await page.goto('/?view=table');
 	await page.getByRole('link', { name: '明暗：随系统' }).click();
 	await page.getByRole('link', { name: '明暗：浅色' }).click();
 	await expect(page.getByRole('link', { name: '明暗：深色' })).toBeVisible();
-	await page.goto('/?place=330000');
+	await page.goto('/?place=330000&view=table');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	expect(ground).toBe('rgb(23, 27, 30)');

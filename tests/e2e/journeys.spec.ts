@@ -1,15 +1,15 @@
-import { drawn, expect, heading, panel, test } from '../support/atlas-page.ts';
+import { alive, drawn, expect, heading, panel, test } from '../support/atlas-page.ts';
 
 test('finds 绵阳 by its name, its pinyin and its initials', async ({ page }) => {
 	await page.goto('/?view=table');
+	await alive(page);
 	const box = page.getByRole('combobox');
 	const option = page.getByRole('listbox').getByRole('option', { name: /绵阳市/ });
 	for (const words of ['绵阳', 'mianyang', 'my']) {
-		await expect(async () => {
-			await box.fill('');
-			await box.fill(words);
-			await expect(option).toBeVisible({ timeout: 2000 });
-		}).toPass();
+		await box.fill('');
+		await expect(option).toBeHidden();
+		await box.fill(words);
+		await expect(option).toBeVisible();
 	}
 	await box.fill('绵阳');
 	await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('绵阳市');
@@ -28,6 +28,7 @@ test('the table is put in order, searched, and opens its sentences, by keyboard 
 	page
 }) => {
 	await page.goto('/?view=table');
+	await alive(page);
 	const table = page.getByRole('table').first();
 	const rows = table.locator('tr.link');
 	const proofs = table.getByRole('columnheader', { name: /依据/ });
@@ -68,10 +69,19 @@ test('an article reads in the other script, its evidence still marked', async ({
 	await expect(open).toContainText('协议');
 });
 
-test('why an act was read is told beside it', async ({ page }) => {
-	await page.goto('/?view=table&link=220000~330000');
+test('why an act was read is told beside it, also to whoever was quicker than the script', async ({
+	page
+}) => {
+	const opened = Promise.withResolvers<void>();
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		await opened.promise;
+		await route.continue();
+	});
+	await page.goto('/?view=table&link=220000~330000', { waitUntil: 'commit' });
 	const why = panel(page).locator('details.why').first();
 	await why.getByText('为何如此判定').click();
+	await expect(why).toHaveAttribute('open');
+	opened.resolve();
 	await expect(why.getByRole('listitem').first()).toBeVisible();
 	await expect(why).toContainText('浙江省 → 浙江省');
 });
@@ -81,10 +91,9 @@ test('the panel is moved by key, folded away, and as wide the next time', async 
 	const width = async (): Promise<number> => (await panel(page).boundingBox())?.width ?? 0;
 	const edge = page.getByRole('separator', { name: '调整面板宽度' });
 	const before = await width();
-	await expect(async () => {
-		await edge.press('ArrowLeft');
-		expect(await width()).toBeGreaterThan(before);
-	}).toPass();
+	await alive(page);
+	await edge.press('ArrowLeft');
+	await expect.poll(width).toBeGreaterThan(before);
 	const wide = await width();
 	await page.reload();
 	await expect.poll(width).toBe(wide);

@@ -1,58 +1,23 @@
-import AxeBuilder from '@axe-core/playwright';
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { linksAnswerSchema } from '../../src/lib/domain/api.ts';
 import { expect, heading, test as base } from '../support/atlas-page.ts';
+import { violationsOn } from '../support/axe.ts';
+import { withOwnAtlas } from '../support/own-atlas.ts';
 
 const ARTICLES = '400';
 
-const freePort = (): Promise<number> =>
-	new Promise((done) => {
-		const probe = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => done(port));
-		});
-	});
-
 /** A library of its own, of more pairs than a page can be asked to lay out. */
-const test = base.extend<object, { madeLibrary: string }>({
-	madeLibrary: [
-		async ({ browserName }, use) => {
-			const folder = mkdtempSync(path.join(tmpdir(), `atlas-long-${browserName}-`));
-			const db = path.join(folder, 'atlas.db');
-			spawnSync(process.execPath, ['tests/support/make-library.ts', ARTICLES, db], {
-				stdio: 'ignore'
-			});
-			const port = String(await freePort());
-			const server = spawn(
-				process.execPath,
-				['src/cli/atlas.mjs', 'serve', '--port', port, '--db', db],
-				{ stdio: 'ignore' }
-			);
-			const origin = `http://127.0.0.1:${port}`;
-			const answers = (): Promise<boolean> =>
-				fetch(`${origin}/healthz`).then(
-					({ ok }) => ok,
-					() => false
-				);
-			await expect.poll(answers, { timeout: 60_000 }).toBe(true);
-			await use(origin);
-			server.kill();
-			rmSync(folder, { recursive: true, force: true });
-		},
-		{ scope: 'worker', timeout: 240_000 }
-	],
-	baseURL: ({ madeLibrary }, use) => use(madeLibrary)
+const test = base.extend<object, { atlas: string }>({
+	atlas: [
+		({ browserName }, use) =>
+			withOwnAtlas(browserName, ['tests/support/make-library.ts', ARTICLES], use),
+		{ scope: 'worker', timeout: 300_000 }
+	]
 });
 
 test('a long table holds the rows near the view, tells of all, and prints all', async ({
 	page,
 	request
 }) => {
-	test.slow();
 	const answer = linksAnswerSchema.parse(await (await request.get('/api/v1/links')).json());
 	const total = answer.links.length;
 	expect(total).toBeGreaterThan(200);
@@ -68,8 +33,7 @@ test('a long table holds the rows near the view, tells of all, and prints all', 
 	for (let step = 0; step < 70; step += 1) await page.keyboard.press('ArrowDown');
 	await expect.poll(async () => Number(await at.getAttribute('aria-rowindex'))).toBeGreaterThan(60);
 	await expect(page.locator('a:focus')).toBeInViewport();
-	const { violations } = await new AxeBuilder({ page }).include('.table-view').analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await violationsOn(page, '.table-view')).toEqual([]);
 
 	await page.keyboard.press('Enter');
 	await expect(heading(page)).toContainText(/[–→⇄]|–/);

@@ -1,10 +1,10 @@
-import { drawn, expect, heading, panel, pixelOf, test } from '../support/atlas-page.ts';
+import { alive, drawn, expect, heading, panel, pixelOf, test } from '../support/atlas-page.ts';
 
-const TRADITIONAL = '/?article=001_33f2906be8e2667c.txt';
+const TRADITIONAL = '/?article=001_33f2906be8e2667c.txt&view=table';
 
 test('reads repaired, as scraped, and with the furniture of its page', async ({ page }) => {
 	await page.goto(TRADITIONAL);
-	await drawn(page);
+	await alive(page);
 	const text = panel(page).locator('.text');
 	await expect(text).toContainText('環境');
 	await expect(text).not.toContainText('環(huán)');
@@ -19,15 +19,15 @@ test('reads repaired, as scraped, and with the furniture of its page', async ({ 
 });
 
 test('quotes of a link read repaired as well', async ({ page }) => {
-	await page.goto('/?link=110000~JP-40100');
+	await page.goto('/?link=110000~JP-40100&view=table');
 	const quotes = panel(page).getByRole('blockquote');
 	await expect(quotes.filter({ hasText: '環境領域合作框架協議' })).toBeVisible();
 	await expect(quotes.filter({ hasText: 'huán' })).toHaveCount(0);
 });
 
 test('steps through evidence, and each step is an address', async ({ page }) => {
-	await page.goto('/?article=000_d6b64aadd3afd074.txt');
-	await drawn(page);
+	await page.goto('/?article=000_d6b64aadd3afd074.txt&view=table');
+	await alive(page);
 	const open = panel(page).locator('mark.open');
 	await expect(open).toHaveCount(0);
 	const next = panel(page).getByRole('link', { name: /下一处/ });
@@ -42,7 +42,8 @@ test('steps through evidence, and each step is an address', async ({ page }) => 
 });
 
 test('stepping back leads to where the reader was in the panel', async ({ page }) => {
-	await page.goto('/');
+	await page.goto('/?view=table');
+	await alive(page);
 	const last = panel(page).getByRole('link', { name: /311/ });
 	await last.scrollIntoViewIfNeeded();
 	const before = await panel(page).evaluate((element) => element.scrollTop);
@@ -56,7 +57,7 @@ test('stepping back leads to where the reader was in the panel', async ({ page }
 });
 
 test('a name in the text opens its place', async ({ page }) => {
-	await page.goto('/?article=000_d6b64aadd3afd074.txt');
+	await page.goto('/?article=000_d6b64aadd3afd074.txt&view=table');
 	await panel(page)
 		.locator('a.mention')
 		.filter({ hasText: /^吉林省$/ })
@@ -66,27 +67,26 @@ test('a name in the text opens its place', async ({ page }) => {
 });
 
 test('speaks English, and remembers it', async ({ page }) => {
-	await page.goto('/?place=330000');
+	await page.goto('/?place=330000&view=table');
 	await page.getByRole('link', { name: 'English' }).click();
 	await expect(heading(page)).toHaveText('Zhejiang');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-	await page.goto('/');
+	await page.goto('/?view=table');
 	await expect(heading(page)).toHaveText('Overview');
-	await drawn(page);
 });
 
 test('what only one side has declared opens from its address, and says so', async ({ page }) => {
-	await page.goto('/?link=370000~group:pacific-islands');
+	await page.goto('/?link=370000~group:pacific-islands&view=table');
 	await expect(heading(page)).toContainText('太平洋岛国');
 	await expect(panel(page).getByText('只有一方宣布的意愿')).toBeVisible();
-	await drawn(page);
+	await alive(page);
 	await panel(page).getByRole('blockquote').first().getByRole('link').click();
 	await expect(panel(page).locator('mark.open').first()).toBeInViewport();
 	await expect(panel(page).getByText('一方宣布、尚无对方行动')).toBeVisible();
 });
 
 test('Chinese marks are full-width once repaired, as they were when scraped', async ({ page }) => {
-	await page.goto('/?article=001_33f2906be8e2667c.txt');
+	await page.goto('/?article=001_33f2906be8e2667c.txt&view=table');
 	const half = /\p{Script=Han}[,:;!?]\p{Script=Han}/u;
 	await expect(panel(page).locator('.text')).not.toContainText(half);
 	await panel(page).getByRole('link', { name: '抓取原样' }).click();
@@ -94,7 +94,7 @@ test('Chinese marks are full-width once repaired, as they were when scraped', as
 });
 
 test('says what is not there, and leads back', async ({ page, quiet }) => {
-	await page.goto('/?place=999999');
+	await page.goto('/?place=999999&view=table');
 	await expect(heading(page)).toHaveText('找不到要看的内容');
 	await panel(page).getByRole('link', { name: '回到总览' }).click();
 	await expect(heading(page)).toHaveText('总览');

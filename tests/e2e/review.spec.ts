@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { reviewAnswerSchema } from '../../src/lib/domain/api.ts';
 import { expect, test } from '../support/atlas-page.ts';
+import { expectClean } from '../support/axe.ts';
 
 test('the queue is worked by keyboard alone, and every verdict is taken back', async ({ page }) => {
 	const queue = async () =>
@@ -64,14 +64,7 @@ test('it is filtered as the atlas, keeps its place in the address, and axe finds
 	await expect(page.locator('.facts')).toContainText('访问');
 	await page.getByRole('link', { name: /会议/ }).click();
 	await expect(page).toHaveURL(/\/review\?type=/);
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-			colorScheme
-		).toEqual([]);
-	}
+	await expectClean(page, 'the queue');
 });
 
 test.describe('on a phone', () => {

@@ -1,17 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import { drawn, expect, heading, panel, test } from '../support/atlas-page.ts';
-
-const violationsOn = async (page: Page): Promise<string[]> => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
+import { violationsOn } from '../support/axe.ts';
 
 test('the map as a globe is an address, picks what is seen, and goes back to the sheet', async ({
 	page
 }) => {
-	// Globes take their time where they are drawn in software.
-	test.slow();
 	await page.goto('/?place=220000');
 	await drawn(page);
 	await page.getByRole('link', { name: '球面视图' }).click();
@@ -46,8 +38,6 @@ test('colours of the system leave everything told apart', async ({ page }) => {
 	const off = page.locator('#legend .off').first();
 	await expect(off).toHaveCSS('text-decoration-line', 'line-through');
 	expect(await violationsOn(page)).toEqual([]);
-	await page.getByRole('link', { name: '地图', exact: true }).click();
-	await drawn(page);
 	// Kinds keep their colours, which the legend names.
 	const colourOf = (kind: string): Promise<string> =>
 		page

@@ -3,9 +3,18 @@ import { expect, test as base } from 'playwright/test';
 import { linksAnswerSchema, type LinksAnswer } from '../../src/lib/domain/api.ts';
 import { arcPath, arcsOf, type Arc } from '../../src/lib/map/arcs.ts';
 import { parseCamera, project, type LonLat } from '../../src/lib/map/mercator.ts';
+import { withOwnAtlas } from './own-atlas.ts';
 
-/** A page in which every console error, uncaught exception and request to another host fails the test. */
-export const test = base.extend<{ quiet: string[] }>({
+/**
+ * A page in which every console error, uncaught exception and request to another host fails the test.
+ * Each worker serves a library of its own with the seeds; a test that changes it takes that back.
+ */
+export const test = base.extend<{ quiet: string[] }, { atlas: string }>({
+	atlas: [
+		({ browserName }, use) => withOwnAtlas(browserName, 'seeds', use),
+		{ scope: 'worker', timeout: 240_000 }
+	],
+	baseURL: ({ atlas }, use) => use(atlas),
 	quiet: [
 		async ({ page, baseURL }, use) => {
 			const troubles: string[] = [];
@@ -31,9 +40,13 @@ export const panel = (page: Page): Locator => page.getByRole('main');
 export const heading = (page: Page): Locator => panel(page).getByRole('heading', { level: 1 });
 const canvas = (page: Page): Locator => page.locator('[data-camera]');
 
+/** Waits until the page answers to clicks and keys; SvelteKit adds this element when the page has come to life. */
+export const alive = (page: Page): Promise<void> =>
+	expect(page.locator('#svelte-announcer')).toBeAttached({ timeout: 120_000 });
+
 /** Waits until arcs are on screen and the camera has come to rest. */
 export async function drawn(page: Page): Promise<void> {
-	await expect(page.locator('[data-arcs]')).toBeAttached({ timeout: 60_000 });
+	await expect(page.locator('[data-arcs]')).toBeAttached({ timeout: 120_000 });
 	let before = '';
 	await expect
 		.poll(async () => {
@@ -76,20 +89,22 @@ export function alongArc(arc: Arc): LonLat[] {
 	return [0, 3, -3, 6, -6, 9, -9].flatMap((off) => path.slice(middle + off).slice(0, 1));
 }
 
-/** The line that hovering an arc shows; null when none of the points along it is hit. */
+/** Whether hovering along one of these arcs tells of these names. */
 export async function hoverArc(
 	page: Page,
 	arcs: readonly Arc[],
 	names: readonly string[]
 ): Promise<boolean> {
-	for (const point of arcs.flatMap(alongArc)) {
-		const { x, y } = await pixelOf(page, point);
-		await page.mouse.move(x, y);
-		const said = await page
-			.locator('.tip')
-			.textContent({ timeout: 1000 })
-			.catch(() => null);
-		if (said !== null && names.every((name) => said.includes(name))) return true;
-	}
+	// Points that hit nothing show nothing: a second and a third round wait longer, for slow machines.
+	for (const timeout of [500, 3000, 12_000])
+		for (const point of arcs.flatMap(alongArc)) {
+			const { x, y } = await pixelOf(page, point);
+			await page.mouse.move(x, y);
+			const said = await page
+				.locator('.tip')
+				.textContent({ timeout })
+				.catch(() => null);
+			if (said !== null && names.every((name) => said.includes(name))) return true;
+		}
 	return false;
 }

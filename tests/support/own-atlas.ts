@@ -1,39 +1,36 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { test as base } from './atlas-page.ts';
+import { SEEDS_LIBRARY } from './read-seeds.ts';
+import { serveAtlas } from './serve-atlas.ts';
 
-const ATLAS = 'src/cli/atlas.mjs';
+/** What stands in a library when its tests begin. */
+export type Made = 'seeds' | 'nothing' | readonly [script: string, ...args: string[]];
 
-/** An atlas of each test's own, which it may change: empty, or with the seeds; on any free port of this machine. */
-export const testWithOwnAtlas = (options: { readonly seeds: boolean; readonly token?: string }) =>
-	base.extend({
-		baseURL: async ({ browserName }, use) => {
-			const folder = mkdtempSync(path.join(tmpdir(), `atlas-${browserName}-`));
-			const db = path.join(folder, 'atlas.db');
-			if (options.seeds) spawnSync(process.execPath, [ATLAS, 'ingest', 'seeds', '--db', db]);
-			const env = { ...process.env, ATLAS_TOKEN: options.token ?? '' };
-			const server = spawn(process.execPath, [ATLAS, 'serve', '--port', '0', '--db', db], {
-				env,
-				stdio: ['ignore', 'pipe', 'inherit']
+/**
+ * Serves a library of its own while `use` runs, and removes it after that.
+ * A script is called with its arguments and the library's path as the last. `name` stands in the name of its folder.
+ */
+export async function withOwnAtlas(
+	name: string,
+	made: Made,
+	use: (origin: string) => Promise<void>,
+	token?: string
+): Promise<void> {
+	const folder = mkdtempSync(path.join(tmpdir(), `atlas-e2e-${name}-`));
+	try {
+		const db = path.join(folder, 'atlas.db');
+		if (made === 'seeds') cpSync(SEEDS_LIBRARY, folder, { recursive: true });
+		else if (made !== 'nothing') {
+			const { status } = spawnSync(process.execPath, [...made, db], {
+				stdio: ['ignore', 'ignore', 'inherit']
 			});
-			try {
-				await use(await addressOf(server.stdout));
-			} finally {
-				server.kill('SIGTERM');
-				await new Promise((done) => server.once('exit', done));
-				rmSync(folder, { recursive: true, force: true });
-			}
+			if (status !== 0) throw new Error(`${made.join(' ')} failed; its message stands above`);
 		}
-	});
-
-/** The address that the server prints once it listens. */
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-	for await (const line of createInterface({ input: output })) {
-		const address = /http:\/\/\S+/.exec(line)?.[0];
-		if (address !== undefined) return address.replace(/\/$/, '');
+		const { origin, stop } = await serveAtlas(db, token);
+		await use(origin).finally(stop);
+	} finally {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 	}
-	throw new Error('the server ended before it listened');
 }

@@ -78,6 +78,8 @@ const zh = {
 	offline: '联系不上服务器。已保存的仍在，其余可以再试。',
 	result: (n: number, failed: number) =>
 		failed === 0 ? `已加入 ${n} 篇，地图已更新` : `已加入 ${n} 篇，${failed} 篇没有保存`,
+	renewed: (n: number) =>
+		`其中 ${n} 篇文库中原已有，现已更新；撤销只移出新加入的，更新过的不会恢复原样`,
 	undo: '撤销这次保存',
 	undone: (n: number) => `已撤销：移出 ${n} 篇`,
 	undoFailed: (n: number) => `有 ${n} 篇没能移出，可以再试`,
@@ -176,6 +178,8 @@ const en: Adding = {
 		failed === 0
 			? `${plural(n, 'article', 'articles')} added, the map is up to date`
 			: `${plural(n, 'article', 'articles')} added, ${num(failed)} not saved`,
+	renewed: (n) =>
+		`${plural(n, 'article', 'articles')} that the library had ${n === 1 ? 'was' : 'were'} brought up to date; undo takes out only what was added, and does not bring back what was replaced`,
 	undo: 'Undo this saving',
 	undone: (n) => `Undone: ${plural(n, 'article', 'articles')} taken out`,
 	undoFailed: (n) => `${plural(n, 'article', 'articles')} could not be taken out; try again`,

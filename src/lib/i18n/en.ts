@@ -75,7 +75,9 @@ export const en: Messages = {
 		load: (n) => `Load ${plural(n, 'example', 'examples')}`,
 		remove: (n) => `Remove ${plural(n, 'example', 'examples')}`,
 		about: 'Or look at the example articles that come with the atlas.',
-		refused: 'This server does not let the library be changed from here: '
+		refused: 'This server does not let the library be changed from here: ',
+		token: 'Access token (this server changes its library only with it; kept in this page only)',
+		wrongToken: 'That is not the token; the library has not changed.'
 	},
 	partners: 'Partners',
 	noPartners: 'Articles name this place, but no sentence proves that it works with another.',

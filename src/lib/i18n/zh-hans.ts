@@ -120,7 +120,9 @@ export const zhHans = {
 		load: (n: number) => `载入 ${num(n)} 篇示例`,
 		remove: (n: number) => `移出 ${num(n)} 篇示例`,
 		about: '或者先看随图谱附带的示例文章。',
-		refused: '这台服务器不让这里改动文库：'
+		refused: '这台服务器不让这里改动文库：',
+		token: '访问令牌（这台服务器凭它改动文库；只记在此页）',
+		wrongToken: '令牌不对，文库没有改动。'
 	},
 	partners: '合作对象',
 	noPartners: '文章提到了这里，但没有一句话证明它与别处有合作。',

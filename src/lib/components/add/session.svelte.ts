@@ -8,7 +8,13 @@ import { Reader } from './reader.ts';
 
 /** What became of the last saving, or of taking it back. */
 export type Outcome =
-	| { readonly kind: 'saved'; readonly added: number; readonly failed: number }
+	| {
+			readonly kind: 'saved';
+			readonly added: number;
+			/** The library had them, and has them anew: no undo brings back what they were. */
+			readonly renewed: number;
+			readonly failed: number;
+	  }
 	| { readonly kind: 'undone'; readonly removed: number; readonly left: number };
 
 /** Why nothing goes on: the token is wrong, the server takes nothing, or does not answer. */
@@ -188,19 +194,20 @@ export class AddSession {
 		this.#stopSaving = false;
 		this.trouble = this.outcome = null;
 		this.added = [];
-		let failed = 0;
+		let [failed, renewed] = [0, 0];
 		for (const [done, { key }] of toSave.entries()) {
 			this.saving = { done, all: toSave.length };
 			if (this.#stopSaving) break;
 			const progress = await this.#saveOne(key);
 			if (progress?.at === 'saved' && progress.outcome === 'added')
 				this.added = [...this.added, progress.id];
+			if (progress?.at === 'saved' && progress.outcome === 'replaced') renewed += 1;
 			if (progress?.at === 'failed') failed += 1;
 			if (this.trouble !== null) break;
 		}
 		this.saving = null;
-		if (this.trouble === null || this.added.length > 0)
-			this.outcome = { kind: 'saved', added: this.added.length, failed };
+		if (this.trouble === null || this.added.length + renewed > 0)
+			this.outcome = { kind: 'saved', added: this.added.length, renewed, failed };
 		await this.#changed();
 	}
 
