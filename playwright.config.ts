@@ -18,6 +18,8 @@ export default defineConfig({
 	retries: 1,
 	reporter: 'list',
 	use: {
+		// What cannot be pressed is told while the rest of its test still has time.
+		actionTimeout: 60_000,
 		browserName: 'chromium',
 		viewport: { width: 1440, height: 900 },
 		locale: 'zh-CN',

@@ -80,8 +80,8 @@ test('time goes on step by step for those who want little motion', async ({ page
 test('kinds, statuses, topics and confidence filter, and each is in the address', async ({
 	page
 }) => {
-	await page.goto('/?view=table');
-	await alive(page);
+	await page.goto('/');
+	await drawn(page);
 	const all = Number(await figure(page).innerText());
 	const less = async (): Promise<void> => {
 		await expect.poll(async () => Number(await figure(page).innerText())).toBeLessThan(all);

@@ -137,11 +137,13 @@ test('what one side only wishes is drawn when asked for, and not before', async 
 		.filter({ hasText: '太平洋岛国' })
 		.filter({ hasText: '单方意愿' });
 	await expect(row).toHaveCount(0);
+	await page.goto('/');
 	await page
 		.getByRole('navigation', { name: '图例与筛选' })
 		.getByRole('link', { name: /单方意愿/ })
 		.click();
 	await expect(page).toHaveURL(/intended=shown/);
+	await page.getByRole('link', { name: '表格' }).click();
 	await expect(row).toHaveCount(1);
 });
 
