@@ -121,7 +121,7 @@ test('kinds, statuses, topics and confidence filter, and each is in the address'
 test('what an address says wrongly falls back, with a notice that can be closed', async ({
 	page
 }) => {
-	await page.goto('/?place=330000&from=2020-13&type=visit,love&confidence=900&view=table');
+	await page.goto('/?place=330000&from=2020-13&type=visit,love&confidence=900');
 	const notice = page.getByText('地址里有看不懂的部分（type、from、confidence）');
 	await expect(notice).toBeVisible();
 	await expect(legend(page).getByRole('link', { name: /^访问/ })).toHaveAttribute(
@@ -130,5 +130,5 @@ test('what an address says wrongly falls back, with a notice that can be closed'
 	);
 	await page.getByRole('link', { name: '关闭' }).click();
 	await expect(notice).toBeHidden();
-	expect(new URL(page.url()).search).toBe('?place=330000&type=visit&view=table');
+	expect(new URL(page.url()).search).toBe('?place=330000&type=visit');
 });
