@@ -51,6 +51,21 @@ export function exec(command, args, options = {}) {
 	});
 }
 
+/**
+ * As {@link exec}, for programs that run side by side: what it writes is handed to `told` instead of the terminal.
+ * @param {string} command @param {string[]} args @param {(text: string) => void} told
+ * @returns {Promise<number>}
+ */
+export function execQuietly(command, args, told) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+		child.stdout.setEncoding('utf8').on('data', told);
+		child.stderr.setEncoding('utf8').on('data', told);
+		child.once('error', reject);
+		child.once('close', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+	});
+}
+
 /** npm as it was started (`npm start` tells its own path), so that a second npm on the PATH cannot interfere. */
 function npm(/** @type {string[]} */ ...args) {
 	const own = process.env['npm_execpath'];
@@ -128,18 +143,22 @@ const SOURCES = [
 	'package-lock.json'
 ];
 
-/** Builds the app when a source has changed since the last build. */
-export async function ensureBuilt() {
+/**
+ * Builds the app when a source has changed since the last build.
+ * @param {typeof exec} [start] runs the builder
+ * @param {(line: string) => unknown} [tell]
+ */
+export async function ensureBuilt(start = exec, tell = say) {
 	const stamp = at('build', '.atlas-built');
 	const wanted = fingerprint(SOURCES, (name) => !name.startsWith('src/cli'));
 	if (read(stamp) === wanted) return;
 	const since = Date.now();
-	say('Building the app …');
+	tell('Building the app …');
 	const vite = at('node_modules', 'vite', 'bin', 'vite.js');
-	const code = await exec(NODE, [vite, 'build', '--logLevel', 'warn']);
+	const code = await start(NODE, [vite, 'build', '--logLevel', 'warn']);
 	if (code !== 0)
 		throw new Trouble(`the build failed with exit code ${code}; see its message above.`);
 	mkdirSync(at('build'), { recursive: true });
 	writeFileSync(stamp, wanted);
-	say(`Built in ${seconds(since)}.`);
+	tell(`Built in ${seconds(since)}.`);
 }

@@ -1,4 +1,5 @@
 /** Finds the browser for the tests, and gets one where there is none. Plain JavaScript: it runs before Playwright is asked. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NODE, ROOT, Trouble, exec, say } from './bootstrap.mjs';
@@ -15,6 +16,7 @@ const SYSTEM = [
  * What finding a browser asks of the machine; tests put their own in its place.
  * @typedef {object} Machine
  * @property {(file: string) => boolean} has
+ * @property {(file: string) => boolean} runs whether a browser starts at all: Ubuntu's chromium-browser only asks for its snap
  * @property {string | undefined} named `ATLAS_CHROMIUM`
  * @property {boolean} root
  * @property {() => string} bundled where Playwright keeps its own
@@ -24,6 +26,7 @@ const SYSTEM = [
 /** @returns {Machine} */
 export const thisMachine = () => ({
 	has: existsSync,
+	runs: (file) => spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0,
 	named: process.env['ATLAS_CHROMIUM'],
 	root: process.getuid?.() === 0,
 	bundled: () => createRequire(`${ROOT}/package.json`)('playwright').chromium.executablePath(),
@@ -32,12 +35,12 @@ export const thisMachine = () => ({
 
 /**
  * Path of a Chromium that the system has, or null. `ATLAS_CHROMIUM` names one.
- * @param {Pick<Machine, 'has' | 'named'>} [machine]
+ * @param {Pick<Machine, 'has' | 'runs' | 'named'>} [machine]
  */
-export function systemChromium({ has, named } = thisMachine()) {
+export function systemChromium({ has, runs, named } = thisMachine()) {
 	if (named && !has(named))
 		throw new Trouble(`ATLAS_CHROMIUM names ${named}, which is not there; correct it or unset it.`);
-	return named || (SYSTEM.find(has) ?? null);
+	return named || (SYSTEM.find((file) => has(file) && runs(file)) ?? null);
 }
 
 /**
@@ -49,7 +52,9 @@ export async function ensureBrowser(machine = thisMachine()) {
 	if (machine.root && machine.has('/usr/bin/apt-get')) {
 		say('Installing Chromium and a Chinese font for the browser tests (apt-get) …');
 		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		await machine.exec('apt-get', ['update', '-qq'], { env });
+		const told = await machine.exec('apt-get', ['update', '-qq'], { env });
+		if (told !== 0)
+			say(`apt-get update ended with exit code ${told}; going on with what apt knows.`);
 		await machine.exec('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
 			env,
 			stdio: ['ignore', 'ignore', 'inherit']

@@ -1,4 +1,12 @@
-import { mkdirSync, openSync, closeSync, ftruncateSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	closeSync,
+	ftruncateSync,
+	mkdirSync,
+	openSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, expect, test } from 'vitest';
@@ -96,3 +104,22 @@ test('a library that another program has locked is named after a while', async (
 	const again = await atlas(['ingest', join(bad, 'good.txt'), '--db', locked]);
 	expect(again).toMatchObject({ code: 0 });
 }, 60_000);
+
+test('a file that is removed while its folder is read is told of, and the rest is in', async () => {
+	const shared = join(folder, 'shared');
+	const last = join(shared, 'z.txt');
+	mkdirSync(shared);
+	// The first row cannot be read, which tells that the folder was listed; the others take their time.
+	const rows = Array.from({ length: 250 }, (_, i) =>
+		row(`row-${i}`, `${i}年前的事。河南省与山西省签署第${i}份合作协议,双方共享监测数据。`)
+	);
+	writeFileSync(join(shared, 'a.jsonl'), ['no row', ...rows].join('\n'));
+	writeFileSync(last, '浙江省与吉林省签署合作协议。');
+	const args = ['ingest', shared, '--jobs', '1', '--db', join(folder, 'shared.db')];
+	const { code, err } = await atlas(args, '', {}, (told) => {
+		if (told.includes('a.jsonl:1: ')) rmSync(last, { force: true });
+	});
+	expect(code).toBe(1);
+	expect(err).toContain(`${last}: it was removed while the folder was read`);
+	expect(err).toContain('250 added, 0 replaced, 0 unchanged, 2 failed');
+});

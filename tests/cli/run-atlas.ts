@@ -14,11 +14,12 @@ export interface Run {
 	readonly err: string;
 }
 
-/** Runs the real command as a process of its own, as a person does. */
+/** Runs the real command as a process of its own, as a person does. `heard` is told of its messages as they come. */
 export function atlas(
 	args: readonly string[],
 	input = '',
-	env: NodeJS.ProcessEnv = {}
+	env: NodeJS.ProcessEnv = {},
+	heard: (text: string) => void = () => undefined
 ): Promise<Run> {
 	return new Promise((done, failed) => {
 		const child = spawn(process.execPath, [ATLAS, ...args], {
@@ -28,7 +29,10 @@ export function atlas(
 		let out = '';
 		let err = '';
 		child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-		child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+		child.stderr.setEncoding('utf8').on('data', (text: string) => {
+			err += text;
+			heard(text);
+		});
 		child.once('error', failed);
 		child.once('close', (code) => done({ code, out, err }));
 		// A command that does not read its input may be gone before it is written.

@@ -32,7 +32,7 @@ test('where a token is set, examples and corrections ask for it, and take no oth
 	await form.getByLabel('署名').fill('王编辑');
 	await form.getByLabel(/^口令/).fill('guess');
 	await form.getByRole('button', { name: '确认无误' }).click();
-	await expect(form.getByRole('status')).toHaveText('口令不对');
+	await expect(form.getByText('口令不对', { exact: true })).toBeVisible();
 	refusedOnce();
 	await form.getByLabel(/^口令/).fill(TOKEN);
 	await form.getByRole('button', { name: '确认无误' }).click();

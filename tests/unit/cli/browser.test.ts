@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { ensureBrowser, systemChromium } from '../../../src/cli/browser.mjs';
 
-function machine(files: string[], options: { root?: boolean; installs?: string[] } = {}) {
+function machine(
+	files: string[],
+	options: { root?: boolean; installs?: string[]; broken?: string[] } = {}
+) {
 	const there = new Set(files);
 	const asked: string[] = [];
 	return {
 		asked,
 		has: (file: string) => there.has(file),
+		runs: (file: string) => !options.broken?.includes(file),
 		named: undefined,
 		root: options.root ?? false,
 		bundled: () => '/home/reader/.cache/chromium',
@@ -24,11 +28,22 @@ describe('the browser for the tests', () => {
 		expect(systemChromium(machine([]))).toBeNull();
 	});
 
+	it('is none that does not start, as Ubuntu’s does without its snap', () => {
+		const stub = machine(['/usr/bin/chromium-browser'], { broken: ['/usr/bin/chromium-browser'] });
+		expect(systemChromium(stub)).toBeNull();
+		const both = machine(['/usr/bin/chromium-browser', '/usr/bin/google-chrome'], {
+			broken: ['/usr/bin/chromium-browser']
+		});
+		expect(systemChromium(both)).toBe('/usr/bin/google-chrome');
+	});
+
 	it('is the one that ATLAS_CHROMIUM names, and says so when that is not there', () => {
-		expect(systemChromium({ has: () => true, named: '/opt/chrome' })).toBe('/opt/chrome');
-		expect(() => systemChromium({ has: () => false, named: '/opt/chrome' })).toThrow(
-			'ATLAS_CHROMIUM names /opt/chrome, which is not there; correct it or unset it.'
+		expect(systemChromium({ has: () => true, runs: () => true, named: '/opt/chrome' })).toBe(
+			'/opt/chrome'
 		);
+		expect(() =>
+			systemChromium({ has: () => false, runs: () => true, named: '/opt/chrome' })
+		).toThrow('ATLAS_CHROMIUM names /opt/chrome, which is not there; correct it or unset it.');
 	});
 
 	it('is not installed again when Playwright has its own', async () => {
