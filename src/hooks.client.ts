@@ -7,9 +7,10 @@ import { prepareMap } from '$lib/map/start-map';
  * comes to life.
  */
 export const init: ClientInit = async () => {
-	if (document.documentElement.dataset['atlas'] === 'files') {
+	const { library } = document.documentElement.dataset;
+	if (library !== undefined) {
 		const { arriveInCopy } = await import('./routes/arrive-in-copy');
-		arriveInCopy(new URL(resolve('/'), location.href));
+		arriveInCopy(new URL(resolve('/'), location.href), library);
 	}
 	if (document.querySelector('#first-view .drawing') === null) return;
 	await painted();

@@ -2,10 +2,11 @@ import { answerFromFiles } from '$lib/published/answer-from-files';
 
 /**
  * In a published copy: the API's answers come from files, and a page that was written for another address, language or theme
- * than the reader's makes room for theirs. `base`: where the copy stands, with a slash at its end.
+ * than the reader's makes room for theirs. `base`: where the copy stands, with a slash at its end; `library`: the folder in it
+ * that holds the files.
  */
-export function arriveInCopy(base: URL): void {
-	window.fetch = answerFromFiles(window.fetch.bind(window), base);
+export function arriveInCopy(base: URL, library: string): void {
+	window.fetch = answerFromFiles(window.fetch.bind(window), base, library);
 	const { dataset } = document.documentElement;
 	if (dataset['elsewhere'] === undefined) return;
 	// What came with the page as data stays: it may answer the first question.

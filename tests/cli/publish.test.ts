@@ -37,7 +37,13 @@ describe.skipIf(!isBuilt)('atlas publish', () => {
 		const files = all(target).filter((name) => statSync(join(target, name)).isFile());
 		expect(files).toHaveLength(Number(told));
 		for (const name of files) expect(name).toMatch(/^[\w./~-]+$/);
+		const library = (): string =>
+			readdirSync(target).find((name) => name.startsWith('library-')) ?? '';
+		const before = library();
 		const again = await publish(target, '--language', 'en');
+		// The same library is the same files; of another one none has the name of these.
+		expect(before).toMatch(/^library-[0-9a-f]{12}$/);
+		expect(library()).toBe(before);
 		expect(again.code).toBe(0);
 		expect(readFileSync(join(target, 'index.html'), 'utf8')).toContain('lang="en"');
 		expect(readdirSync(join(folder, 'new'))).toEqual(['copy']);

@@ -2,12 +2,18 @@ import { Command, Option } from 'commander';
 import { EXTRACTOR_VERSION } from '../../lib/pipeline/index.ts';
 import { gazetteerVersion } from '../../lib/server/gazetteer-file.ts';
 import { databasePath } from '../../lib/server/paths.ts';
+import { changedMeanwhile } from '../../lib/server/published-files.ts';
 import type { Library } from '../../lib/server/store/library.ts';
 import { EXIT_INTERRUPTED, untilInterrupted } from '../interrupt.ts';
 import { libraryOption, withKeptLibrary } from '../library-option.ts';
 import { ProgressLine } from '../progress.ts';
 import { checkTarget, DraftFolder } from '../publish/draft-folder.ts';
-import { writeApp, writeExports, writeLibrary } from '../publish/write-copy.ts';
+import {
+	writeApp,
+	writeExports,
+	writeLibrary,
+	type WrittenLibrary
+} from '../publish/write-copy.ts';
 import { say, UsageError } from '../report.ts';
 
 interface Options {
@@ -53,19 +59,22 @@ async function run(folder: string, { db, language }: Options): Promise<void> {
 			say(
 				`atlas: ${articles} articles: a copy is meant for ${MOST_ARTICLES}, beyond which readers wait for it; atlas serve has no such limit`
 			);
+		const begun = await library.version();
 		const draft = await DraftFolder.beside(folder);
 		try {
-			await writeApp(draft, databasePath(db), language);
-			const notices = await writeArticles(draft, library, articles);
-			if (notices === null) {
+			const written = await writeArticles(draft, library, articles);
+			if (written === null) {
 				say(`interrupted: ${folder} is as it was`);
 				process.exitCode = EXIT_INTERRUPTED;
 				return;
 			}
 			await writeExports(draft, library);
+			await writeApp(draft, { db: databasePath(db), library: written.folder, language });
 			await draft.writeMark(factsOf(articles));
+			// The page, the files and the exports are of one edition, or there is no copy.
+			if ((await library.version()) !== begun) throw changedMeanwhile();
 			await draft.takePlace();
-			tell(folder, draft, articles, notices);
+			tell(folder, draft, articles, written.notices);
 		} finally {
 			await draft.remove();
 		}
@@ -76,14 +85,14 @@ async function writeArticles(
 	draft: DraftFolder,
 	library: Library,
 	articles: number
-): Promise<number | null> {
+): Promise<WrittenLibrary | null> {
 	const progress = new ProgressLine();
 	progress.total = articles;
-	const notices = await untilInterrupted((signal) =>
+	const written = await untilInterrupted((signal) =>
 		writeLibrary(draft, library, signal, () => progress.step(false))
 	);
 	progress.clear();
-	return notices;
+	return written;
 }
 
 const factsOf = (articles: number) => ({

@@ -83,6 +83,13 @@ export class DraftFolder {
 		return path;
 	}
 
+	/** Gives a folder at the top another name. */
+	async rename(from: string, to: string): Promise<void> {
+		await rename(join(this.path, from), join(this.path, to));
+		this.#holds.delete(from);
+		this.#holds.add(to);
+	}
+
 	/** Writes the mark of a copy, last of all. */
 	async writeMark(facts: Readonly<Record<string, unknown>>): Promise<void> {
 		const holds = [...this.#holds, MARK].sort();

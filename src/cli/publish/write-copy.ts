@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { filterSchema, type Filter } from '../../lib/domain/api.ts';
@@ -7,16 +8,16 @@ import { publishedFiles } from '../../lib/server/published-files.ts';
 import type { Library } from '../../lib/server/store/library.ts';
 import { BUILD } from '../built-app.ts';
 import { exportDataset } from '../export-dataset.ts';
-import { withApp } from './app-pages.ts';
+import { withApp, type CopyOptions } from './app-pages.ts';
 import type { DraftFolder } from './draft-folder.ts';
 
 /** The app as it is built, and what only its server can draw or read. */
-export async function writeApp(draft: DraftFolder, db: string, language: string): Promise<void> {
+export async function writeApp(draft: DraftFolder, options: CopyOptions): Promise<void> {
 	for (const part of ['client', 'prerendered']) await copyInto(draft, join(BUILD, part));
 	// Hosts that run Jekyll leave out what begins with a line, as the folder of the app does, unless this stands here.
 	await draft.write('.nojekyll', '');
 	await draft.write('arrive.js', await readFile(join(import.meta.dirname, 'arrive.js')));
-	await withApp(db, language, async (ask) => {
+	await withApp(options, async (ask) => {
 		await draft.write('index.html', await ask('/'));
 		await draft.write('__data.json', await ask('/__data.json'));
 		await draft.write('map.svg', await ask('/map.svg'));
@@ -37,24 +38,35 @@ async function copyInto(draft: DraftFolder, from: string): Promise<void> {
 	}
 }
 
-/**
- * What the copy answers from; `onArticle` after each article. Answers how many articles say something about their reuse. Ends
- * early, with null, when `signal` is set.
- */
+/** What was written of a library. */
+export interface WrittenLibrary {
+	/** Its folder: another one when anything in it is another, so that no reader ever puts files of two editions together. */
+	readonly folder: string;
+	/** How many articles say something about their reuse. */
+	readonly notices: number;
+}
+
+const DRAFT = 'library';
+
+/** What the copy answers from; `onArticle` after each article. Ends early, with null, when `signal` is set. */
 export async function writeLibrary(
 	draft: DraftFolder,
 	library: Library,
 	signal: AbortSignal,
 	onArticle: () => void
-): Promise<number | null> {
+): Promise<WrittenLibrary | null> {
 	let notices = 0;
+	const edition = createHash('sha256');
 	for await (const file of publishedFiles({ library, gazetteer: openGazetteer() })) {
 		if (signal.aborted) return null;
-		await draft.write(`library/${file.name}`, file.text);
+		edition.update(`${file.name}\n${file.text}\n`);
+		await draft.write(`${DRAFT}/${file.name}`, file.text);
 		if (file.hasNotice !== undefined) onArticle();
 		if (file.hasNotice === true) notices += 1;
 	}
-	return notices;
+	const folder = `${DRAFT}-${edition.digest('hex').slice(0, 12)}`;
+	await draft.rename(DRAFT, folder);
+	return { folder, notices };
 }
 
 const EVERYTHING: Filter = filterSchema.parse({

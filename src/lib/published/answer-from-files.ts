@@ -14,10 +14,10 @@ const READ_ONLY = (): Response =>
 type Answers = (address: string) => Promise<Awaited<ReturnType<typeof answerQuestion>>>;
 
 /**
- * For a published copy, a fetch that answers what is asked of the atlas from its files below `base` (an address that ends
- * with a slash); all else goes its way. What answers is loaded with the first question.
+ * For a published copy, a fetch that answers what is asked of the atlas from the files of `library`, a folder below `base`
+ * (an address that ends with a slash); all else goes its way. What answers is loaded with the first question.
  */
-export function answerFromFiles(fetch: Fetch, base: URL): Fetch {
+export function answerFromFiles(fetch: Fetch, base: URL, library: string): Fetch {
 	let answers: Promise<Answers> | null = null;
 	return async (input, init) => {
 		const request = input instanceof Request ? input : null;
@@ -29,7 +29,7 @@ export function answerFromFiles(fetch: Fetch, base: URL): Fetch {
 		// Who asks no more, as a search does after the next key, wants no answer either.
 		const signal = init?.signal ?? request?.signal;
 		signal?.throwIfAborted();
-		answers ??= loadAnswers(fetch, base);
+		answers ??= loadAnswers(fetch, new URL(`${library}/`, base));
 		answers.catch(() => (answers = null));
 		const { status, body } = await (await answers)(path + asked.search);
 		signal?.throwIfAborted();
@@ -37,18 +37,18 @@ export function answerFromFiles(fetch: Fetch, base: URL): Fetch {
 	};
 }
 
-async function loadAnswers(fetch: Fetch, base: URL): Promise<Answers> {
+async function loadAnswers(fetch: Fetch, folder: URL): Promise<Answers> {
 	const [{ answerQuestion }, library] = await Promise.all([
 		import('./answer-question.ts'),
-		openLibrary(fetch, base)
+		openLibrary(fetch, folder)
 	]);
 	return (address) => answerQuestion(library, address);
 }
 
-async function openLibrary(fetch: Fetch, base: URL): Promise<PublishedLibrary> {
+async function openLibrary(fetch: Fetch, folder: URL): Promise<PublishedLibrary> {
 	const { PublishedLibrary } = await import('./published-library.ts');
 	return new PublishedLibrary(async (name) => {
-		const response = await fetch(new URL(`library/${name}`, base));
+		const response = await fetch(new URL(name, folder));
 		if (!response.ok) throw new Error(`${name} answered ${response.status}`);
 		return (await response.json()) as unknown;
 	});

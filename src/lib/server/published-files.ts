@@ -44,15 +44,15 @@ export async function* publishedFiles(atlas: Atlas): AsyncGenerator<PublishedFil
 		yield { name: WORDS + name, text };
 	for (const [key, id] of facts.ids) {
 		const [article, explanation] = [await library.article(id), await explainKept(atlas, id)];
-		if (article === null || explanation === null) throw changed();
+		if (article === null || explanation === null) throw changedMeanwhile();
 		const hasNotice = article.record.notice !== undefined;
 		yield { name: articleFile(key), text: JSON.stringify(article), hasNotice };
 		yield { name: explanationFile(key), text: JSON.stringify(explanation) };
 	}
-	if ((await library.version()) !== begun) throw changed();
+	if ((await library.version()) !== begun) throw changedMeanwhile();
 }
 
-const changed = (): Failure =>
+export const changedMeanwhile = (): Failure =>
 	new Failure('the library was changed while it was published', 'publish it again');
 
 async function* shelved(
@@ -63,7 +63,7 @@ async function* shelved(
 	for (let shelf = 0; shelf < shelves.count; shelf++) {
 		const wanted = shelves.on(shelf);
 		const found = await read(wanted);
-		if (found.length !== wanted.length) throw changed();
+		if (found.length !== wanted.length) throw changedMeanwhile();
 		yield { name: file(shelf), text: JSON.stringify(found) };
 	}
 }

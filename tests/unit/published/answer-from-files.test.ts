@@ -13,7 +13,7 @@ const host = async (input: RequestInfo | URL): Promise<Response> => {
 	const facts = writeFacts({ places: [], articles: [] }, () => '');
 	return new Response(address.endsWith('library/facts.json') ? facts : JSON.stringify({ address }));
 };
-const at = (base: string) => answerFromFiles(host, new URL(base, 'http://host.test'));
+const at = (base: string) => answerFromFiles(host, new URL(base, 'http://host.test'), 'library');
 beforeEach(() => {
 	asked = [];
 	held = Promise.resolve();

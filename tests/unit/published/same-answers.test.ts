@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LINK_TYPES, STATUSES } from '../../../src/lib/domain/kinds.ts';
+import { answerFromFiles } from '../../../src/lib/published/answer-from-files.ts';
 import { answerQuestion } from '../../../src/lib/published/answer-question.ts';
 import { PublishedLibrary } from '../../../src/lib/published/published-library.ts';
 import { closeAtlas, openAtlas } from '../../../src/lib/server/atlas.ts';
@@ -199,6 +200,30 @@ describe('answers', () => {
 });
 
 describe('files', () => {
+	test('are asked for below the copy, and only for what is asked of the atlas', async () => {
+		const asked: string[] = [];
+		const fetched = answerFromFiles(
+			async (input) => {
+				const { href } = new URL(String(input));
+				asked.push(href);
+				const name = /library-1[/](.*)$/.exec(href)?.[1] ?? '';
+				return new Response(files.get(name) ?? 'null', { status: files.has(name) ? 200 : 404 });
+			},
+			new URL('https://example.org/atlas/'),
+			'library-1'
+		);
+		const told = await fetched('https://example.org/api/v1/overview');
+		expect(await told.json()).toEqual((await ofServer('/api/v1/overview')).body);
+		await fetched('/geo/provinces.json');
+		await fetched('https://example.com/api/v1/overview');
+		expect(asked).toEqual([
+			'https://example.org/atlas/library-1/facts.json',
+			'https://example.org/atlas/library-1/summaries/0.json',
+			'https://example.org/atlas/geo/provinces.json',
+			'https://example.com/api/v1/overview'
+		]);
+	});
+
 	test('are named by us alone, whatever articles are called', () => {
 		for (const name of files.keys())
 			expect(name).toMatch(
