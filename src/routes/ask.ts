@@ -1,7 +1,7 @@
 import { error, isHttpError } from '@sveltejs/kit';
 import type { ArticlesAnswer, OrganisationsAnswer, PlacesAnswer, Problem } from '$lib/domain/api';
 import { apiQuery, EVERYTHING, type Filters } from '$lib/state/filters';
-import { searchAddresses, type Found } from '$lib/state/search';
+import { foundBy, searchAddresses, type Found } from '$lib/state/search';
 
 /** As a load of a page is given it: inside the server it is a function call, in the browser it knows what came with the page. */
 export type Fetch = typeof globalThis.fetch;
@@ -56,10 +56,11 @@ const LONGEST_SEARCH = 200;
 /** Places, organisations and articles for the same words, as a page lists them. */
 export async function askSearch(fetch: Fetch, q: string): Promise<Found> {
 	const at = searchAddresses(q.slice(0, LONGEST_SEARCH), FOUND_EACH);
-	const [{ places }, { organisations, names }, { articles }] = await Promise.all([
-		ask<PlacesAnswer>(fetch, at.places),
-		ask<OrganisationsAnswer>(fetch, at.organisations),
-		ask<ArticlesAnswer>(fetch, at.articles)
-	]);
-	return { places, organisations, articles, names };
+	return foundBy(
+		await Promise.all([
+			ask<PlacesAnswer>(fetch, at.places),
+			ask<OrganisationsAnswer>(fetch, at.organisations),
+			ask<ArticlesAnswer>(fetch, at.articles)
+		])
+	);
 }

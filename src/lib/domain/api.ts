@@ -142,7 +142,11 @@ export const placeAnswerSchema = z.object({
 });
 export type PlaceAnswer = z.infer<typeof placeAnswerSchema>;
 
-export const placesAnswerSchema = z.object({ places: z.array(placeSummarySchema) });
+/** `names`: of what holds each of the places, so that namesakes are told apart. */
+export const placesAnswerSchema = z.object({
+	places: z.array(placeSummarySchema),
+	names: z.record(placeIdSchema, placeSchema.pick({ name: true, en: true }))
+});
 export type PlacesAnswer = z.infer<typeof placesAnswerSchema>;
 
 /** One page of a list; `next` is the cursor of the page that follows, null on the last. */

@@ -11,7 +11,7 @@ export const correctingEn: Correcting = {
 	cancel: 'Cancel',
 	by: 'Your name',
 	byMissing: 'Give your name first',
-	reason: 'Reason (may be left out)',
+	reason: 'Reason (optional)',
 	kind: 'Kind',
 	status: 'Status',
 	date: 'Date',

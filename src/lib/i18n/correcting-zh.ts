@@ -8,7 +8,7 @@ export const correctingZh = {
 	cancel: '取消',
 	by: '署名',
 	byMissing: '请先署名',
-	reason: '理由（可不填）',
+	reason: '理由（可选）',
 	kind: '类别',
 	status: '状态',
 	date: '时间',

@@ -32,6 +32,12 @@ export function formatDate(date: Edtf, locale: Locale): string {
 	return to === undefined ? first : `${first} – ${formatOne(to, locale)}`;
 }
 
+/** From the first date to the last; one date when they read alike. */
+export function formatSpan(first: Edtf, last: Edtf, locale: Locale): string {
+	const [from, to] = [formatDate(first, locale), formatDate(last, locale)];
+	return from === to ? from : `${from} – ${to}`;
+}
+
 function formatOne(date: string, locale: Locale): string {
 	const { about, unknown, noYear } = WORDS[locale];
 	const [year = '', month, day] = date.replace('~', '').split('-');

@@ -1,4 +1,4 @@
-import type { Pixel, Pick } from './picking.ts';
+import type { Pixel, Pointed } from './picking.ts';
 import { pathOf, spotOf, type PickableArc, type PickableNode, type Projection } from './picker.ts';
 
 /** What hovering lifts, in pixels of the canvas: the arcs of a pair and its ends, or one place. */
@@ -17,7 +17,7 @@ const NOTHING: Lifted = { arcs: [], nodes: [] };
 
 /** The drawing that is laid over the map: no frame of the map has to be waited for. */
 export function liftedBy(
-	what: Pick | null,
+	what: Pointed | null,
 	arcs: readonly PickableArc[],
 	nodes: readonly PickableNode[],
 	project: Projection

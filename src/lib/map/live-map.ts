@@ -12,7 +12,7 @@ import { project, type Camera } from './mercator.ts';
 import type { Labels } from './name-layers.ts';
 import { RIM_PX } from './node-layers.ts';
 import { Picker, type PickableArc, type PickableNode, type Projection } from './picker.ts';
-import type { Pick, Pixel } from './picking.ts';
+import type { Pick, Pixel, Pointed } from './picking.ts';
 import { NOTHING, source, SOURCES, type SourceData, type SourceName } from './style.ts';
 import { veil } from './veil.ts';
 
@@ -149,7 +149,7 @@ export class LiveMap {
 	}
 
 	/** What hovering lifts, where it stands now. */
-	lift(what: Pick | null): Lifted {
+	lift(what: Pointed | null): Lifted {
 		return liftedBy(what, this.#arcs, this.#nodes, this.#projection());
 	}
 

@@ -3,6 +3,12 @@ export type Pick =
 	| { readonly kind: 'place'; readonly id: string }
 	| { readonly kind: 'link'; readonly id: string; readonly arc: string };
 
+/** What is pointed at, on the map or beside it. */
+export interface Pointed {
+	readonly kind: Pick['kind'];
+	readonly id: string;
+}
+
 export type Pixel = readonly [x: number, y: number];
 
 /** Distance in px from a point to a polyline; Infinity for one without points. */

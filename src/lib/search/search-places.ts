@@ -25,7 +25,8 @@ export async function searchPlaces(
 	);
 	const named = new Set(places.map(({ id }) => id));
 	const others = ranked.filter(({ id }) => !named.has(id)).flatMap(({ id }) => unnamed(names, id));
-	return { places: [...places, ...others.sort(byNearness)].slice(0, limit) };
+	const found = [...places, ...others.sort(byNearness)].slice(0, limit);
+	return { places: found, names: namesOf(names, found) };
 }
 
 /** A place without acts and articles, for whoever asks for one that no article names; null when the gazetteer has none such. */
@@ -35,6 +36,17 @@ export function unnamedPlace(names: KnownPlaces, id: string): PlaceAnswer | null
 	const parents = known.parents.flatMap((parent) => unnamed(names, parent));
 	const places = Object.fromEntries([known, ...parents].map((place) => [place.id, place]));
 	return { place: known, parents, partners: [], places, articles: [], organisations: [] };
+}
+
+/** Names of all that holds the places. */
+function namesOf(names: KnownPlaces, places: readonly PlaceSummary[]): PlacesAnswer['names'] {
+	const holders = new Set(places.flatMap(({ parents }) => parents));
+	return Object.fromEntries(
+		[...holders].flatMap((id) => {
+			const place = names.place(id);
+			return place ? [[id, { name: place.name, ...(place.en ? { en: place.en } : {}) }]] : [];
+		})
+	);
 }
 
 /** A place that no article names yet, as the gazetteer knows it. */

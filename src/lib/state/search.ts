@@ -13,8 +13,8 @@ export interface Found {
 	readonly places: PlacesAnswer['places'];
 	readonly organisations: OrganisationsAnswer['organisations'];
 	readonly articles: readonly ArticleSummary[];
-	/** Places that the organisations belong to. */
-	readonly names: Readonly<Record<string, PlaceSummary>>;
+	/** Places that the organisations belong to, and what holds the places. */
+	readonly names: Readonly<Record<string, Pick<PlaceSummary, 'name' | 'en'>>>;
 }
 
 /** One line of the results. */
@@ -25,6 +25,10 @@ export interface Hit {
 	readonly to: Address;
 	readonly text: string;
 	readonly en: string | undefined;
+	/** What holds the place, or has the organisation, the nearest first; China is not told. */
+	readonly within: readonly string[];
+	/** Whether an article names it. */
+	readonly named: boolean;
 	/** Acts or links behind it. */
 	readonly count: number;
 	/** The line of an article in which the words stand. */
@@ -58,13 +62,26 @@ export async function search(
 		return (await response.json()) as T;
 	};
 	const at = searchAddresses(q, limit);
-	const [{ places }, { organisations, names }, { articles }] = await Promise.all([
-		ask<PlacesAnswer>(at.places),
-		ask<OrganisationsAnswer>(at.organisations),
-		ask<ArticlesAnswer>(at.articles)
-	]);
-	return { places, organisations, articles, names };
+	return foundBy(
+		await Promise.all([
+			ask<PlacesAnswer>(at.places),
+			ask<OrganisationsAnswer>(at.organisations),
+			ask<ArticlesAnswer>(at.articles)
+		])
+	);
 }
+
+/** The three answers as one. */
+export const foundBy = ([
+	{ places, names: holders },
+	{ organisations, names },
+	{ articles }
+]: readonly [PlacesAnswer, OrganisationsAnswer, ArticlesAnswer]): Found => ({
+	places,
+	organisations,
+	articles,
+	names: { ...holders, ...names }
+});
 
 /** The results as lines in the order in which they are listed, each with where it leads from `at`. */
 export function hitsOf({ places, organisations, articles }: Found, at: Address): Hit[] {
@@ -74,6 +91,8 @@ export function hitsOf({ places, organisations, articles }: Found, at: Address):
 			to: toPlace(at, place.id),
 			text: place.name,
 			en: place.en,
+			named: place.links + place.articles > 0,
+			within: place.parents.filter((parent) => parent !== 'CN').toReversed(),
 			snippet: undefined,
 			count: place.links
 		})),
@@ -82,6 +101,8 @@ export function hitsOf({ places, organisations, articles }: Found, at: Address):
 			to: toPlace(at, organisation.place),
 			text: organisation.name,
 			en: undefined,
+			named: true,
+			within: [organisation.place],
 			snippet: undefined,
 			count: organisation.acts
 		})),
@@ -90,6 +111,8 @@ export function hitsOf({ places, organisations, articles }: Found, at: Address):
 			to: toArticle(toOverview(at), article.id),
 			text: article.title ?? `${article.lead}…`,
 			en: undefined,
+			named: true,
+			within: [],
 			snippet: article.snippet,
 			count: article.links
 		}))

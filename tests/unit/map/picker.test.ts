@@ -81,12 +81,7 @@ describe('Picker', () => {
 
 describe('liftedBy', () => {
 	it('lifts the arcs of a pair with the dashes of their own kind, and both ends', () => {
-		const lifted = liftedBy(
-			{ kind: 'link', id: 'a~b', arc: 'a~b:visit' },
-			lines,
-			discs,
-			looking(152)
-		);
+		const lifted = liftedBy({ kind: 'link', id: 'a~b' }, lines, discs, looking(152));
 		expect(lifted.arcs).toMatchObject([{ type: 'visit', tone: 'planned' }]);
 		expect(lifted.nodes.map((node) => node.id).sort()).toEqual(['a', 'b']);
 	});

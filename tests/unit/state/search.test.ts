@@ -9,7 +9,7 @@ const place = {
 	level: 'city' as const,
 	lon: 104,
 	lat: 31,
-	parents: [],
+	parents: ['CN', '510000'],
 	approximate: false,
 	links: 2,
 	articles: 1
@@ -24,7 +24,7 @@ const article = {
 	places: 2
 };
 const ANSWERS: Record<string, unknown> = {
-	places: { places: [place] },
+	places: { places: [place], names: { '510000': { name: '四川省' } } },
 	organisations: {
 		organisations: [{ name: '甲市水务局', place: '510700', acts: 1 }],
 		names: { '510700': place }
@@ -46,6 +46,12 @@ describe('search', () => {
 			{ ...START, place: '510700' },
 			{ ...START, place: '510700' },
 			{ ...START, article: 'a.txt' }
+		]);
+		// What holds a place tells namesakes apart.
+		expect(hits.map((hit) => hit.within.map((id) => found.names[id]?.name))).toEqual([
+			['四川省'],
+			['绵阳市'],
+			[]
 		]);
 		expect(new Set(hits.map((hit) => hit.key)).size).toBe(3);
 	});
