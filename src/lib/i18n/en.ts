@@ -122,12 +122,12 @@ export const en: Messages = {
 	mentionOnly: 'Place only mentioned',
 	mapKey: {
 		heading: 'Signs of the map',
-		width: 'width: number of proofs',
-		area: 'area: number of acts',
-		tint: 'tint: acts of the province',
-		arrow: 'arrow: one gives, one takes',
+		width: 'width: proofs',
+		area: 'area: acts',
+		tint: 'tint: acts in a province',
+		arrow: 'arrow: giver to taker',
 		ring: 'ring: within one unit',
-		rim: 'dashed rim: group or region'
+		rim: 'dashed rim: a group'
 	},
 	mapLevel: { auto: 'automatic', province: 'province', city: 'city' },
 	moreFilters: 'More filters',
