@@ -3,7 +3,15 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -107,6 +115,11 @@ export async function ensureInstalled() {
 	const stamp = at('node_modules', '.atlas-installed');
 	const wanted = fingerprint(['package-lock.json', 'package.json']);
 	if (read(stamp) !== wanted) {
+		// npm ci empties the folder that a link leads to, which is somebody else's.
+		if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+			throw new Trouble(
+				`node_modules in ${ROOT} is a link to another folder, which installing would empty; remove the link and run the command again, or install where it leads.`
+			);
 		const since = Date.now();
 		say('Installing the packages of package-lock.json (first time: about a minute) …');
 		const { command, args } = npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
