@@ -22,9 +22,7 @@ test('from five articles to an arc, its sentence, and the article at that senten
 	expect(await page.evaluate(() => performance.getEntriesByName('atlas:arcs-drawn').length)).toBe(
 		1
 	);
-	// The README shows this picture: ATLAS_SCREENSHOT=1 takes it anew.
-	const shown = process.env['ATLAS_SCREENSHOT'] === '1' ? 'static' : testInfo.outputDir;
-	const picture = await page.screenshot({ path: `${shown}/first-light.png` });
+	const picture = await page.screenshot({ path: `${testInfo.outputDir}/first-light.png` });
 	expect(picture.length, 'first light is worth printing').toBeGreaterThan(50_000);
 
 	const answer = await drawnLinks(request);
