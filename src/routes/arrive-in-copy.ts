@@ -14,5 +14,7 @@ export function arriveInCopy(base: URL, library: string): void {
 	const app = document.getElementById('app');
 	for (const one of [...(app?.childNodes ?? [])])
 		if (one.nodeType === Node.COMMENT_NODE || one.nodeType === Node.TEXT_NODE) one.remove();
+	// What is drawn is another view: the live map would come over it.
+	document.getElementById('first-view')?.setAttribute('hidden', '');
 	delete dataset['elsewhere'];
 }

@@ -71,6 +71,8 @@ for (const below of ['/', '/atlas/']) {
 		}) => {
 			await page.goto(`${home}?link=220000~330000`);
 			await expect(heading(page)).toContainText('吉林省');
+			// The drawing of the first page does not shine through another view.
+			await expect(page.locator('#first-view')).toBeHidden();
 			await drawn(page);
 			await panel(page).getByRole('blockquote').first().getByRole('link').click();
 			const said = await panel(page).locator('mark.open').innerText();
@@ -190,7 +192,7 @@ for (const below of ['/', '/atlas/']) {
 			await expect(panel(page).locator('mark.open').first()).toBeVisible();
 			for (const role of ['link', 'button'] as const)
 				await expect(page.getByRole(role, { name: /添加|更正|审核|补充/ })).toHaveCount(0);
-			await page.getByRole('button', { name: '带走数据与地图' }).click();
+			await page.getByRole('button', { name: '数据', exact: true }).click();
 			const links = page.getByRole('dialog').getByRole('link');
 			await expect(links).toHaveCount(5);
 			for (const link of await links.all()) {
