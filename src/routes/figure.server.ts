@@ -48,9 +48,10 @@ export function drawFigure(
 	const foot = SIZE.height - FOOT;
 	const room = SIZE.width - 2 * EDGE;
 	const title = [m.name, subjectOf(map, address, locale)].filter((part) => part !== null);
-	const { pairs } = drawablesOf(map.drawn.links, map.drawn.places);
+	const { pairs, isCrowded } = drawablesOf(map.drawn.links, map.drawn.places);
 	const some = pairs < map.drawn.total ? [m.shown(pairs, map.drawn.total)] : [];
-	const source = [...some, m.source, PLACES, m.drawnOn(formatDate(today, locale))];
+	const one = isCrowded ? [m.oneArc] : [];
+	const source = [...some, ...one, m.source, PLACES, m.drawnOn(formatDate(today, locale))];
 	return pictureFile(SIZE, style + STYLE, [
 		markup,
 		band(0, HEAD),

@@ -168,6 +168,7 @@ export const en: Messages = {
 	yearOnly: (year, n) => `${year}, month not stated: ${plural(n, 'act', 'acts')}`,
 	drawnNow: (links) => `${plural(links, 'link', 'links')} on the map`,
 	shown: (shown, total) => `${num(shown)} strongest of ${plural(total, 'link', 'links')} shown`,
+	oneArc: 'one arc a pair, coloured by its most frequent kind',
 	tableCaption: (n) => (n === 1 ? 'The one link on the map' : `All ${num(n)} links on the map`),
 	columnPair: 'Between',
 	columnKinds: 'Kinds',

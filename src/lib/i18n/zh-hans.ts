@@ -213,6 +213,8 @@ export const zhHans = {
 	yearOnly: (year: string, n: number) => `${year}，未注明月份：${num(n)} 项`,
 	drawnNow: (links: number) => `地图上有 ${num(links)} 条关系`,
 	shown: (shown: number, total: number) => `显示 ${num(total)} 条关系中最强的 ${num(shown)} 条`,
+	/** Of a crowded map. */
+	oneArc: '每对一条弧线，颜色依最多的一类',
 	tableCaption: (n: number) => `地图上的全部 ${num(n)} 条关系`,
 	columnPair: '双方',
 	columnKinds: '类别',

@@ -5,6 +5,10 @@ import type {
 } from 'maplibre-gl';
 import { kindColour, unlessReceded } from './expressions.ts';
 import type { Flavour } from './flavours.ts';
+import { FAINTNESS } from './scales.ts';
+
+/** How strong an arc is drawn whose acts have all ended. */
+const ENDED = 0.4;
 
 /** Arcs, dashed where nothing has begun, and their arrowheads. */
 export function arcs(flavour: Flavour): LayerSpecification[] {
@@ -13,7 +17,14 @@ export function arcs(flavour: Flavour): LayerSpecification[] {
 		'line-join': 'round',
 		'line-sort-key': ['get', 'order']
 	};
-	const tone: ExpressionSpecification = ['match', ['get', 'tone'], 'ended', 0.4, 0.92];
+	const [full, ...faint] = FAINTNESS;
+	const strength: ExpressionSpecification = [
+		'match',
+		['get', 'faint'],
+		...faint.flatMap((value, i) => [i + 1, value]),
+		full
+	] as unknown as ExpressionSpecification;
+	const tone: ExpressionSpecification = ['match', ['get', 'tone'], 'ended', ENDED, strength];
 	const paint: LineLayerSpecification['paint'] = {
 		'line-color': kindColour(flavour),
 		'line-width': ['get', 'width'],

@@ -127,21 +127,46 @@ export function arcsOf(
 	});
 }
 
-/** More arcs than this nobody can tell apart; a few hundred are also what a map frame has time for. */
+/** More arcs than this nobody can tell apart: then each pair has one arc. */
 export const MOST_ARCS = 200;
+/** And only so many of the pairs have one, the strongest. */
+export const MOST_PAIRS = 150;
+
+/** The arcs that a map draws of all those between its pairs. */
+export interface DrawnArcs {
+	readonly arcs: readonly Arc[];
+	/** One arc stands for all kinds of act of its pair, and weak pairs may have none. */
+	readonly isCrowded: boolean;
+}
 
 /**
- * The strongest arcs, those of the pairs in `must` first, and how many of the pairs they and the rings stand for. A quiet
- * map keeps all of them.
+ * Of a quiet map all arcs, one a kind; of a crowded one an arc each for the strongest pairs, those in `must` before any,
+ * in the colour of its most frequent kind.
  */
-export function strongestArcs(
-	arcs: readonly Arc[],
-	must: ReadonlySet<string>,
-	most = MOST_ARCS
-): Arc[] {
-	if (arcs.length <= most) return [...arcs];
-	const first = (arc: Arc): number => (must.has(arc.link) ? 0 : 1);
-	return arcs.toSorted((x, y) => first(x) - first(y) || y.count - x.count).slice(0, most);
+export function drawnArcs(
+	links: readonly LinkSummary[],
+	places: Readonly<Record<string, PlaceSummary>>,
+	must: ReadonlySet<string>
+): DrawnArcs {
+	const arcs = arcsOf(links, places);
+	if (arcs.length <= MOST_ARCS) return { arcs, isCrowded: false };
+	const first = (link: LinkSummary): number => (must.has(link.id) ? 0 : 1);
+	const strongest = links
+		.filter((link) => link.a !== link.b)
+		.toSorted((x, y) => first(x) - first(y) || y.count - x.count)
+		.slice(0, MOST_PAIRS);
+	return { arcs: arcsOf(strongest.map(asOne), places), isCrowded: true };
+}
+
+/** The pair as if all its acts were of its most frequent kind; of several the first in the fixed order. */
+function asOne(link: LinkSummary): LinkSummary {
+	const [leading] = kindsOf(link).toSorted((x, y) => (link.types[y] ?? 0) - (link.types[x] ?? 0));
+	if (leading === undefined) return link;
+	return {
+		...link,
+		types: { [leading]: link.count },
+		statusesByType: { [leading]: link.statuses }
+	};
 }
 
 /** How many of the pairs are on the map: those with an arc, and ties inside one unit, which are rings. */

@@ -1,6 +1,6 @@
 import type { FeatureCollection, LineString, Point } from 'geojson';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
-import { arcsOf, pairsShown, strongestArcs } from './arcs.ts';
+import { drawnArcs, pairsShown } from './arcs.ts';
 import {
 	arcFeatures,
 	arrowFeatures,
@@ -18,22 +18,25 @@ export interface Drawables {
 	readonly nodes: FeatureCollection<Point, NodeProperties>;
 	/** How many of the pairs that is. */
 	readonly pairs: number;
+	/** One arc stands for all kinds of act of its pair. */
+	readonly isCrowded: boolean;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** From pairs of ends to lines, arrowheads and discs; of too many the strongest, and those in `must` in any case. */
+/** From pairs of ends to lines, arrowheads and discs; of too many pairs the strongest, and those in `must` before any. */
 export function drawablesOf(
 	links: readonly LinkSummary[],
 	places: Readonly<Record<string, PlaceSummary>>,
 	must: ReadonlySet<string> = NOBODY
 ): Drawables {
-	const arcs = strongestArcs(arcsOf(links, places), must);
+	const { arcs, isCrowded } = drawnArcs(links, places, must);
 	const scales = scalesFor(arcs, places);
 	return {
-		arcs: arcFeatures(arcs, scales),
+		arcs: arcFeatures(arcs, scales, isCrowded),
 		arrows: arrowFeatures(arcs, scales),
 		nodes: nodeFeatures(places, links, scales),
-		pairs: pairsShown(links, arcs)
+		pairs: pairsShown(links, arcs),
+		isCrowded
 	};
 }

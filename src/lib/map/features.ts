@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
 import { arcPath, type Arc } from './arcs.ts';
 import { toUnit, type LonLat } from './mercator.ts';
-import { scalesOf, tintStep, type Scales } from './scales.ts';
+import { faintStep, scalesOf, tintStep, type Scales } from './scales.ts';
 
 /** What a place is on the map. A `mention` is a hollow dot: articles name it, no act reaches it. */
 export type NodeShape = 'node' | 'group' | 'mention';
@@ -15,6 +15,8 @@ export interface ArcProperties {
 	type: Arc['type'];
 	tone: Arc['tone'];
 	width: number;
+	/** Step of faintness, 0 to 3: where the map is crowded weak pairs stand back. */
+	faint: number;
 	/** Thin arcs are drawn over thick ones. */
 	order: number;
 }
@@ -52,11 +54,13 @@ const collect = <G extends LineString | Point, P>(
 ): FeatureCollection<G, P> => ({ type: 'FeatureCollection', features });
 
 /** Lines to be drawn, one an arc. */
-export const arcFeatures = (
+export function arcFeatures(
 	arcs: readonly Arc[],
-	scales: Scales
-): FeatureCollection<LineString, ArcProperties> =>
-	collect(
+	scales: Scales,
+	isCrowded: boolean
+): FeatureCollection<LineString, ArcProperties> {
+	const most = arcs.reduce((count, arc) => Math.max(count, arc.count), 0);
+	return collect(
 		arcs.map((arc) => ({
 			type: 'Feature',
 			properties: {
@@ -67,6 +71,7 @@ export const arcFeatures = (
 				type: arc.type,
 				tone: arc.tone,
 				width: scales.width(arc.count),
+				faint: isCrowded ? faintStep(arc.count, most) : 0,
 				order: -arc.count
 			},
 			geometry: {
@@ -75,6 +80,7 @@ export const arcFeatures = (
 			}
 		}))
 	);
+}
 
 /** Compass heading on the map from one point to the next, in degrees clockwise from north. */
 export function headingOf(from: LonLat, to: LonLat): number {

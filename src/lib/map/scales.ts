@@ -22,6 +22,15 @@ export function scalesOf(strongestArc: number, busiestNode: number): Scales {
 	};
 }
 
+/** How strong an arc is drawn at each step of faintness. */
+export const FAINTNESS = [0.92, 0.72, 0.5, 0.34] as const;
+
+/** The step of an arc with so many proofs where the strongest has `max`. */
+export function faintStep(proofs: number, max: number): number {
+	const share = Math.sqrt(proofs / Math.max(1, max));
+	return share >= 0.8 ? 0 : share >= 0.62 ? 1 : share >= 0.48 ? 2 : 3;
+}
+
 /** Steps of the tint of provinces; step 0 has no link. */
 export const TINT_STEPS = 5;
 

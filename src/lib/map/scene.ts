@@ -86,15 +86,12 @@ export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, label
 	);
 	const recedes = (kind: 'links' | 'places', id: string): boolean =>
 		highlight !== null && !highlight[kind].has(id);
-	const nodes = drawables.nodes.features.map(({ properties, geometry }) => {
+	const isSeen = seenOn(sheet);
+	const nodes = drawables.nodes.features.flatMap(({ properties, geometry }) => {
 		const [x, y] = at(geometry.coordinates, sheet);
-		return {
-			...properties,
-			x,
-			y,
-			receded: recedes('places', properties.id),
-			selected: properties.id === highlight?.place
-		};
+		if (!isSeen(x, y)) return [];
+		const receded = recedes('places', properties.id);
+		return [{ ...properties, x, y, receded, selected: properties.id === highlight?.place }];
 	});
 	return {
 		sheet,
@@ -110,9 +107,10 @@ export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, label
 				}))
 			)
 			.sort((x, y) => Number(isDashed(x)) - Number(isDashed(y)) || x.order - y.order),
-		heads: drawables.arrows.features.map(({ properties, geometry }) => {
+		heads: drawables.arrows.features.flatMap(({ properties, geometry }) => {
 			const [x, y] = at(geometry.coordinates, sheet);
-			return { ...properties, x, y, receded: recedes('links', properties.link) };
+			if (!isSeen(x, y)) return [];
+			return [{ ...properties, x, y, receded: recedes('links', properties.link) }];
 		}),
 		nodes: nodes.toSorted((x, y) => DEPTH[x.shape] - DEPTH[y.shape]),
 		names: namesOn(sheet, nodes, ground.points, places, labels)
@@ -131,6 +129,12 @@ function outlinesOf(ground: Ground, highlight: Highlight | null): Scene['outline
 	});
 }
 
+/** Whether something at this point of the sheet may be seen in a window of any common shape. */
+function seenOn(sheet: Sheet): (x: number, y: number) => boolean {
+	const [left, top, right, bottom] = visibleOf(sheet);
+	return (x, y) => x > left && x < right && y > top && y < bottom;
+}
+
 /** On the sheet, at the turn of the world nearest to its middle. */
 function at([lon = 0, lat = 0]: readonly number[], sheet: Sheet): [number, number] {
 	const [x, y] = onSheet([lon + 360 * turnsOff(lon, sheet), lat], sheet);
@@ -139,12 +143,11 @@ function at([lon = 0, lat = 0]: readonly number[], sheet: Sheet): [number, numbe
 
 /** An arc in each turn of the world in which some of it may be seen. */
 function linesOn(coordinates: readonly (readonly number[])[], sheet: Sheet): string[] {
-	const [left, top, right, bottom] = visibleOf(sheet);
+	const isSeen = seenOn(sheet);
 	const line = coordinates.map(([lon = 0, lat = 0]) => onSheet([lon, lat] as LonLat, sheet));
 	const bent = simplifyLine(line, ARC_BEND);
 	return [-1, 0, 1].flatMap((turn) => {
 		const shifted = bent.map(([x, y]) => [x + turn * sheet.world, y] as const);
-		const seen = shifted.some(([x, y]) => x > left && x < right && y > top && y < bottom);
-		return seen ? [lineText(shifted)] : [];
+		return shifted.some(([x, y]) => isSeen(x, y)) ? [lineText(shifted)] : [];
 	});
 }

@@ -5,7 +5,7 @@ import type {
 	LinkSummary,
 	PlaceSummary
 } from '../../../src/lib/domain/api.ts';
-import { pairsShown, strongestArcs, arcsOf, MOST_ARCS } from '../../../src/lib/map/arcs.ts';
+import { drawnArcs, MOST_PAIRS, pairsShown } from '../../../src/lib/map/arcs.ts';
 import { detailOf } from '../../../src/lib/map/detail.ts';
 
 const place = (id: string, lon: number): PlaceSummary => ({
@@ -76,22 +76,43 @@ describe('detailOf', () => {
 	});
 });
 
-describe('strongestArcs', () => {
-	const ends = answer('place', 300, 0);
-	const arcs = arcsOf(ends.links, ends.places).map((arc, i) => ({ ...arc, count: i }));
+describe('drawnArcs', () => {
+	/** So many pairs, each stronger than the one before, with a visit for each two agreements. */
+	const busy = (many: number) => {
+		const { links, places } = answer('place', many, 0);
+		const graded = links.map((one, i) => ({
+			...one,
+			count: 3 * (i + 1),
+			types: { visit: i + 1, agreement: 2 * (i + 1) },
+			statusesByType: { visit: { planned: 1 }, agreement: { done: 1 } }
+		}));
+		return { links: graded, places };
+	};
 
-	it('keeps all arcs of a quiet map', () => {
-		expect(strongestArcs(arcs.slice(0, 5), new Set())).toHaveLength(5);
+	it('draws an arc for each kind on a quiet map', () => {
+		const { links, places } = busy(5);
+		const { arcs, isCrowded } = drawnArcs(links, places, new Set());
+		expect(arcs).toHaveLength(10);
+		expect(isCrowded).toBe(false);
 	});
 
-	it('keeps the strongest of a crowded one, and what was chosen in any case', () => {
-		const kept = strongestArcs(arcs, new Set([arcs[0]?.link ?? '']));
-		expect(kept).toHaveLength(MOST_ARCS);
-		expect(kept[0]?.count).toBe(0);
-		expect(kept[1]?.count).toBe(299);
+	it('draws one for each of the strongest pairs of a crowded map, in its most frequent kind', () => {
+		const { links, places } = busy(300);
+		const { arcs, isCrowded } = drawnArcs(links, places, new Set());
+		expect(isCrowded).toBe(true);
+		expect(arcs).toHaveLength(MOST_PAIRS);
+		expect(arcs[0]).toMatchObject({ link: links[299]?.id, type: 'agreement', count: 900 });
+	});
+
+	it('draws what was chosen however weak it is', () => {
+		const { links, places } = busy(300);
+		const { arcs } = drawnArcs(links, places, new Set([links[0]?.id ?? '']));
+		expect(arcs).toHaveLength(MOST_PAIRS);
+		expect(arcs[0]).toMatchObject({ link: links[0]?.id, count: 3 });
 	});
 
 	it('counts the pairs that are drawn, and ties within one place', () => {
-		expect(pairsShown([link('x', 'x'), link('x', 'y')], arcs.slice(0, 3))).toBe(4);
+		const { arcs } = drawnArcs([link('x', 'y')], { x: place('x', 0), y: place('y', 9) }, new Set());
+		expect(pairsShown([link('x', 'x'), link('x', 'y')], arcs)).toBe(2);
 	});
 });

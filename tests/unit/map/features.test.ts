@@ -48,14 +48,27 @@ describe('arcFeatures', () => {
 	it('carries the id that feature-state needs, and a width by the root of the proofs', () => {
 		const [one] = arcFeatures(
 			arcsOf([link('500000', '510100', { types: { visit: 1 } })], places),
-			scales
+			scales,
+			false
 		).features;
 		const [four] = arcFeatures(
 			arcsOf([link('500000', '510100', { types: { visit: 4 } })], places),
-			scales
+			scales,
+			false
 		).features;
 		expect(one?.properties.id).toBe('500000~510100:visit');
 		expect(four?.properties.width).toBeCloseTo(2 * (one?.properties.width ?? 0), 9);
+	});
+
+	it('lets weak arcs stand back where the map is crowded, and only there', () => {
+		const arcs = [100, 1].map((count) => ({
+			...arcsOf([link('500000', '510100')], places)[0]!,
+			count
+		}));
+		const faint = (isCrowded: boolean) =>
+			arcFeatures(arcs, scales, isCrowded).features.map(({ properties }) => properties.faint);
+		expect(faint(true)).toEqual([0, 3]);
+		expect(faint(false)).toEqual([0, 0]);
 	});
 });
 
