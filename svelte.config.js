@@ -6,6 +6,8 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// The first frame waits for nothing but the page itself.
+		inlineStyleThreshold: 1_000_000,
 		// No script, worker, font or tile of another host, and no inline script but by its hash: a page can be kept as it is.
 		csp: {
 			mode: 'hash',

@@ -13,11 +13,11 @@ import type { LayoutLoad } from './$types';
  */
 export const load: LayoutLoad = async ({ fetch, url, data }) => {
 	const filters = parseFilters(url.searchParams);
-	const isTable = url.searchParams.get('view') === 'table';
+	const view = url.searchParams.get('view') === 'table' ? 'table' : 'map';
 	const [drawn, overview, table] = await Promise.all([
-		askDrawn(fetch, filters),
+		askDrawn(fetch, filters, view),
 		ask<Overview>(fetch, `/api/v1/overview?${apiQuery(filters)}`),
-		isTable ? import('$lib/components/LinkTable.svelte') : null
+		view === 'table' ? import('$lib/components/LinkTable.svelte') : null
 	]);
 	const chosen = browser && data.published ? chosenIn(document.documentElement) : {};
 	return { ...data, ...chosen, drawn, overview, Table: table?.default ?? null };

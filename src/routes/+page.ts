@@ -2,7 +2,7 @@ import type { PlaceAnswer } from '$lib/domain/api';
 import { parseAddress } from '$lib/state/address';
 import { askChosen, askSearch } from './ask';
 import { askLink } from './ask-link';
-import { askArticle } from './ask-map';
+import { askArticle, askOwn } from './ask-map';
 import type { PageLoad } from './$types';
 
 /** What the panel shows: the deepest thing the address names. */
@@ -16,10 +16,11 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	}
 	if (address.place) {
 		const path = `/api/v1/places/${encodeURIComponent(address.place)}`;
-		return {
-			kind: 'place' as const,
-			...(await askChosen<PlaceAnswer>(fetch, path, address))
-		};
+		const [found, own] = await Promise.all([
+			askChosen<PlaceAnswer>(fetch, path, address),
+			parent().then(({ drawn }) => askOwn(fetch, address, drawn))
+		]);
+		return { kind: 'place' as const, ...found, own };
 	}
 	const q = (address.q ?? '').trim();
 	if (q !== '') return { kind: 'search' as const, q, found: await askSearch(fetch, q) };

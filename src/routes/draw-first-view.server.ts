@@ -2,7 +2,8 @@ import { isHttpError, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { parseAddress } from '$lib/state/address';
 import { parseFilters } from '$lib/state/filters';
-import { askDrawn, askMap, type MapOfPage } from './ask-map';
+import type { MapOfPage } from '$lib/state/highlight';
+import { askDrawn, askMap } from './ask-map';
 import { firstView, type FirstView } from './first-view.server';
 
 const STYLE_POLICY = "style-src 'self'";
@@ -13,6 +14,9 @@ const ANY_FRAME = 'frame-ancestors *';
 const ATLAS = '/';
 /** The page without a map; one that tells of an error has it. */
 const QUEUE = '/review';
+
+/** What the drawing brings along need not be asked for before it is seen. */
+const THEME_LINK = /<link rel="stylesheet" href="[^"]*theme[.]css" \/>/;
 
 /**
  * Puts the drawing of the map into the page, beside what scripts take over: it is not sent again as data and costs the
@@ -28,6 +32,7 @@ export const drawFirstView: Handle = async ({ event, resolve }) => {
 			// As functions: a name may hold what replace() takes for a pattern.
 			return html
 				.replace('<!--atlas.drawing-->', () => view?.markup ?? '')
+				.replace(view ? THEME_LINK : '', '')
 				.replace('<!--atlas.sheet-->', () => (view ? `<style>${view.style}</style>` : ''));
 		}
 	});

@@ -8,8 +8,7 @@ import { topicName } from '$lib/i18n/topics';
 import { drawablesOf } from '$lib/map/drawables';
 import { LIGHT } from '$lib/map/flavours';
 import type { Address } from '$lib/state/address';
-import { withChosen } from '$lib/state/highlight';
-import type { MapOfPage } from './ask-map';
+import { drawnOn, type MapOfPage } from '$lib/state/highlight';
 import { escapeMarkup, mapWithin, pictureFile } from './picture.server';
 
 /** In px. */
@@ -72,7 +71,7 @@ const text = (name: string, x: number, y: number, said: string): string =>
 /** What is chosen, by name; null for the whole map. */
 function subjectOf(map: MapOfPage, address: Address, locale: Locale): string | null {
 	if (map.article) return map.article.record.title;
-	const { places } = withChosen(map.drawn, map.chosen ?? null);
+	const { places } = drawnOn(map, address.intended);
 	const ids = address.link === null ? [address.place] : (endsOf(address.link) ?? []);
 	const names = ids.flatMap((id) =>
 		id !== null && places[id] ? [nameOf(places[id], id, locale).text] : []

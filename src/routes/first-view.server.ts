@@ -16,11 +16,11 @@ import { HOME, maxZoomOf, sheetOf, type Sheet } from '$lib/map/sheet';
 import { openBoundaries } from '$lib/server/boundary-files';
 import { isPublishing } from '$lib/server/publishing';
 import { hrefOf, toLink, toPlace, type Address, type Href } from '$lib/state/address';
+import { themeSheet } from '$lib/map/theme-sheet';
 import { provincePoints, shapesOf } from '$lib/state/boundaries';
-import { focusOf, withChosen } from '$lib/state/highlight';
-import type { MapOfPage } from './ask-map';
+import { drawnOn, focusOf, type MapOfPage } from '$lib/state/highlight';
 
-/** The drawing of a page as markup, and the style that says how large it is. */
+/** The drawing of a page as markup, and the style that says its colours and how large it is. */
 export interface FirstView {
 	readonly markup: string;
 	readonly style: string;
@@ -85,13 +85,13 @@ const leadTo = (href: Href): string => (isPublishing() ? `.${href}` : resolve(hr
 
 /** A map as markup: what is drawn, what is chosen, and where each shape leads. */
 export function drawMap(page: MapOfPage, address: Address, locale: Locale): DrawnMap {
-	const { links, places } = withChosen(page.drawn, page.chosen ?? null);
+	const { links, places, provinces } = drawnOn(page, address.intended);
 	const highlight = focusOf(address, links, places, page.article ?? null);
 	const chosen = highlight && boundsOf(framedPoints(highlight, links, places));
 	const sheet = sheetOf(chosen ?? HOME, maxZoomOf(chosen));
 	const ground = groundFor(sheet);
 	const scene = sceneOf(
-		{ links, places, highlight },
+		{ links, places, provinces, highlight },
 		ground,
 		sheet,
 		locale === 'en' ? 'zh-en' : 'zh'
@@ -117,12 +117,16 @@ export function drawMap(page: MapOfPage, address: Address, locale: Locale): Draw
 	return { body, sheet, isChosen: chosen !== null };
 }
 
+/** What a script would bring the drawing to life by; none does. */
+const MARKERS = /<!--.*?-->/g;
+
 /** The map of a page as it is before any script. */
 export function firstView(page: MapOfPage, address: Address, locale: Locale): FirstView {
 	const { body, sheet, isChosen } = drawMap(page, address, locale);
-	const style = `:root{--sheet-width:${sheet.width};--sheet-height:${sheet.height};--sheet-most:${sheet.most}}`;
+	const style = `${themeSheet()}
+:root{--sheet-width:${sheet.width};--sheet-height:${sheet.height};--sheet-most:${sheet.most}}`;
 	return {
-		markup: `<div class="frame${isChosen ? ' chosen' : ''}">${body}</div>`,
+		markup: `<div class="frame${isChosen ? ' chosen' : ''}">${body.replaceAll(MARKERS, '')}</div>`,
 		style,
 		hash: `sha256-${createHash('sha256').update(style).digest('base64')}`
 	};

@@ -2,7 +2,7 @@ import { messages, type Locale } from '$lib/i18n/locale';
 import drawing from '$lib/map/drawing.css?raw';
 import { customProperties, LIGHT } from '$lib/map/flavours';
 import type { Address } from '$lib/state/address';
-import type { MapOfPage } from './ask-map';
+import type { MapOfPage } from '$lib/state/highlight';
 import { drawMap } from './first-view.server';
 
 const EM_PX = 16;

@@ -48,14 +48,16 @@ export type LinkLevel = z.infer<typeof linkLevelSchema>;
 
 /**
  * The strongest `shown` of `total` pairs. `places` holds their ends, and those that articles only mention in their body
- * (`links` 0: hollow dots).
+ * (`links` 0: hollow dots), the most mentioned of them.
  */
 export const linksAnswerSchema = z.object({
 	level: linkLevelSchema,
 	links: z.array(linkSummarySchema),
 	places: z.record(placeIdSchema, placeSummarySchema),
 	total: count,
-	shown: count
+	shown: count,
+	/** Acts under the filters by province that they end in or inside of, of all pairs: what tints it. */
+	provinces: z.record(placeIdSchema, count).optional()
 });
 export type LinksAnswer = z.infer<typeof linksAnswerSchema>;
 

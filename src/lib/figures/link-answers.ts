@@ -11,7 +11,7 @@ import { decodeCursor, encodeCursor } from '../domain/cursor.ts';
 import { endsOf } from '../domain/link-id.ts';
 import type { Counted } from './counted.ts';
 import { actsBetween } from './lists.ts';
-import { mapPlaces, placeSummaries } from './map-places.ts';
+import { actsByProvince, mapPlaces, MOST_DOTS, placeSummaries } from './map-places.ts';
 import { onePair, strongestPairs } from './strongest-pairs.ts';
 
 /** The strongest pairs at a level, and what the map draws beside them. */
@@ -24,8 +24,16 @@ export function linksAnswer(
 	const figures = counted.current();
 	const tally = counted.tally(filter);
 	const { links, total } = strongestPairs(figures.acts, tally, level, limit);
-	const places = mapPlaces(figures, tally, level, counted.found(filter.q), filter.place === null);
-	return { level, links, places: Object.fromEntries(places), total, shown: links.length };
+	const dots = filter.place === null ? MOST_DOTS : 0;
+	const places = mapPlaces(figures, tally, level, counted.found(filter.q), dots);
+	return {
+		level,
+		links,
+		places: Object.fromEntries(places),
+		total,
+		shown: links.length,
+		provinces: actsByProvince(figures, tally)
+	};
 }
 
 /** A page of a pair's acts, by their keys. */

@@ -13,11 +13,11 @@ const DOTTED: ReadonlySet<string> = new Set([
 	'water'
 ]);
 /** No map can be read with more dots than this; the most mentioned are kept. */
-const DOTS = 2000;
+export const MOST_DOTS = 300;
 
 /**
  * What the map draws at each point: the ends of all acts of a tally, and the places that articles only mention in their
- * body (`withDots`; of those that `words` marks, null: of all). A country that is only mentioned is left out while something
+ * body (at most `mostDots` of them, those named most; of the articles that `words` marks, null: of all). A country that is only mentioned is left out while something
  * inside it is drawn.
  */
 export function mapPlaces(
@@ -25,7 +25,7 @@ export function mapPlaces(
 	tally: Tally,
 	level: LinkLevel,
 	words: Uint8Array | null,
-	withDots: boolean
+	mostDots: number
 ): Map<PlaceId, PlaceSummary> {
 	const { places } = figures;
 	const links = endings(figures, tally, level);
@@ -38,9 +38,9 @@ export function mapPlaces(
 	for (let number = 0; number < places.size; number++)
 		if ((links[number] ?? 0) > 0) drawn.push(number);
 		else if ((articles[number] ?? 0) > 0) dots.push(number);
-	if (withDots) {
+	if (mostDots > 0) {
 		dots.sort((x, y) => (articles[y] ?? 0) - (articles[x] ?? 0));
-		for (const dot of dots.slice(0, DOTS))
+		for (const dot of dots.slice(0, mostDots))
 			if (DOTTED.has(places.get(places.id(dot))?.level ?? '')) drawn.push(dot);
 	}
 	const holding = new Set<number>();
@@ -113,6 +113,17 @@ export function placeSummaries(
 		if (place === null) continue;
 		const at = number ?? -1;
 		found.set(id, { ...place, links: touching[at] ?? 0, articles: about[at] ?? 0 });
+	}
+	return found;
+}
+
+/** Acts by province that they end in or inside of; provinces without any are left out. */
+export function actsByProvince(figures: Figures, tally: Tally): Record<PlaceId, number> {
+	const { places } = figures;
+	const found: Record<PlaceId, number> = {};
+	for (const [number, acts] of touchingActs(figures, tally).entries()) {
+		const place = acts > 0 ? places.get(places.id(number)) : null;
+		if (place?.level === 'province') found[place.id] = acts;
 	}
 	return found;
 }

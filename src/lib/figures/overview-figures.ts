@@ -35,7 +35,7 @@ export function overviewFigures(
 	];
 	const newest = newestArticles(index.articles, marks, null, NEWEST);
 	const { links: strongest, total } = strongestPairs(index.acts, tally, 'place', STRONGEST);
-	const drawn = mapPlaces(index, tally, 'place', words, filter.place === null);
+	const drawn = mapPlaces(index, tally, 'place', words, filter.place === null ? Infinity : 0);
 	const everywhere = counted.tally({ ...filter, place: null });
 	const names = strongest.flatMap((link) => [link.a, link.b]);
 	const figures = {

@@ -66,7 +66,7 @@ export function arcs(flavour: Flavour): LayerSpecification[] {
 				'icon-allow-overlap': true,
 				'icon-ignore-placement': true
 			},
-			paint: { 'icon-color': kindColour(flavour), 'icon-opacity': unlessReceded(1) }
+			paint: { 'icon-color': kindColour(flavour), 'icon-opacity': unlessReceded(strength) }
 		}
 	];
 }

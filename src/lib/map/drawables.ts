@@ -34,7 +34,7 @@ export function drawablesOf(
 	const scales = scalesFor(arcs, places);
 	return {
 		arcs: arcFeatures(arcs, scales, isCrowded),
-		arrows: arrowFeatures(arcs, scales),
+		arrows: arrowFeatures(arcs, scales, isCrowded),
 		nodes: nodeFeatures(places, links, scales),
 		pairs: pairsShown(links, arcs),
 		isCrowded

@@ -29,6 +29,8 @@ export interface ArrowProperties {
 	/** Clockwise from north, in degrees. */
 	heading: number;
 	size: number;
+	/** As its arc. */
+	faint: number;
 }
 
 export interface NodeProperties {
@@ -53,13 +55,18 @@ const collect = <G extends LineString | Point, P>(
 	features: Feature<G, P>[]
 ): FeatureCollection<G, P> => ({ type: 'FeatureCollection', features });
 
+function faintnessOf(arcs: readonly Arc[], isCrowded: boolean): (arc: Arc) => number {
+	const most = arcs.reduce((count, arc) => Math.max(count, arc.count), 0);
+	return (arc) => (isCrowded ? faintStep(arc.count, most) : 0);
+}
+
 /** Lines to be drawn, one an arc. */
 export function arcFeatures(
 	arcs: readonly Arc[],
 	scales: Scales,
 	isCrowded: boolean
 ): FeatureCollection<LineString, ArcProperties> {
-	const most = arcs.reduce((count, arc) => Math.max(count, arc.count), 0);
+	const faintness = faintnessOf(arcs, isCrowded);
 	return collect(
 		arcs.map((arc) => ({
 			type: 'Feature',
@@ -71,7 +78,7 @@ export function arcFeatures(
 				type: arc.type,
 				tone: arc.tone,
 				width: scales.width(arc.count),
-				faint: isCrowded ? faintStep(arc.count, most) : 0,
+				faint: faintness(arc),
 				order: -arc.count
 			},
 			geometry: {
@@ -92,8 +99,10 @@ export function headingOf(from: LonLat, to: LonLat): number {
 /** Arrowheads of directed arcs, two where both sides act. */
 export function arrowFeatures(
 	arcs: readonly Arc[],
-	scales: Scales
+	scales: Scales,
+	isCrowded: boolean
 ): FeatureCollection<Point, ArrowProperties> {
+	const faintness = faintnessOf(arcs, isCrowded);
 	const features = arcs.flatMap((arc) => {
 		const path = arcPath(arc.from, arc.to, arc.bend);
 		const last = path.length - 1;
@@ -110,7 +119,8 @@ export function arrowFeatures(
 					link: arc.link,
 					type: arc.type,
 					heading: headingOf(here, next),
-					size: 0.55 + scales.width(arc.count) / 10
+					size: 0.55 + scales.width(arc.count) / 10,
+					faint: faintness(arc)
 				},
 				geometry: { type: 'Point', coordinates: [here[0], here[1]] }
 			});
@@ -160,13 +170,18 @@ export function nodeFeatures(
 	);
 }
 
-/** Step of tint, 0 to 5, by id of province: proofs of acts that end in it or anywhere inside it. */
+/**
+ * Step of tint, 0 to 5, by id of province: proofs of acts that end in it or anywhere inside it, as `known` has counted
+ * them, or as these links do.
+ */
 export function tintsOf(
 	links: readonly LinkSummary[],
 	places: Readonly<Record<string, PlaceSummary>>,
-	provinces: Iterable<string>
+	provinces: Iterable<string>,
+	known?: Readonly<Record<string, number>>
 ): Map<string, number> {
-	const counts = new Map<string, number>([...provinces].map((id) => [id, 0]));
+	const counts = new Map<string, number>([...provinces].map((id) => [id, known?.[id] ?? 0]));
+	if (known) return steps(counts);
 	for (const link of links) {
 		const ends = new Set([link.a, link.b]);
 		const holders = new Set([...ends].flatMap((id) => [id, ...(places[id]?.parents ?? [])]));
@@ -175,6 +190,10 @@ export function tintsOf(
 			if (before !== undefined) counts.set(id, before + link.count);
 		}
 	}
+	return steps(counts);
+}
+
+function steps(counts: ReadonlyMap<string, number>): Map<string, number> {
 	const max = Math.max(0, ...counts.values());
 	return new Map([...counts].map(([id, count]) => [id, tintStep(count, max)]));
 }

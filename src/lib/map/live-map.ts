@@ -245,8 +245,8 @@ export class LiveMap {
 	}
 
 	#tint(): void {
-		const { links = [], places = {} } = this.#drawn ?? {};
-		for (const [id, tint] of tintsOf(links, places, this.#provinces)) {
+		const { links = [], places = {}, provinces } = this.#drawn ?? {};
+		for (const [id, tint] of tintsOf(links, places, this.#provinces, provinces)) {
 			this.#state('provinces', id, { tint });
 		}
 	}

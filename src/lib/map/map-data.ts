@@ -15,6 +15,8 @@ export interface Shapes {
 export interface Drawn {
 	readonly links: readonly LinkSummary[];
 	readonly places: Readonly<Record<string, PlaceSummary>>;
+	/** Acts by province, where they are known of more pairs than these. */
+	readonly provinces?: Readonly<Record<string, number>> | undefined;
 	readonly drawables: Drawables;
 }
 

@@ -19,6 +19,8 @@ import { simplifyLine } from './simplify-line.ts';
 export interface MapContent {
 	readonly links: readonly LinkSummary[];
 	readonly places: Readonly<Record<string, PlaceSummary>>;
+	/** Acts by province, where they are known of more pairs than these. */
+	readonly provinces?: Readonly<Record<string, number>> | undefined;
 	readonly highlight: Highlight | null;
 }
 
@@ -82,7 +84,8 @@ export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, label
 	const tints = tintsOf(
 		links,
 		places,
-		ground.provinces.map((shape) => shape.id)
+		ground.provinces.map((shape) => shape.id),
+		content.provinces
 	);
 	const recedes = (kind: 'links' | 'places', id: string): boolean =>
 		highlight !== null && !highlight[kind].has(id);

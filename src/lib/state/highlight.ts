@@ -49,20 +49,97 @@ function ofArticle(article: ArticleAnswer, places: Places): Focus {
 	};
 }
 
-/** What is drawn, and the link that is chosen even if filters or the cap of the map leave it out. */
-export function withChosen(drawn: LinksAnswer, chosen: LinkAnswer | null): LinksAnswer {
-	if (!chosen || drawn.links.some((link) => link.id === chosen.link.id)) return drawn;
-	const { link, places } = chosen;
-	const ends = [link.a, link.b].flatMap((id) => {
-		const place = drawn.places[id] ?? places[id];
-		return place ? [[id, place] as const] : [];
-	});
+/** Pairs that a page is about, with their ends. */
+type Own = Pick<LinksAnswer, 'links' | 'places'>;
+
+/** What is drawn, and what the page is about even if filters, the level or the cap of the map leave it out. */
+function withOwn(drawn: LinksAnswer, own: Own | null): LinksAnswer {
+	const known = new Set(drawn.links.map((link) => link.id));
+	const more = own?.links.filter((link) => !known.has(link.id)) ?? [];
+	const ends = new Set(more.flatMap((link) => [link.a, link.b]));
+	const places = Object.entries(own?.places ?? {}).filter(
+		([id, place]) => !Object.hasOwn(drawn.places, id) && (ends.has(id) || place.links === 0)
+	);
+	if (more.length === 0 && places.length === 0) return drawn;
 	return {
 		...drawn,
-		links: [...drawn.links, link],
-		places: { ...drawn.places, ...Object.fromEntries(ends) }
+		links: [...drawn.links, ...more],
+		places: { ...drawn.places, ...Object.fromEntries(places) }
 	};
 }
+
+/** What the map of a page is drawn from. */
+export interface MapOfPage {
+	/** The links under the filters. */
+	readonly drawn: LinksAnswer;
+	/** The pair that is chosen. */
+	readonly chosen?: LinkAnswer;
+	readonly article?: ArticleAnswer;
+	/** The links of the place that is chosen, where the map does not draw all. */
+	readonly own?: LinksAnswer;
+}
+
+/** Whether every pair under the filters is told, between its own ends. */
+export const isWhole = ({ level, shown, total }: LinksAnswer): boolean =>
+	level === 'place' && shown === total;
+
+/** The links under the filters, and those that the page is about; `intended`: the wishes of one side are drawn as well. */
+export function drawnOn(
+	{ drawn, chosen, article, own }: MapOfPage,
+	intended: boolean
+): LinksAnswer {
+	if (chosen) return withOwn(drawn, ownOfLink(chosen));
+	if (article && !isWhole(drawn)) return withOwn(drawn, ownOfArticle(article, intended));
+	return withOwn(drawn, own ?? null);
+}
+
+/** The chosen pair. */
+const ownOfLink = ({ link, places }: LinkAnswer): Own => ({
+	links: [link],
+	places: Object.fromEntries(
+		[link.a, link.b].flatMap((id) => (places[id] ? [[id, places[id]]] : []))
+	)
+});
+
+/**
+ * The pairs of an article between their own ends, as a map needs them that draws others or not all; without wishes unless
+ * the map has those (`intended`).
+ */
+function ownOfArticle({ record, summaries }: ArticleAnswer, intended: boolean): Own {
+	const links = new Map<string, LinkSummary>();
+	const counts = new Map<string, number>();
+	for (const { a, b, type, status } of record.links) {
+		if (status === 'intended' && !intended) continue;
+		const id = linkId(a, b);
+		const before = links.get(id);
+		const of = before?.statusesByType[type];
+		links.set(id, {
+			...(before ?? { ...NO_ACTS, id, a: a < b ? a : b, b: a < b ? b : a }),
+			count: (before?.count ?? 0) + 1,
+			types: { ...before?.types, [type]: (before?.types[type] ?? 0) + 1 },
+			statuses: { ...before?.statuses, [status]: (before?.statuses[status] ?? 0) + 1 },
+			statusesByType: {
+				...before?.statusesByType,
+				[type]: { ...of, [status]: (of?.[status] ?? 0) + 1 }
+			}
+		});
+		for (const end of new Set([a, b])) counts.set(end, (counts.get(end) ?? 0) + 1);
+	}
+	const named = new Set([...counts.keys(), ...record.mentions.flatMap((one) => one.places)]);
+	const places = [...named].flatMap((id) => {
+		const place = summaries[id];
+		return place ? [[id, { ...place, links: counts.get(id) ?? 0 }] as const] : [];
+	});
+	return { links: [...links.values()], places: Object.fromEntries(places) };
+}
+
+const NO_ACTS = {
+	articles: 1,
+	first: null,
+	last: null,
+	directed: 'none',
+	directions: {}
+} as const;
 
 /** What the address chooses; null at the overview, where nothing recedes. */
 export function focusOf(

@@ -1,19 +1,9 @@
-import { LINK_TYPES } from '$lib/domain/kinds';
-import { customProperties, DARK, LIGHT } from '$lib/map/flavours';
+import { themeSheet } from '$lib/map/theme-sheet';
 import type { RequestHandler } from './$types';
 
 // Written once, when the atlas is built.
 export const prerender = true;
 
-/** The colours of the map as custom properties of the page, light and dark: one object for both. */
-export const GET: RequestHandler = () => {
-	const kinds = LINK_TYPES.map((type) => `.kind-${type}{--kind:var(--kind-${type});}`).join('');
-	const dark = customProperties(DARK);
-	const css = [
-		`:root{${customProperties(LIGHT)}}`,
-		`@media (prefers-color-scheme: dark){:root:not([data-theme='light']){${dark}}}`,
-		`:root[data-theme='dark']{${dark}}`,
-		kinds
-	].join('\n');
-	return new Response(css, { headers: { 'content-type': 'text/css; charset=utf-8' } });
-};
+/** The colours of the map, for pages that do not carry them. */
+export const GET: RequestHandler = () =>
+	new Response(themeSheet(), { headers: { 'content-type': 'text/css; charset=utf-8' } });

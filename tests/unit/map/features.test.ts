@@ -76,7 +76,8 @@ describe('arrowFeatures', () => {
 	const headings = (direction: 'forward' | 'backward' | 'both') =>
 		arrowFeatures(
 			arcsOf([link('510100', '500000', { directions: { visit: direction } })], places),
-			scales
+			scales,
+			false
 		).features.map((feature) => feature.properties.heading);
 
 	it('points the way the act goes', () => {
@@ -89,7 +90,8 @@ describe('arrowFeatures', () => {
 
 	it('draws none where no side acts on the other', () => {
 		expect(
-			arrowFeatures(arcsOf([link('510100', '500000', { directions: {} })], places), scales).features
+			arrowFeatures(arcsOf([link('510100', '500000', { directions: {} })], places), scales, false)
+				.features
 		).toEqual([]);
 	});
 });
@@ -127,6 +129,15 @@ describe('tintsOf', () => {
 			['500000', 5],
 			['510000', 5],
 			['330000', 0]
+		]);
+	});
+
+	it('takes counts of more pairs than it is given', () => {
+		const known = { '330000': 9 };
+		const tints = tintsOf([link('500000', '510100')], places, ['500000', '330000'], known);
+		expect([...tints]).toEqual([
+			['500000', 0],
+			['330000', 5]
 		]);
 	});
 });

@@ -331,6 +331,11 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			const answer = await library.links(filter(), 'place', 1);
 			expect(answer).toMatchObject({ total: 4, shown: 1 });
 			expect(Object.keys(answer.places)).toContain('JP-40100');
+			// Of all pairs, whatever is shown of them.
+			const all = await library.links(filter(), 'place', 100);
+			expect(answer.provinces).toEqual(all.provinces);
+			expect(answer.provinces).toMatchObject({ '110000': 1, '220000': 2 });
+			expect(answer.provinces).not.toHaveProperty('CN');
 		});
 
 		const ids = async (library: Library, part: Partial<Filter>): Promise<string[]> =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkSummary, PlaceSummary } from '../../../src/lib/domain/api.ts';
+import type { ArticleAnswer, LinkSummary, PlaceSummary } from '../../../src/lib/domain/api.ts';
 import { framedPoints } from '../../../src/lib/map/framed-points.ts';
 import { START } from '../../../src/lib/state/address.ts';
-import { focusOf, withChosen } from '../../../src/lib/state/highlight.ts';
+import { drawnOn, focusOf } from '../../../src/lib/state/highlight.ts';
 
 const place = (id: string, parents: string[] = [], members?: string[]): PlaceSummary => ({
 	id,
@@ -39,8 +39,10 @@ const places = {
 };
 const links = [link('220000', '330100'), link('370000', 'group:sco')];
 
-describe('withChosen', () => {
-	const drawn = { level: 'place', links, places, total: 2, shown: 2 } as const;
+describe('drawnOn', () => {
+	const drawn = { level: 'place' as const, links: [...links], places, total: 2, shown: 2 };
+	/** Of which only the two strongest are told, between provinces. */
+	const rolledUp = { ...drawn, level: 'province' as const, total: 9 };
 
 	it('draws a link that the filter leaves out, once', () => {
 		const far = place('650000', ['CN']);
@@ -50,18 +52,73 @@ describe('withChosen', () => {
 			acts: [],
 			next: null
 		};
-		const more = withChosen({ ...drawn, links: [...links] }, chosen);
+		const more = drawnOn({ drawn, chosen }, false);
 		expect(more.links.map((one) => one.id)).toEqual([
 			...links.map((one) => one.id),
 			'220000~650000'
 		]);
 		expect(more.places['650000']).toBe(far);
-		expect(withChosen(more, chosen)).toBe(more);
+		expect(drawnOn({ drawn: more, chosen }, false)).toBe(more);
 	});
 
-	it('changes nothing when no link is chosen', () => {
-		const all = { ...drawn, links: [...links] };
-		expect(withChosen(all, null)).toBe(all);
+	it('changes nothing when nothing is chosen', () => {
+		expect(drawnOn({ drawn }, false)).toBe(drawn);
+	});
+
+	it('adds the links of a place that a crowded map leaves out, and no other place', () => {
+		const [near, far] = [place('330100', ['CN', '330000']), place('650100', ['CN'])];
+		const own = {
+			...rolledUp,
+			links: [link('220000', '330100'), link('330100', '650100')],
+			places: { '330100': near, '650100': far, '110000': place('110000') }
+		};
+		const more = drawnOn({ drawn: rolledUp, own }, false);
+		expect(more.links.map((one) => one.id)).toEqual([
+			'220000~330100',
+			'370000~group:sco',
+			'330100~650100'
+		]);
+		expect(more.places['650100']).toBe(far);
+		expect(more.places).not.toHaveProperty('110000');
+		expect(more.total).toBe(9);
+	});
+
+	describe('of an article', () => {
+		const act = (a: string, b: string, status: 'done' | 'intended') => ({
+			a,
+			b,
+			type: 'visit',
+			status
+		});
+		const article = {
+			record: {
+				links: [
+					act('650100', '220000', 'done'),
+					act('220000', '650100', 'done'),
+					act('330100', '650100', 'intended')
+				],
+				mentions: [{ places: ['650100'] }, { places: ['110000'] }]
+			},
+			summaries: { '650100': { ...place('650100'), links: 70 }, '110000': place('110000') }
+		} as unknown as ArticleAnswer;
+
+		it('adds its acts between their own ends, and what it only names as dots', () => {
+			const more = drawnOn({ drawn: rolledUp, article }, false);
+			expect(more.links.at(-1)).toMatchObject({
+				id: '220000~650100',
+				count: 2,
+				types: { visit: 2 },
+				statusesByType: { visit: { done: 2 } }
+			});
+			expect(more.links).toHaveLength(3);
+			expect(more.places['650100']?.links).toBe(2);
+			expect(more.places['110000']?.links).toBe(0);
+		});
+
+		it('adds wishes where the map has them, and nothing to a map that draws all', () => {
+			expect(drawnOn({ drawn: rolledUp, article }, true).links).toHaveLength(4);
+			expect(drawnOn({ drawn, article }, true)).toBe(drawn);
+		});
 	});
 });
 
