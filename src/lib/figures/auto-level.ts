@@ -1,7 +1,7 @@
 import type { LinkLevel } from '../domain/api.ts';
 
 /** More pairs than this are too many to tell apart between their own ends. */
-const CROWDED = 600;
+const CROWDED = 300;
 /** From these zooms on a screen holds few enough cities, or places, even of a crowded map. */
 const CITY_ZOOM = 5;
 const PLACE_ZOOM = 7;

@@ -7,7 +7,7 @@ import type { Highlight } from './highlight.ts';
 import { arrowIcon, rimIcon } from './icons.ts';
 import { comesFirst, layers } from './layers.ts';
 import { liftedBy, type Lifted } from './lifted.ts';
-import { arcData, groundData, idsOf, type Drawn, type Shapes } from './map-data.ts';
+import { arcData, groundData, idsOf, nameData, type Drawn, type Shapes } from './map-data.ts';
 import { project, type Camera } from './mercator.ts';
 import type { Labels } from './name-layers.ts';
 import { RIM_PX } from './node-layers.ts';
@@ -40,6 +40,10 @@ export class LiveMap {
 	#nodes: readonly PickableNode[] = [];
 	#provinces: string[] = [];
 	#outlines = new Set<string>();
+	/** What has been set of features, by source, id and name; what has not is 0 or false. */
+	readonly #states = new Map<string, number>();
+	/** The provinces whose own names are left out. */
+	#named: string | null = null;
 	#highlight: Highlight | null = null;
 	#look: Look;
 	/** Whether ground, arrowheads and names have joined. */
@@ -64,7 +68,7 @@ export class LiveMap {
 	/** Resolves in the frame that shows it. */
 	setDrawn(drawn: Drawn): Promise<void> {
 		if (drawn !== this.#drawn) {
-			this.#fill(arcData(drawn));
+			this.#fill({ ...arcData(drawn), ...nameData(drawn) });
 			this.#take(drawn);
 		}
 		return this.#painted(['arcs', 'nodes']);
@@ -75,7 +79,8 @@ export class LiveMap {
 		const map = this.#map;
 		map.addImage('arrow', arrowIcon(48), { sdf: true, pixelRatio: 3 });
 		map.addImage('rim', rimIcon(2 * RIM_PX), { sdf: true, pixelRatio: 2 });
-		this.#addSources({ ...groundData(shapes), covers: NOTHING });
+		const names = this.#drawn ? nameData(this.#drawn) : { names: NOTHING };
+		this.#addSources({ ...groundData(shapes), ...names, covers: NOTHING });
 		this.cover(covers);
 		const all = layers(this.#look.flavour, this.#look.labels);
 		const later = [...all.entries()].flatMap(([i, layer]) =>
@@ -101,7 +106,9 @@ export class LiveMap {
 			for (const ahead of [1, -1]) this.#state('arrows', `${arc.id}:${ahead}`, { receded });
 		}
 		for (const { id } of this.#nodes) {
-			this.#state('nodes', id, { receded: receding && !places.has(id), selected: id === place });
+			const receded = receding && !places.has(id);
+			this.#state('nodes', id, { receded, selected: id === place });
+			this.#state('names', id, { receded });
 		}
 		const outlined = new Set(members);
 		for (const source of OUTLINED) {
@@ -208,8 +215,12 @@ export class LiveMap {
 	/** A province that is a place of the map has its name there. */
 	#nameProvinces(): void {
 		if (!this.#isWhole) return;
-		const own = ['in', ['get', 'id'], ['literal', Object.keys(this.#drawn?.places ?? {})]];
-		this.#map.setFilter('province-names', ['!', own] as ExpressionSpecification);
+		const places = this.#drawn?.places ?? {};
+		const own = this.#provinces.filter((id) => Object.hasOwn(places, id));
+		if (this.#named === own.join()) return;
+		this.#named = own.join();
+		const isOwn = ['in', ['get', 'id'], ['literal', own]];
+		this.#map.setFilter('province-names', ['!', isOwn] as ExpressionSpecification);
 	}
 
 	#fill(data: SourceData): void {
@@ -239,9 +250,15 @@ export class LiveMap {
 		});
 	}
 
+	/** What is so already is not set again: each setting has its frame. */
 	#state(source: SourceName, id: string, value: Record<string, boolean | number>): void {
-		if (this.#isWhole || source === 'arcs' || source === 'nodes')
-			this.#map.setFeatureState({ source, id }, value);
+		if (!this.#isWhole && source !== 'arcs' && source !== 'nodes') return;
+		for (const [name, next] of Object.entries(value)) {
+			const key = `${source} ${id} ${name}`;
+			if ((this.#states.get(key) ?? 0) === Number(next)) continue;
+			this.#states.set(key, Number(next));
+			this.#map.setFeatureState({ source, id }, { [name]: next });
+		}
 	}
 
 	#tint(): void {

@@ -20,12 +20,14 @@ export interface Drawn {
 	readonly drawables: Drawables;
 }
 
-/** What the arcs and nodes need, and what the ground needs. */
+/** What the arcs and nodes need, what their names need, and what the ground needs. */
 export const arcData = ({ drawables }: Drawn): SourceData => ({
 	arcs: drawables.arcs,
 	arrows: drawables.arrows,
 	nodes: drawables.nodes
 });
+/** The same points in a source of their own: lines and discs do not wait for letters. */
+export const nameData = ({ drawables }: Drawn): SourceData => ({ names: drawables.nodes });
 export const groundData = (shapes: Shapes): SourceData => ({
 	countries: shapes.countries,
 	provinces: shapes.provinces,

@@ -75,7 +75,7 @@ export function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 		{
 			id: 'mention-names',
 			type: 'symbol',
-			source: 'nodes',
+			source: 'names',
 			filter: [
 				'all',
 				['==', ['get', 'shape'], 'mention'],
@@ -98,7 +98,7 @@ export function names(flavour: Flavour, labels: Labels): LayerSpecification[] {
 		{
 			id: 'node-names',
 			type: 'symbol',
-			source: 'nodes',
+			source: 'names',
 			filter: ['!=', ['get', 'shape'], 'mention'],
 			layout: {
 				...layout,

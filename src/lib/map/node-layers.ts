@@ -66,7 +66,7 @@ export function nodes(flavour: Flavour): LayerSpecification[] {
 		{
 			id: 'rims',
 			type: 'symbol',
-			source: 'nodes',
+			source: 'names',
 			filter: shape('group'),
 			layout: {
 				'icon-image': 'rim',

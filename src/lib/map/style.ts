@@ -11,6 +11,7 @@ export const SOURCES = [
 	'arcs',
 	'arrows',
 	'nodes',
+	'names',
 	'covers'
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
