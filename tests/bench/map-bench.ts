@@ -1,7 +1,8 @@
 /**
  * The page of the atlas beside a bare MapLibre page with the same countries, in one browser, turn about: medians of pairs, and
- * their ratios, which do not hang on what else the machine does. `node tests/bench/map-bench.ts [--pairs 20] [--db DB]`;
- * needs a build. Without a library the seeds are read into a new one.
+ * their ratios, which do not hang on what else the machine does. `node tests/bench/map-bench.ts [--pairs 20] [--db DB]…`;
+ * needs a build. Without a library: the seeds, and made libraries of some 5,000 and 50,000 links, which take a quarter of an
+ * hour to make (`node tests/support/make-library.ts 3500 data/made.db` makes one that can be named again).
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,39 +15,55 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright';
 import { systemChromium } from '../../src/cli/browser.mjs';
+import { overviewSchema } from '../../src/lib/domain/api.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ATLAS = join(ROOT, 'src', 'cli', 'atlas.mjs');
 const VIEWPORT = { width: 1440, height: 900 };
 
 const { values } = parseArgs({
-	options: { pairs: { type: 'string', default: '20' }, db: { type: 'string' } }
+	options: { pairs: { type: 'string', default: '20' }, db: { type: 'string', multiple: true } }
 });
 const folder = mkdtempSync(join(tmpdir(), 'atlas-map-bench-'));
-const db = values.db ?? join(folder, 'seeds.db');
-if (values.db === undefined)
-	spawnSync(process.execPath, [ATLAS, 'ingest', join(ROOT, 'seeds'), '--db', db], {
-		stdio: ['ignore', 'ignore', 'inherit']
-	});
+/** Articles of the made libraries. */
+const MADE = [3500, 35_000];
 
 const bare = await serveBare();
-const atlas = await serveAtlas();
 const executablePath = systemChromium();
 const browser = await chromium.launch({
 	...(executablePath === null ? {} : { executablePath }),
 	args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 });
 try {
-	await compare(browser, Number(values.pairs));
+	for (const db of values.db ?? makeLibraries()) {
+		const atlas = await serveAtlas(db);
+		await compare(browser, atlas.address, Number(values.pairs));
+		atlas.process.kill('SIGTERM');
+		await once(atlas.process, 'close');
+	}
 } finally {
 	await browser.close();
-	atlas.process.kill('SIGTERM');
 	bare.server.close();
-	await once(atlas.process, 'close');
 	rmSync(folder, { recursive: true, force: true });
 }
 
-async function compare(browser: Browser, pairs: number): Promise<void> {
+/** Each made when its turn comes. */
+function* makeLibraries(): Generator<string> {
+	const run = (...args: string[]): void =>
+		void spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+	const seeds = join(folder, 'seeds.db');
+	run(ATLAS, 'ingest', join(ROOT, 'seeds'), '--db', seeds);
+	yield seeds;
+	for (const articles of MADE) {
+		const db = join(folder, `${articles}.db`);
+		run(join(ROOT, 'tests', 'support', 'make-library.ts'), String(articles), db);
+		yield db;
+	}
+}
+
+async function compare(browser: Browser, address: string, pairs: number): Promise<void> {
+	const overview: unknown = await (await fetch(`${address}/api/v1/overview`)).json();
+	const { acts, links } = overviewSchema.parse(overview);
 	const times: Record<string, number[]> = {
 		bare: [],
 		paint: [],
@@ -69,7 +86,7 @@ async function compare(browser: Browser, pairs: number): Promise<void> {
 			note('bare', await markOf(page, 'bare:drawn'));
 			note('frame', await page.evaluate(() => window.frameOf()));
 		});
-		await visit(browser, atlas.address, async (page) => {
+		await visit(browser, address, async (page) => {
 			await page.waitForFunction(
 				() => performance.getEntriesByName('atlas:arcs-drawn').length > 0,
 				null,
@@ -89,7 +106,7 @@ async function compare(browser: Browser, pairs: number): Promise<void> {
 	const ratio = (name: string, to: string): string => (of(name) / of(to)).toFixed(2);
 	const seen = (name: string): number =>
 		(times[name] ?? []).filter((time) => !Number.isNaN(time)).length;
-	console.log(`${pairs} pairs, medians
+	console.log(`${acts} acts between ${links} pairs of places; ${pairs} pairs of visits, medians
   bare MapLibre page drawn     ${of('bare').toFixed(0)} ms, a frame ${of('frame').toFixed(0)} ms
   first arcs visible           ${of('paint').toFixed(0)} ms  ${ratio('paint', 'bare')} x bare (at most 0.6)
   live map with arcs           ${of('arcs').toFixed(0)} ms  ${ratio('arcs', 'bare')} x bare (at most 1.25 at the seeds, 1.5 with 5,000 links)
@@ -98,7 +115,7 @@ async function compare(browser: Browser, pairs: number): Promise<void> {
   filter toggle to new arcs    ${of('toggle').toFixed(0)} ms  ${ratio('toggle', 'frame')} x a bare frame (at most 3), ${seen('toggle')} of ${pairs} seen
   longest task of the page     ${of('task').toFixed(0)} ms (at most 200 after load)
   heap                         ${of('heap').toFixed(0)} MB (at most 350)
-  JavaScript beyond MapLibre   ${(await scriptsOf(browser)).toFixed(0)} kB gzip (at most 110)
+  JavaScript beyond MapLibre   ${(await scriptsOf(browser, address)).toFixed(0)} kB gzip (at most 110)
   shapes of the provinces      ${(gzipSync(readFileSync(join(ROOT, 'geo/boundaries/provinces.json'))).length / 1000).toFixed(0)} kB gzip (at most 100)`);
 }
 
@@ -216,7 +233,7 @@ async function heapOf(page: Page): Promise<number> {
 }
 
 /** What a first view loads besides MapLibre itself, compressed. */
-async function scriptsOf(browser: Browser): Promise<number> {
+async function scriptsOf(browser: Browser, address: string): Promise<number> {
 	let size = 0;
 	await visit(browser, 'about:blank', async (page) => {
 		page.on('response', async (response) => {
@@ -225,7 +242,7 @@ async function scriptsOf(browser: Browser): Promise<number> {
 			const body = await response.body().catch(() => null);
 			if (body && !body.includes('maplibregl-canvas')) size += gzipSync(body).length;
 		});
-		await page.goto(atlas.address);
+		await page.goto(address);
 		await page.waitForFunction(
 			() => performance.getEntriesByName('atlas:arcs-drawn').length > 0,
 			null,
@@ -240,7 +257,7 @@ function median(values: readonly number[]): number {
 	return sorted[sorted.length >> 1] ?? NaN;
 }
 
-async function serveAtlas(): Promise<{ address: string; process: ChildProcess }> {
+async function serveAtlas(db: string): Promise<{ address: string; process: ChildProcess }> {
 	const child = spawn(process.execPath, [ATLAS, 'serve', '--port', '0', '--db', db], {
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
