@@ -115,6 +115,17 @@ test('an address that spells the marks of the page moves nothing', async ({ requ
 	expect(new URL(image).pathname).toBe('/map.svg');
 });
 
+test('the first frame waits for no other file, and is drawn once', async ({ page }) => {
+	const sheets: string[] = [];
+	page.on('request', (request) => {
+		if (request.resourceType() === 'stylesheet') sheets.push(request.url());
+	});
+	await page.goto('/');
+	await drawn(page);
+	expect(sheets).toEqual([]);
+	await expect(page.locator('link[rel="expect"][blocking="render"]')).toHaveCount(1);
+});
+
 test('a page is made once and kept, one for each language', async ({ request }) => {
 	const chinese = await request.get('/?place=330000');
 	const again = await request.get('/?place=330000');

@@ -1,5 +1,5 @@
 import { linksAnswerSchema } from '../../src/lib/domain/api.ts';
-import { expect, heading, test as base } from '../support/atlas-page.ts';
+import { drawn, expect, heading, test as base } from '../support/atlas-page.ts';
 import { violationsOn } from '../support/axe.ts';
 import { withOwnAtlas } from '../support/own-atlas.ts';
 
@@ -42,6 +42,31 @@ test('a long table holds the rows near the view, tells of all, and prints all', 
 	await expect.poll(() => rows.count()).toBe(total);
 	await page.emulateMedia({ media: 'screen' });
 	await expect.poll(() => rows.count()).toBeLessThan(100);
+});
+
+test('a crowded map draws one arc a pair, and all links of the place that is chosen', async ({
+	page,
+	request
+}) => {
+	const ask = async (query: string) =>
+		linksAnswerSchema.parse(await (await request.get(`/api/v1/links?${query}`)).json());
+	const crowded = await ask('level=auto&limit=200');
+	expect(crowded.level).toBe('province');
+	const fine = await ask('level=place');
+	// Of a county or city that the map has rolled up.
+	const own = fine.links.find((link) => !(link.a in crowded.places) && link.a !== link.b);
+	if (!own) throw new Error('nothing is rolled up');
+	await page.goto('/');
+	await drawn(page);
+	await expect(page.locator('.stage .source')).toContainText('每对一条弧线');
+	const drawings = page.locator('[data-drawings]');
+	expect(Number(await drawings.getAttribute('data-arcs'))).toBeLessThanOrEqual(150);
+
+	const still = await (await request.get(`/?place=${own.a}`)).text();
+	expect(still).toMatch(new RegExp(`link=${own.id}[^>]*><title>`));
+	await page.goto(`/?place=${own.a}`);
+	await drawn(page);
+	await expect(page.locator('.drawing')).toBeHidden();
 });
 
 test.describe('without script', () => {
