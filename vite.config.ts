@@ -52,7 +52,9 @@ export default defineConfig({
 	test: {
 		include: ['tests/{unit,golden,cli}/**/*.test.ts'],
 		benchmark: { include: ['tests/bench/**/*.bench.ts'] },
-		testTimeout: 60_000,
+		// A machine that has much else to do is slow, not wrong.
+		testTimeout: 240_000,
+		hookTimeout: 240_000,
 		// A test that asserts nothing proves nothing.
 		expect: { requireAssertions: true }
 	}

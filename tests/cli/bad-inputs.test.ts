@@ -51,7 +51,7 @@ beforeAll(async () => {
 	symlinkSync('nowhere.txt', at('dangling.txt'));
 	symlinkSync('..', at('inside/up'));
 	run = await atlas(['ingest', bad, join(bad, 'inside', '..', 'good.txt'), '--db', db]);
-}, 60_000);
+}, 240_000);
 
 test.each([
 	['program.txt', 'this is a program'],
@@ -103,7 +103,7 @@ test('a library that another program has locked is named after a while', async (
 	expect(err).toContain('is locked by another program');
 	const again = await atlas(['ingest', join(bad, 'good.txt'), '--db', locked]);
 	expect(again).toMatchObject({ code: 0 });
-}, 60_000);
+}, 240_000);
 
 test('a file that is removed while its folder is read is told of, and the rest is in', async () => {
 	const shared = join(folder, 'shared');

@@ -23,7 +23,7 @@ beforeAll(async () => {
 	const rows = join(folder, 'odd.jsonl');
 	writeFileSync(rows, JSON.stringify(row));
 	await atlas(['ingest', rows, '--db', db]);
-}, 120_000);
+}, 240_000);
 
 describe.skipIf(!isBuilt)('atlas publish', () => {
 	test('writes a folder, and another in its place', async () => {

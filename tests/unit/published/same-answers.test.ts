@@ -76,7 +76,7 @@ beforeAll(async () => {
 		places: {}
 	});
 	for await (const { name, text } of publishedFiles(atlas)) files.set(name, text);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
 	await closeAtlas();
 	delete process.env['ATLAS_DB'];

@@ -24,7 +24,7 @@ beforeAll(async () => {
 	for (const article of ALL) await library.put(article);
 	file = placeFile(gazetteer);
 	names = readPlaceFile(JSON.parse(file));
-}, 60_000);
+}, 240_000);
 
 const here = (q: string, limit: number) =>
 	searchPlaces(names, (ids) => library.places(ids), { q, limit });

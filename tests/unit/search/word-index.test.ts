@@ -85,7 +85,7 @@ beforeAll(async () => {
 		ids.set(Number(key), String(id));
 		columns.replace({ key: Number(key), day: String(day), isCopy: copy === 1 }, []);
 	}
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
 	database.close();
 	await library.close();
@@ -171,7 +171,7 @@ describe('words searched in files', () => {
 			{ numRuns: 400 }
 		);
 		expect(found).toBeGreaterThan(1000);
-	}, 60_000);
+	}, 240_000);
 
 	test.each([
 		'',

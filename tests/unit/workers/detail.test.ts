@@ -22,7 +22,7 @@ test('what lies below a view is fetched once, and again when the library may hol
 		hear({
 			data: { address: '/api/v1/links?type=visit', edition, view: [100, 20, 120, 40], zoom }
 		});
-		await vi.waitFor(() => expect(answers).toHaveLength(before + 1));
+		await vi.waitFor(() => expect(answers).toHaveLength(before + 1), { timeout: 60_000 });
 		return fetched.length;
 	};
 	const once = await ask(1, 5);

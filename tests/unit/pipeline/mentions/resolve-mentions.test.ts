@@ -179,7 +179,7 @@ describe('resolveMentions', () => {
 		expect(of('浙江发文')).toBeGreaterThan(of('入浙车辆'));
 	});
 
-	it('takes time in proportion to the text', { timeout: 60_000 }, () => {
+	it('takes time in proportion to the text', { timeout: 240_000 }, () => {
 		const unit = '成渝地区双城经济圈与兰州拉面、川渝两地和江苏省苏州市的朝阳区。李长春赴湘。';
 		expectLinear(200, (times) => {
 			const document = read({ id: 'a', text: unit.repeat(times) });
