@@ -43,7 +43,7 @@ export const en: Messages = {
 	},
 	takeProof: 'Each row carries its evidence, article and versions.',
 	takePicture: 'Picture of the map (PNG, in pixels)',
-	pictureSize: (width, height) => `${width} × ${height}`,
+	pictureSize: (width, height) => `${width}×${height}`,
 	drawing: 'Drawing …',
 	pictureTaken: 'Picture saved',
 	pictureFailed: 'The picture could not be drawn. Try again; nothing has changed.',

@@ -88,7 +88,7 @@ export const zhHans = {
 	},
 	takeProof: '每一行都带有证据、文章与版本。',
 	takePicture: '地图图片（PNG，以像素计）',
-	pictureSize: (width: number, height: number) => `${width} × ${height}`,
+	pictureSize: (width: number, height: number) => `${width}×${height}`,
 	drawing: '正在绘制……',
 	pictureTaken: '图片已保存',
 	pictureFailed: '图片未能绘出，请重试；数据没有变动。',
