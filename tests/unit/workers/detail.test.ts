@@ -9,7 +9,8 @@ test('what lies below a view is fetched once, and again when the library may hol
 	let hear: (event: { readonly data: DetailWanted }) => void = () => undefined;
 	vi.stubGlobal('self', {
 		addEventListener: (_: string, listener: typeof hear) => (hear = listener),
-		postMessage: (told: unknown) => answers.push(told)
+		postMessage: (told: unknown) => answers.push(told),
+		fetch: (address: string) => fetch(address)
 	});
 	vi.stubGlobal('fetch', (address: string) => {
 		fetched.push(address);
