@@ -1,4 +1,5 @@
-import { messages, type Locale } from '$lib/i18n/locale';
+import type { Locale } from '$lib/i18n/locale';
+import { messages } from '$lib/i18n/messages';
 import drawing from '$lib/map/drawing.css?raw';
 import { customProperties, LIGHT } from '$lib/map/flavours';
 import type { Address } from '$lib/state/address';

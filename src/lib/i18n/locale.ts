@@ -1,15 +1,13 @@
-import { en } from './en.ts';
-import { zhHans, type Messages } from './zh-hans.ts';
+import type { Messages } from './zh-hans.ts';
 
 export type { Messages };
 
 export const LOCALES = ['zh-Hans', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-const DICTIONARIES: Record<Locale, Messages> = { 'zh-Hans': zhHans, en };
-
-/** All messages of a language. */
-export const messages = (locale: Locale): Messages => DICTIONARIES[locale];
+/** All messages of a language; a page fetches those of its own alone. */
+export const loadMessages = async (locale: Locale): Promise<Messages> =>
+	locale === 'en' ? (await import('./en.ts')).en : (await import('./zh-hans.ts')).zhHans;
 
 /** `zh`, `zh-CN`, `en-GB` … to a language of the atlas; null for any other. */
 export function matchLocale(tag: string | null | undefined): Locale | null {

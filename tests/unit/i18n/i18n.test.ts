@@ -3,7 +3,8 @@ import { formatDate } from '../../../src/lib/i18n/date.ts';
 import { gapsBetween, type MessageTable } from '../../../src/lib/i18n/gaps.ts';
 import { topicName } from '../../../src/lib/i18n/topics.ts';
 import { TOPICS } from '../../../src/lib/pipeline/links/topics.ts';
-import { chooseLocale, LOCALES, messages } from '../../../src/lib/i18n/locale.ts';
+import { chooseLocale, loadMessages, LOCALES } from '../../../src/lib/i18n/locale.ts';
+import { messages } from '../../../src/lib/i18n/messages.ts';
 
 describe('formatDate', () => {
 	it.each([
@@ -37,6 +38,10 @@ describe('chooseLocale', () => {
 describe('messages', () => {
 	it('are said in every language, none left empty', () => {
 		expect(gapsBetween(messages('zh-Hans'), messages('en'))).toEqual([]);
+	});
+
+	it.each(LOCALES)('are fetched for %s as they are at hand on the server', async (locale) => {
+		expect(await loadMessages(locale)).toBe(messages(locale));
 	});
 
 	it('count as their language does', () => {
