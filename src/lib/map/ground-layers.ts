@@ -19,7 +19,7 @@ export function ground(flavour: Flavour): LayerSpecification[] {
 		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': ['case', state('selected'), flavour.ink, flavour.soft],
-			'line-width': ['case', state('selected'), 1.6, state('member'), 1.1, 0]
+			'line-width': ['case', state('selected'), 1.3, state('member'), 1.1, 0]
 		}
 	});
 	return [

@@ -19,6 +19,15 @@ describe('a veil', () => {
 		}
 	});
 
+	it.each(['countries', 'arcs', 'node-names', 'mention-names', 'province-names'])(
+		'hides %s',
+		(id) => {
+			const layer = all.find((one) => one.id === id);
+			if (!layer) throw new Error(`no ${id}`);
+			expect(veil(layer).lift).not.toBeNull();
+		}
+	);
+
 	it('lets arcs recede after it is lifted', () => {
 		const arcs = all.find(({ id }) => id === 'arcs');
 		if (!arcs) throw new Error('no arcs');
