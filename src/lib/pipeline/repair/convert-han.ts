@@ -53,6 +53,7 @@ export function hanWriter(from: Preset): HanWriter {
 			// Never past the end: there charCodeAt is slow, and with it the loop.
 			let code = text.charCodeAt(i);
 			if (!isWord(code)) {
+				if (describes(code)) return putAt(units, filled, convert(text.slice(i, end)));
 				units[filled++] = code;
 				i++;
 				continue;
@@ -88,9 +89,7 @@ export function hanWriter(from: Preset): HanWriter {
 				else units[filled++] = single;
 			}
 			if (!phrases) continue;
-			filled = before;
-			const converted = convert(text.slice(first, i));
-			for (let k = 0; k < converted.length; k++) units[filled++] = converted.charCodeAt(k);
+			filled = putAt(units, before, convert(text.slice(first, i)));
 		}
 		return filled;
 	};
@@ -98,6 +97,18 @@ export function hanWriter(from: Preset): HanWriter {
 
 /** Halves of pairs and compatibility ideographs too: those go by the tables. Phrases hold nothing else. */
 const isWord = (code: number): boolean => isHan(code) || (code >= 0xd800 && code < 0xe000);
+
+/**
+ * ⿰ and its like describe how a character is put together from those that follow, which stay as they are: how many, and
+ * whatever they are, opencc-js tells.
+ */
+const describes = (code: number): boolean => code >= 0x2ff0 && code <= 0x2fff;
+
+/** Puts a text there; where it ends. */
+function putAt(units: Uint16Array, at: number, text: string): number {
+	for (let k = 0; k < text.length; k++) units[at + k] = text.charCodeAt(k);
+	return at + text.length;
+}
 
 /** Source and target of a table. */
 type Row = readonly [string, string];

@@ -30,6 +30,13 @@ describe.each(['t', 'tw', 'hk'] as const)('from %s to Simplified', (from) => {
 		}
 	});
 
+	it.each(['⿰電針麻醉', '電⿲金十電針灸', '⿰a電針', '⿰⿱電針灸電針', '針⿰'])(
+		'leaves what describes a character: %s',
+		(described) => {
+			expect(fast(described)).toBe(slow(described));
+		}
+	);
+
 	it('reads any text as opencc-js does', () => {
 		const word = fc.constantFrom(...words);
 		const text = fc.array(fc.oneof(word, word, fc.string({ unit: 'binary' })));
