@@ -3,12 +3,14 @@ import type {
 	LayerSpecification,
 	LineLayerSpecification
 } from 'maplibre-gl';
-import { kindColour, unlessReceded } from './expressions.ts';
+import { kindColour, state, unlessReceded } from './expressions.ts';
 import type { Flavour } from './flavours.ts';
 import { FAINTNESS } from './scales.ts';
 
 /** How strong an arc is drawn whose acts have all ended. */
 const ENDED = 0.4;
+
+type Strength = number | ExpressionSpecification;
 
 /** Arcs, dashed where nothing has begun, and their arrowheads. */
 export function arcs(flavour: Flavour): LayerSpecification[] {
@@ -24,11 +26,15 @@ export function arcs(flavour: Flavour): LayerSpecification[] {
 		...faint.flatMap((value, i) => [i + 1, value]),
 		full
 	] as unknown as ExpressionSpecification;
-	const tone: ExpressionSpecification = ['match', ['get', 'tone'], 'ended', ENDED, strength];
+	const ended = (own: Strength): ExpressionSpecification =>
+		['match', ['get', 'tone'], 'ended', ENDED, own] as ExpressionSpecification;
+	/** What is chosen is drawn in full, however weak it is beside the others. */
+	const unlessChosen = (whole: Strength, own: Strength): ExpressionSpecification =>
+		['case', state('chosen'), whole, own] as ExpressionSpecification;
 	const paint: LineLayerSpecification['paint'] = {
 		'line-color': kindColour(flavour),
 		'line-width': ['get', 'width'],
-		'line-opacity': unlessReceded(tone)
+		'line-opacity': unlessReceded(unlessChosen(ended(full), ended(strength)))
 	};
 	const dashed: ExpressionSpecification = [
 		'in',
@@ -66,7 +72,10 @@ export function arcs(flavour: Flavour): LayerSpecification[] {
 				'icon-allow-overlap': true,
 				'icon-ignore-placement': true
 			},
-			paint: { 'icon-color': kindColour(flavour), 'icon-opacity': unlessReceded(strength) }
+			paint: {
+				'icon-color': kindColour(flavour),
+				'icon-opacity': unlessReceded(unlessChosen(full, strength))
+			}
 		}
 	];
 }

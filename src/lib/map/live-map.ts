@@ -101,9 +101,10 @@ export class LiveMap {
 		const receding = next !== null;
 		const { place, links, places, members } = next ?? NONE;
 		for (const arc of this.#arcs) {
-			const receded = receding && !links.has(arc.link);
-			this.#state('arcs', arc.id, { receded });
-			for (const ahead of [1, -1]) this.#state('arrows', `${arc.id}:${ahead}`, { receded });
+			const chosen = links.has(arc.link);
+			const states = { receded: receding && !chosen, chosen };
+			this.#state('arcs', arc.id, states);
+			for (const ahead of [1, -1]) this.#state('arrows', `${arc.id}:${ahead}`, states);
 		}
 		for (const { id } of this.#nodes) {
 			const receded = receding && !places.has(id);

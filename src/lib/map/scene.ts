@@ -89,6 +89,11 @@ export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, label
 	);
 	const recedes = (kind: 'links' | 'places', id: string): boolean =>
 		highlight !== null && !highlight[kind].has(id);
+	/** What is chosen is drawn in full, however weak its arcs are beside the others. */
+	const strengthOf = ({ link, faint }: { readonly link: string; readonly faint: number }) => ({
+		receded: recedes('links', link),
+		faint: highlight === null ? faint : 0
+	});
 	const isSeen = seenOn(sheet);
 	const nodes = drawables.nodes.features.flatMap(({ properties, geometry }) => {
 		const [x, y] = at(geometry.coordinates, sheet);
@@ -105,15 +110,15 @@ export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, label
 			.flatMap(({ properties, geometry }) =>
 				linesOn(geometry.coordinates, sheet).map((d) => ({
 					...properties,
-					d,
-					receded: recedes('links', properties.link)
+					...strengthOf(properties),
+					d
 				}))
 			)
 			.sort((x, y) => Number(isDashed(x)) - Number(isDashed(y)) || x.order - y.order),
 		heads: drawables.arrows.features.flatMap(({ properties, geometry }) => {
 			const [x, y] = at(geometry.coordinates, sheet);
 			if (!isSeen(x, y)) return [];
-			return [{ ...properties, x, y, receded: recedes('links', properties.link) }];
+			return [{ ...properties, ...strengthOf(properties), x, y }];
 		}),
 		nodes: nodes.toSorted((x, y) => DEPTH[x.shape] - DEPTH[y.shape]),
 		names: namesOn(sheet, nodes, ground.points, places, labels)

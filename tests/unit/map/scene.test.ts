@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { LinkSummary, PlaceSummary } from '../../../src/lib/domain/api.ts';
+import { MOST_ARCS } from '../../../src/lib/map/arcs.ts';
+import { LIGHT } from '../../../src/lib/map/flavours.ts';
+import { layers } from '../../../src/lib/map/layers.ts';
+import { sceneOf } from '../../../src/lib/map/scene.ts';
+import { HOME, maxZoomOf, sheetOf } from '../../../src/lib/map/sheet.ts';
+
+/** A hundred times as many proofs for each pair but the first: one place with all others. */
+const links = Array.from({ length: MOST_ARCS + 20 }, (_, i): LinkSummary => {
+	const count = i === 0 ? 1 : 100;
+	return {
+		id: `hub~p${i}`,
+		a: 'hub',
+		b: `p${i}`,
+		types: { visit: count },
+		statuses: { done: count },
+		statusesByType: { visit: { done: count } },
+		count,
+		articles: count,
+		first: null,
+		last: null,
+		directed: 'forward',
+		directions: { visit: 'forward' }
+	};
+});
+const places = Object.fromEntries(
+	['hub', ...links.map(({ b }) => b)].map((id, i): [string, PlaceSummary] => [
+		id,
+		{
+			id,
+			name: id,
+			level: 'city',
+			lon: 90 + (i % 20) * 2,
+			lat: 22 + (i / 20) * 2,
+			parents: [],
+			approximate: false,
+			links: 1,
+			articles: 1
+		}
+	])
+);
+const ground = { countries: [], provinces: [], points: [] };
+const weakest = 'hub~p0';
+const chosen = {
+	place: null,
+	links: new Set([weakest]),
+	places: new Set(['hub', 'p0']),
+	members: []
+};
+
+describe('the drawing of a crowded map', () => {
+	const draw = (highlight: typeof chosen | null) =>
+		sceneOf({ links, places, highlight }, ground, sheetOf(HOME, maxZoomOf(null)), 'zh').arcs;
+
+	it('lets nothing recede and no chosen arc stand back, however weak', () => {
+		expect(draw(null).filter(({ receded }) => receded)).toEqual([]);
+		const arcs = draw(chosen);
+		const ours = arcs.filter(({ link }) => link === weakest);
+		expect(ours.length).toBeGreaterThan(0);
+		for (const { faint, receded } of ours) expect([faint, receded]).toEqual([0, false]);
+		expect(arcs.filter(({ receded }) => !receded).length).toBe(ours.length);
+	});
+});
+
+describe('the layers of the live map', () => {
+	it.each(['arcs', 'arcs-dashed', 'arrows'])('%s: what is chosen is drawn in full', (id) => {
+		const layer = layers(LIGHT, 'zh').find((one) => one.id === id);
+		expect(JSON.stringify(layer?.paint)).toContain('["feature-state","chosen"]');
+	});
+});
