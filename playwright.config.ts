@@ -14,8 +14,6 @@ export default defineConfig({
 	// A machine that has much else to do is slow, not wrong.
 	timeout: 300_000,
 	expect: { timeout: 40_000 },
-	// What fails once is shown as flaky, and its second run leaves a trace; what fails twice fails.
-	retries: 1,
 	reporter: 'list',
 	use: {
 		// What cannot be pressed is told while the rest of its test still has time.
@@ -26,7 +24,7 @@ export default defineConfig({
 		colorScheme: 'light',
 		// Cameras arrive at once, so that a pixel can be computed.
 		contextOptions: { reducedMotion: 'reduce' },
-		trace: 'on-first-retry',
+		trace: 'retain-on-failure',
 		launchOptions: {
 			...(executablePath === null ? {} : { executablePath }),
 			args: [
