@@ -12,7 +12,7 @@ import MapDrawing from '$lib/map/MapDrawing.svelte';
 import { boundsOf } from '$lib/map/mercator';
 import { flatShapes, type FlatShapes } from '$lib/map/ground';
 import { groundOn, sceneOf, type Ground } from '$lib/map/scene';
-import type { ProvincePoint } from '$lib/map/scene-names';
+import type { ProvincePoint } from '$lib/map/names';
 import { HOME, maxZoomOf, sheetOf, type Sheet } from '$lib/map/sheet';
 import { openBoundaries } from '$lib/server/boundary-files';
 import { isPublishing } from '$lib/server/publishing';

@@ -3,7 +3,8 @@ import { arcs } from './arc-layers.ts';
 import { coverLayer } from './covers.ts';
 import type { Flavour } from './flavours.ts';
 import { ground } from './ground-layers.ts';
-import { names, provinceNames, type Labels } from './name-layers.ts';
+import { names, provinceNames } from './name-layers.ts';
+import type { Labels } from './names.ts';
 import { nodes } from './node-layers.ts';
 
 /** All layers, bottom to top. */

@@ -9,7 +9,7 @@ import { comesFirst, layers } from './layers.ts';
 import { liftedBy, type Lifted } from './lifted.ts';
 import { arcData, groundData, idsOf, nameData, type Drawn, type Shapes } from './map-data.ts';
 import { project, type Camera } from './mercator.ts';
-import type { Labels } from './name-layers.ts';
+import type { Labels } from './names.ts';
 import { RIM_PX } from './node-layers.ts';
 import { Picker, type PickableArc, type PickableNode, type Projection } from './picker.ts';
 import type { Pick, Pixel, Pointed } from './picking.ts';

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
 import type { Drawables } from './drawables.ts';
-import type { ProvincePoint } from './scene-names.ts';
+import type { ProvincePoint } from './names.ts';
 import type { SourceData } from './style.ts';
 
 /** Outlines, as GeoJSON; every feature has `id` (adcode, ISO 3166 alpha-2) and `name` among its properties. */

@@ -1,27 +1,13 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { state, type Value } from './expressions.ts';
 import type { Flavour } from './flavours.ts';
-
-/** How labels are written: Chinese alone, or with the English name under it. */
-export type Labels = 'zh' | 'zh-en';
-
-/** From this zoom on all places that are only mentioned are named; before, provinces. */
-export const MENTION_NAMES_ZOOM = 4.6;
-
-/** From this zoom on provinces are named that are no place of the map; farther off there is no room. */
-export const PROVINCE_NAMES_ZOOM = 2.2;
-
-/** Sizes of names. */
-export const NAME_PX = { province: 10.5, mention: 10.5, node: [12, 14] } as const;
-/** Radii of the nodes that have the least and the largest size of name. */
-const NODE_RADII = [3, 12] as const;
-
-/** Size of the name of a node. */
-export function nodeNamePx(radius: number): number {
-	const [least, most] = NODE_RADII;
-	const share = Math.min(1, Math.max(0, (radius - least) / (most - least)));
-	return NAME_PX.node[0] + share * (NAME_PX.node[1] - NAME_PX.node[0]);
-}
+import {
+	MENTION_NAMES_ZOOM,
+	NAME_PX,
+	NODE_RADII,
+	PROVINCE_NAMES_ZOOM,
+	type Labels
+} from './names.ts';
 
 /** Names of what is not looked at would only be in the way. */
 const UNLESS_RECEDED: Value<number> = ['case', state('receded'), 0, 1];

@@ -15,12 +15,15 @@ export interface Wish {
 	readonly sides: readonly Side[];
 }
 
-export interface PlacedName {
-	readonly id: string;
-	readonly side: Side;
-}
+/** In px. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+/** Where names may be written. */
+export interface Room {
+	readonly within: Box;
+	/** What lies over the map. */
+	readonly covered: readonly Box[];
+}
 
 /** Room kept around a name. */
 const PADDING = 3;
@@ -51,8 +54,8 @@ export function offsetOf(
 	}
 }
 
-/** The names that find room, in order of their claim, so that no two overlap. */
-export function placeNames(wishes: readonly Wish[]): PlacedName[] {
+/** For each name the first of its sides that is free, in order of their claim, so that no two overlap; null: there is no room. */
+export function placeNames(wishes: readonly Wish[], room?: Room): (Side | null)[] {
 	const grid = new Map<string, Box[]>();
 	const cells = ([left, top, right, bottom]: Box): string[] => {
 		const found: string[] = [];
@@ -62,8 +65,9 @@ export function placeNames(wishes: readonly Wish[]): PlacedName[] {
 		return found;
 	};
 	const isFree = (box: Box): boolean =>
+		(room === undefined || lies(box, room)) &&
 		cells(box).every((cell) => (grid.get(cell) ?? []).every((other) => !overlap(box, other)));
-	return wishes.flatMap((wish) => {
+	return wishes.map((wish) => {
 		for (const side of wish.sides) {
 			const [dx, dy] = offsetOf(side, wish);
 			const [x, y] = [wish.at[0] + dx, wish.at[1] + dy];
@@ -71,11 +75,18 @@ export function placeNames(wishes: readonly Wish[]): PlacedName[] {
 			const box: Box = [x - w, y - h, x + w, y + h];
 			if (!isFree(box)) continue;
 			for (const cell of cells(box)) grid.set(cell, [...(grid.get(cell) ?? []), box]);
-			return [{ id: wish.id, side }];
+			return side;
 		}
-		return [];
+		return null;
 	});
 }
+
+const lies = (box: Box, { within, covered }: Room): boolean =>
+	box[0] >= within[0] &&
+	box[1] >= within[1] &&
+	box[2] <= within[2] &&
+	box[3] <= within[3] &&
+	covered.every((cover) => !overlap(box, cover));
 
 const overlap = (one: Box, other: Box): boolean =>
 	one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];

@@ -9,9 +9,9 @@ import {
 import { groundOf, type FlatShapes, type GroundShape } from './ground.ts';
 import type { Highlight } from './highlight.ts';
 import type { LonLat } from './mercator.ts';
-import type { Labels } from './name-layers.ts';
+import type { Labels, ProvincePoint, WrittenName } from './names.ts';
 import { lineText } from './path-text.ts';
-import { namesOn, type ProvincePoint, type SceneName, type Tier } from './scene-names.ts';
+import { namesOn, type Tier } from './scene-names.ts';
 import { onSheet, turnsOff, visibleOf, type Sheet } from './sheet.ts';
 import { simplifyLine } from './simplify-line.ts';
 
@@ -57,7 +57,7 @@ export interface Scene {
 	readonly heads: readonly SceneHead[];
 	readonly nodes: readonly SceneNode[];
 	/** By the width of the window: what is written on a wide one may overlap on a narrow one. */
-	readonly names: Readonly<Record<Tier, readonly SceneName[]>>;
+	readonly names: Readonly<Record<Tier, readonly WrittenName[]>>;
 }
 
 /** Dots lie under discs, and those under groups. */

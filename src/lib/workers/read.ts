@@ -7,7 +7,7 @@ import { loadGazetteer } from '../gazetteer/load-gazetteer.ts';
 import { flatShapes } from '../map/ground.ts';
 import { boundsOf, type LonLat } from '../map/mercator.ts';
 import type { Highlight } from '../map/highlight.ts';
-import type { Labels } from '../map/name-layers.ts';
+import type { Labels } from '../map/names.ts';
 import { groundOn, sceneOf, type Ground, type Scene } from '../map/scene.ts';
 import { HOME, maxZoomOf, sheetOf } from '../map/sheet.ts';
 import { readRow } from '../pipeline/article-row.ts';

@@ -124,8 +124,8 @@ describe('groundOf', () => {
 });
 
 describe('placeNames', () => {
-	const wish = (id: string, x: number, y: number): Wish => ({
-		id,
+	const wish = (x: number, y: number): Wish => ({
+		id: `${x}`,
 		at: [x, y],
 		width: 60,
 		height: 14,
@@ -134,16 +134,21 @@ describe('placeNames', () => {
 	});
 
 	it('gives the first its first side, and its neighbour another', () => {
-		expect(placeNames([wish('a', 0, 0), wish('b', 10, 0)])).toEqual([
-			{ id: 'a', side: 'above' },
-			{ id: 'b', side: 'below' }
-		]);
+		expect(placeNames([wish(0, 0), wish(10, 0)])).toEqual(['above', 'below']);
 	});
 
 	it('leaves out a name that finds no room', () => {
-		const crowd = Array.from({ length: 12 }, (_, i) => wish(String(i), i, i));
-		const placed = placeNames(crowd);
-		expect(placed.length).toBeGreaterThan(1);
-		expect(placed.length).toBeLessThan(12);
+		const placed = placeNames(Array.from({ length: 12 }, (_, i) => wish(i, i)));
+		const written = placed.filter((side) => side !== null);
+		expect(written.length).toBeGreaterThan(1);
+		expect(written.length).toBeLessThan(12);
+	});
+
+	it('writes nothing beyond the edge or under what lies over the map', () => {
+		const within = [0, 0, 200, 200] as const;
+		const at = wish(100, 5);
+		expect(placeNames([at], { within, covered: [] })).toEqual(['below']);
+		const covered = [[60, 10, 140, 60]] as const;
+		expect(placeNames([at], { within, covered })).toEqual(['left']);
 	});
 });
