@@ -1,11 +1,11 @@
 import { nameOf } from '$lib/components/atlas-context';
+import { filterWords } from '$lib/components/filter-words';
 import type { Overview } from '$lib/domain/api';
 import { LINK_TYPES } from '$lib/domain/kinds';
 import { endsOf } from '$lib/domain/link-id';
 import { formatDate } from '$lib/i18n/date';
 import type { Locale, Messages } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
-import { topicName } from '$lib/i18n/topics';
 import { drawablesOf } from '$lib/map/drawables';
 import { LIGHT } from '$lib/map/flavours';
 import type { Address } from '$lib/state/address';
@@ -85,19 +85,12 @@ function saysWhat(overview: Overview, address: Address, m: Messages, locale: Loc
 	const { first, last } = overview;
 	const date = (told: string): string => formatDate(told, locale);
 	const span = first !== null && last !== null ? [m.since(date(first), date(last))] : [];
-	const { from, to } = address;
-	const asked = [
-		...(from === null ? [] : [`${m.timeFrom} ${date(from)}`]),
-		...(to === null ? [] : [`${m.timeTo} ${date(to)}`])
-	];
 	return [
 		m.drawnNow(overview.links),
 		m.nProofs(overview.acts),
 		m.nArticles(overview.articles),
 		...span,
-		...asked,
-		...address.topics.map((topic) => topicName(topic, locale)),
-		...(address.confidence > 0 ? [`${m.confidence} ${m.atLeast(address.confidence)}`] : [])
+		...filterWords(address, m, locale)
 	].join(' · ');
 }
 

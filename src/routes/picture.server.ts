@@ -2,6 +2,7 @@ import type { Locale } from '$lib/i18n/locale';
 import { messages } from '$lib/i18n/messages';
 import drawing from '$lib/map/drawing.css?raw';
 import { customProperties, LIGHT } from '$lib/map/flavours';
+import type { Tier } from '$lib/map/scene-names';
 import type { Address } from '$lib/state/address';
 import type { MapOfPage } from '$lib/state/highlight';
 import { drawMap } from './first-view.server';
@@ -62,12 +63,17 @@ const strokesBy = (factor: number, told: string): string =>
 	);
 
 /** A picture as a file of its own: no window decides there, what drawing.css computes is known (`style` holds it). */
-export function pictureFile(size: Size, style: string, parts: readonly string[]): string {
+export function pictureFile(
+	size: Size,
+	style: string,
+	parts: readonly string[],
+	names: Tier = 'wide'
+): string {
 	const kinds = Object.keys(LIGHT.kinds).map((kind) => `.kind-${kind}{--kind:var(--kind-${kind})}`);
 	const sheet = `:root{${customProperties(LIGHT)}}
 ${kinds.join('')}
 ${style}
-.drawing .names{display:none}.drawing .wide{display:inline}`;
+.drawing .names{display:none}.drawing .${names}{display:inline}`;
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}"><style>${escapeMarkup(sheet)}</style><rect width="100%" height="100%" fill="${LIGHT.water}"/>${parts.join('')}</svg>`;
 }
 
@@ -81,4 +87,13 @@ export function drawPicture(map: MapOfPage, address: Address, locale: Locale, si
 		`<rect y="${frame.height}" width="100%" height="${CAPTION_PX}" fill="${LIGHT.paper}"/>`,
 		`<text class="caption" x="${MARGIN.home}" y="${size.height - 8}">${escapeMarkup(`${m.name} · ${m.source}`)}</text>`
 	]);
+}
+
+/** About as wide in px as a sheet of paper between its margins, so that names are as large there as on the screen. */
+const PAPER = { width: 720, height: 432 };
+
+/** The map of a page for paper: name, legend and source stand around it there. */
+export function drawForPaper(map: MapOfPage, address: Address, locale: Locale): string {
+	const { markup, style } = mapWithin(map, address, locale, { y: 0, ...PAPER });
+	return pictureFile(PAPER, style, [markup], 'middle');
 }

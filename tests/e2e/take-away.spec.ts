@@ -1,6 +1,6 @@
 import { chromium } from 'playwright/test';
 import { systemChromium } from '../../src/cli/browser.mjs';
-import { drawn, expect, panel, test } from '../support/atlas-page.ts';
+import { alive, drawn, expect, panel, test } from '../support/atlas-page.ts';
 
 test('the address and a frame for another page are copied', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -39,11 +39,16 @@ test('on paper stand the map, its legend and what the panel says', async ({ page
 	await expect(map).toBeVisible();
 	await expect
 		.poll(() => map.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
-		.toBe(1200);
+		.toBe(720);
 	await expect(page.locator('.maplibregl-canvas')).toBeHidden();
 	const below = (await map.boundingBox())?.height ?? Infinity;
 	const quote = await panel(page).getByRole('blockquote').first().boundingBox();
 	expect(quote?.y).toBeGreaterThan(below);
+	// What would be pressed is not printed; where it comes from and when is.
+	await expect(panel(page).getByText('为何如此判定').first()).toBeHidden();
+	await expect(page.getByRole('button', { name: '带走数据与地图' })).toBeHidden();
+	await expect(page.getByRole('group', { name: '级别' })).toBeHidden();
+	await expect(page.getByText(page.url())).toBeVisible();
 	expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
 	const picture = await request.get('/map.svg?link=220000~330000');
 	expect(picture.headers()['content-type']).toContain('image/svg+xml');
@@ -60,6 +65,35 @@ test('on paper stand the map, its legend and what the panel says', async ({ page
 	const figure = await request.get('/map.svg?link=220000~330000&figure=shown');
 	expect(figure.headers()['etag']).not.toBe(tag);
 	expect(figure.headers()['vary']).toContain('accept-language');
+});
+
+test('a page in the dark is printed in ink on white, with the filters that it stands under', async ({
+	page
+}) => {
+	await page.goto('/?article=004_acd3286fcab6a6ca.txt&theme=dark&topic=water&from=2019');
+	await drawn(page);
+	const brightness = () =>
+		panel(page).evaluate((main) => {
+			const [r = 0, g = 0, b = 0] = (getComputedStyle(main).color.match(/\d+/g) ?? []).map(Number);
+			return (r + g + b) / 3;
+		});
+	expect(await brightness()).toBeGreaterThan(150);
+	await page.emulateMedia({ media: 'print' });
+	expect(await brightness()).toBeLessThan(80);
+	await expect(page.getByText('筛选：起始时间 2019年')).toBeVisible();
+});
+
+test('the table is printed across the sheet with all its columns, and alone', async ({ page }) => {
+	await page.goto('/?view=table');
+	await alive(page);
+	await page.emulateMedia({ media: 'print' });
+	await page.setViewportSize({ width: 680, height: 960 });
+	await expect(page.getByRole('columnheader', { name: '时间' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: '总览' })).toBeHidden();
+	const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+	const [, width, height] =
+		/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(sheet.toString('latin1')) ?? [];
+	expect(Number(width)).toBeGreaterThan(Number(height));
 });
 
 test('without WebGL the drawing stays, and filters draw it anew', async ({ baseURL }) => {
