@@ -146,9 +146,9 @@ describe('placeNames', () => {
 
 	it('writes nothing beyond the edge or under what lies over the map', () => {
 		const within = [0, 0, 200, 200] as const;
-		const at = wish(100, 5);
+		const at = wish(100, 15);
 		expect(placeNames([at], { within, covered: [] })).toEqual(['below']);
-		const covered = [[60, 10, 140, 60]] as const;
+		const covered = [[60, 26, 140, 60]] as const;
 		expect(placeNames([at], { within, covered })).toEqual(['left']);
 	});
 });
