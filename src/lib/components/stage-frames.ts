@@ -1,5 +1,5 @@
-import type { Cover } from '../map/covers.ts';
 import type { Padding } from '../map/mercator.ts';
+import type { Box } from '../map/place-names.ts';
 
 /** What a frame leaves free of the stage; the drawing of the server stands in the same ones. */
 export function paddingIn(stage: HTMLElement, frame: HTMLElement): Padding {
@@ -14,15 +14,10 @@ export function paddingIn(stage: HTMLElement, frame: HTMLElement): Padding {
 }
 
 /** What lies over the stage now, in its pixels: all that is marked so. */
-export function coversOf(stage: HTMLElement): Cover[] {
+export function coversOf(stage: HTMLElement): Box[] {
 	const { left, top } = stage.getBoundingClientRect();
 	return [...document.querySelectorAll('[data-over-map]')]
 		.map((element) => element.getBoundingClientRect())
 		.filter((box) => box.width > 0)
-		.map((box) => ({
-			left: box.left - left,
-			top: box.top - top,
-			right: box.right - left,
-			bottom: box.bottom - top
-		}));
+		.map((box): Box => [box.left - left, box.top - top, box.right - left, box.bottom - top]);
 }

@@ -1,29 +1,49 @@
-import { geoDistance } from 'd3-geo';
-import type { Map as MapLibreMap } from 'maplibre-gl';
-import { fit, type Bounds, type Camera, type LonLat, type Padding, type Size } from './mercator.ts';
-import type { Projection } from './picker.ts';
+import {
+	fit,
+	type Bounds,
+	type Camera,
+	type LonLat,
+	type Padding,
+	type Size,
+	worldPx
+} from './mercator.ts';
+import { focalPoint, type Projection } from './projection.ts';
 
 /** At the start the whole globe is seen, with this much of the free part around it. */
 const DISC_SHARE = 0.94;
 const TILE = 512;
 /** From the eye of MapLibre's camera to the map, in heights of the canvas: half of its angle has the tangent 1/3. */
 const EYE_DISTANCE = 1.5;
-/** In radians; at the rim of the globe a pixel is many kilometres wide. */
-const NEAR = 0.02;
+/** From this zoom on MapLibre flattens its globe; so close it is flat to the pixel. */
+export const FLAT_FROM = 11;
+const RADIANS = Math.PI / 180;
+
+/** Radius in px of the globe that keeps the scale of Web Mercator at the latitude of its middle. */
+const radiusOf = ({ lat, zoom }: Pick<Camera, 'lat' | 'zoom'>): number =>
+	worldPx(zoom) / (2 * Math.PI) / Math.cos(lat * RADIANS);
 
 /**
- * Degrees to pixels on the globe as it stands; null for what the planet hides. `map` shows the globe: close by it becomes
- * a flat sheet again, and so do the pixels.
+ * Degrees to pixels on MapLibre's globe, north up: a sphere seen in perspective, the camera's place in the middle of what
+ * the padding leaves free; null for what the planet hides. Holds below FLAT_FROM.
  */
-export function globeProjection(map: MapLibreMap): Projection {
+export function globeProjection(camera: Camera, size: Size, padding: Padding): Projection {
+	const radius = radiusOf(camera);
+	const eye = EYE_DISTANCE * size.height;
+	const horizon = radius / (radius + eye);
+	const [left, top] = focalPoint(size, padding);
+	const [sin0, cos0] = [Math.sin(camera.lat * RADIANS), Math.cos(camera.lat * RADIANS)];
 	return {
-		middle: map.getCenter().lng,
+		middle: camera.lon,
+		around: null,
 		at: (lon, lat) => {
-			const pixel = map.project([lon, lat]);
-			// Where the planet hides a place, something nearer stands at its pixel.
-			const seen = map.unproject(pixel);
-			if (geoDistance([lon, lat], [seen.lng, seen.lat]) > NEAR) return null;
-			return [pixel.x, pixel.y];
+			const [sin, cos] = [Math.sin(lat * RADIANS), Math.cos(lat * RADIANS)];
+			const turn = (lon - camera.lon) * RADIANS;
+			const east = cos * Math.sin(turn);
+			const north = cos0 * sin - sin0 * cos * Math.cos(turn);
+			const towards = sin0 * sin + cos0 * cos * Math.cos(turn);
+			if (towards < horizon) return null;
+			const scale = (radius * eye) / (eye + radius * (1 - towards));
+			return [left + east * scale, top - north * scale];
 		}
 	};
 }

@@ -1,8 +1,25 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { state, type Value } from './expressions.ts';
+import type {
+	DataDrivenPropertyValueSpecification,
+	ExpressionSpecification,
+	LayerSpecification
+} from 'maplibre-gl';
 import type { Flavour } from './flavours.ts';
+import type { SourceName } from './style.ts';
 
-const tint = (flavour: Flavour): Value<string> =>
+/** Layers with the outlines of what was chosen; while nothing is, they cost no frame anything. */
+export const OUTLINES: Readonly<Record<SourceName, string>> = {
+	countries: 'country-outline',
+	provinces: 'province-outline'
+};
+
+/** A flag that choosing has set on a feature. */
+const state = (name: string): ExpressionSpecification => [
+	'boolean',
+	['feature-state', name],
+	false
+];
+
+const tint = (flavour: Flavour): DataDrivenPropertyValueSpecification<string> =>
 	[
 		'match',
 		['coalesce', ['feature-state', 'tint'], 0],
@@ -10,16 +27,17 @@ const tint = (flavour: Flavour): Value<string> =>
 		flavour.tints[0]
 	] as unknown as ExpressionSpecification;
 
-/** Water, land, tinted provinces, and the outlines of what was chosen. */
+/** All layers of the map, bottom to top: water, land, tinted provinces, and the outlines of what was chosen. */
 export function ground(flavour: Flavour): LayerSpecification[] {
-	const outline = (id: string, source: string): LayerSpecification => ({
-		id,
+	const outline = (source: SourceName): LayerSpecification => ({
+		id: OUTLINES[source],
 		type: 'line',
 		source,
 		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': ['case', state('selected'), flavour.ink, flavour.soft],
-			'line-width': ['case', state('selected'), 1.3, state('member'), 1.1, 0]
+			'line-width': ['case', state('selected'), 1.3, state('member'), 1.1, 0],
+			'line-opacity': 0
 		}
 	});
 	return [
@@ -45,7 +63,7 @@ export function ground(flavour: Flavour): LayerSpecification[] {
 			layout: { 'line-join': 'round' },
 			paint: { 'line-color': flavour.border, 'line-width': 0.7 }
 		},
-		outline('country-outline', 'countries'),
-		outline('province-outline', 'provinces')
+		outline('countries'),
+		outline('provinces')
 	];
 }

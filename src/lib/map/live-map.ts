@@ -1,63 +1,48 @@
-import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { coverFeatures, coverIcon, type Cover } from './covers.ts';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { tintsOf } from './features.ts';
-import type { Flavour } from './flavours.ts';
-import { globeProjection } from './globe.ts';
+import { FLAT_FROM, globeProjection } from './globe.ts';
+import { ground, OUTLINES } from './ground-layers.ts';
 import type { Highlight } from './highlight.ts';
-import { arrowIcon, rimIcon } from './icons.ts';
-import { comesFirst, layers } from './layers.ts';
-import { liftedBy, type Lifted } from './lifted.ts';
-import { arcData, groundData, idsOf, nameData, type Drawn, type Shapes } from './map-data.ts';
-import { project, type Camera } from './mercator.ts';
-import type { Labels } from './names.ts';
-import { RIM_PX } from './node-layers.ts';
-import { Picker, type PickableArc, type PickableNode, type Projection } from './picker.ts';
+import type { Lifted } from './lifted.ts';
+import type { LinkCanvas, Look, View } from './link-canvas.ts';
+import { idsOf, type Drawn, type Shapes } from './map-data.ts';
+import type { Camera, Padding } from './mercator.ts';
 import type { Pick, Pixel, Pointed } from './picking.ts';
-import { NOTHING, source, SOURCES, type SourceData, type SourceName } from './style.ts';
-import { veil } from './veil.ts';
-
-/** Colours and labels. */
-export interface Look {
-	readonly flavour: Flavour;
-	readonly labels: Labels;
-}
+import { flatProjection } from './projection.ts';
+import { source, SOURCES, type SourceName } from './style.ts';
 
 const NONE: Highlight = { place: null, links: new Set(), places: new Set(), members: [] };
-/** Members of groups may be countries or provinces; an id without an outline changes nothing. */
-const OUTLINED: readonly SourceName[] = ['countries', 'provinces'];
 
 /**
- * The drawn map: what it holds, what recedes, what stands under the pointer. It knows MapLibre's types but never loads it.
- * Choosing is feature-state; hovering is picked and drawn without the map. Neither sends data to the workers.
- *
- * Arcs and nodes come first, on a clear ground. Arrowheads, names and the ground itself join later, all at once.
+ * The drawn map: MapLibre's ground, which is tinted and outlined by feature-state, and the canvas above it with all that
+ * stands on it. It knows MapLibre's types but never loads it.
  */
 export class LiveMap {
 	readonly #map: MapLibreMap;
-	readonly #picker = new Picker();
+	readonly #links: LinkCanvas;
 	#drawn: Drawn | null = null;
-	#arcs: readonly PickableArc[] = [];
-	#nodes: readonly PickableNode[] = [];
-	#provinces: string[] = [];
-	#outlines = new Set<string>();
+	#provinces: readonly string[] = [];
+	#outlines: Readonly<Record<SourceName, readonly string[]>> = { countries: [], provinces: [] };
 	/** What has been set of features, by source, id and name; what has not is 0 or false. */
 	readonly #states = new Map<string, number>();
-	/** The provinces whose own names are left out. */
-	#named: string | null = null;
 	#highlight: Highlight | null = null;
 	#look: Look;
-	/** Whether ground, arrowheads and names have joined. */
-	#isWhole = false;
+	/** The view that is drawn, as text. */
+	#seen = '';
 
 	/** `map` has loaded an empty style. */
-	constructor(map: MapLibreMap, drawn: Drawn, look: Look) {
-		this.#map = map;
-		this.#look = look;
-		map.on('move', () => this.#picker.moved());
-		map.on('resize', () => this.#picker.moved());
-		this.#addSources(arcData(drawn));
-		for (const layer of layers(look.flavour, look.labels).filter(comesFirst)) map.addLayer(layer);
-		this.#take(drawn);
+	constructor(map: MapLibreMap, links: LinkCanvas, look: Look) {
+		[this.#map, this.#links, this.#look] = [map, links, look];
+		// In the frame of the map, so that nothing slides over the ground.
+		map.on('render', () => {
+			if (this.#lookAgain(false)) this.#draw();
+		});
+		map.on('moveend', () => {
+			this.#lookAgain(true);
+			this.#drawSoon();
+		});
+		map.on('resize', () => this.#drawSoon());
+		this.#lookAgain(true);
 	}
 
 	get camera(): Camera {
@@ -67,98 +52,62 @@ export class LiveMap {
 
 	/** Resolves in the frame that shows it. */
 	setDrawn(drawn: Drawn): Promise<void> {
-		if (drawn !== this.#drawn) {
-			this.#fill({ ...arcData(drawn), ...nameData(drawn) });
-			this.#take(drawn);
-		}
-		return this.#painted(['arcs', 'nodes']);
+		this.#drawn = drawn;
+		this.#links.set(drawn);
+		this.#tint();
+		return this.#drawSoon();
 	}
 
-	/** Adds what was left out at first. Resolves in the frame that shows it; nothing of the ground is seen before. */
-	async complete(shapes: Shapes, covers: readonly Cover[]): Promise<void> {
+	/** Lays the ground. Resolves in the frame that shows it. */
+	async setGround(shapes: Shapes): Promise<void> {
 		const map = this.#map;
-		map.addImage('arrow', arrowIcon(48), { sdf: true, pixelRatio: 3 });
-		map.addImage('rim', rimIcon(2 * RIM_PX), { sdf: true, pixelRatio: 2 });
-		const names = this.#drawn ? nameData(this.#drawn) : { names: NOTHING };
-		this.#addSources({ ...groundData(shapes), ...names, covers: NOTHING });
-		this.cover(covers);
-		const all = layers(this.#look.flavour, this.#look.labels);
-		const later = [...all.entries()].flatMap(([i, layer]) =>
-			comesFirst(layer) ? [] : [{ ...veil(layer), before: all[i + 1]?.id }]
-		);
-		for (const { layer, before } of later.toReversed()) map.addLayer(layer, before);
-		this.#isWhole = true;
-		this.#outline(shapes);
-		await map.once('idle');
-		for (const { layer, lift } of later)
-			if (lift) map.setPaintProperty(layer.id, lift.property as never, lift.value as never);
-		await this.#painted(['countries', 'provinces']);
+		for (const name of SOURCES) map.addSource(name, source(shapes[name]));
+		for (const layer of ground(this.#look.flavour)) map.addLayer(layer);
+		this.#provinces = idsOf(shapes.provinces);
+		this.#outlines = { countries: idsOf(shapes.countries), provinces: this.#provinces };
+		this.#links.namePoints(shapes.points);
+		this.#tint();
+		this.#outline();
+		await new Promise<void>((done) => {
+			const look = (): void => {
+				if (!SOURCES.every((name) => map.isSourceLoaded(name))) return;
+				map.off('render', look);
+				done();
+			};
+			map.on('render', look);
+		});
+		await this.#drawSoon();
 	}
 
 	/** Lets everything else recede; null brings it all back. */
 	highlight(next: Highlight | null): void {
 		this.#highlight = next;
-		const receding = next !== null;
-		const { place, links, places, members } = next ?? NONE;
-		for (const arc of this.#arcs) {
-			const chosen = links.has(arc.link);
-			const states = { receded: receding && !chosen, chosen };
-			this.#state('arcs', arc.id, states);
-			for (const ahead of [1, -1]) this.#state('arrows', `${arc.id}:${ahead}`, states);
-		}
-		for (const { id } of this.#nodes) {
-			const receded = receding && !places.has(id);
-			this.#state('nodes', id, { receded, selected: id === place });
-			this.#state('names', id, { receded });
-		}
-		const outlined = new Set(members);
-		for (const source of OUTLINED) {
-			for (const id of this.#outlines) {
-				this.#state(source, id, { selected: id === place, member: outlined.has(id) });
-			}
-		}
+		this.#links.highlight(next);
+		this.#outline();
+		void this.#drawSoon();
 	}
 
 	/** What stands under the pointer: a place, the nearest arc within reach, or the province around it. */
 	pickAt(pointer: Pixel): Pick | null {
-		const hit = this.#picker.pick(pointer, this.#projection());
-		if (hit) return hit;
-		if (!this.#isWhole) return null;
-		const ground = this.#map.queryRenderedFeatures([pointer[0], pointer[1]], {
+		const hit = this.#links.pickAt(pointer);
+		if (hit || this.#provinces.length === 0) return hit;
+		const under = this.#map.queryRenderedFeatures([pointer[0], pointer[1]], {
 			layers: ['provinces', 'countries']
 		});
-		const id = ground
+		const id = under
 			.map((feature) => String(feature.properties['id']))
 			.find((one) => one in (this.#drawn?.places ?? {}));
 		return id === undefined ? null : { kind: 'place', id };
 	}
 
-	/** Keeps names away from what lies over the map, and from its edges. */
-	cover(covers: readonly Cover[]): void {
-		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
-		const found = coverFeatures(covers, { width, height }, (x, y) => {
-			const { lng, lat } = this.#map.unproject([x, y]);
-			const back = this.#map.project([lng, lat]);
-			return Math.hypot(back.x - x, back.y - y) > 1 ? null : [lng, lat];
-		});
-		for (const { properties } of found.features) {
-			const made = this.#map.hasImage(properties.icon) ? null : coverIcon(properties.icon);
-			if (made) this.#map.addImage(properties.icon, made.icon, { pixelRatio: made.pixelRatio });
-		}
-		this.#fill({ covers: found });
-	}
-
 	/** The world as a globe, or as a flat sheet. */
 	bend(globe: boolean): void {
-		const type = globe ? 'globe' : 'mercator';
-		if (this.#map.getProjection()?.type === type) return;
-		this.#map.setProjection({ type });
-		this.#picker.moved();
+		if (this.#isGlobe !== globe) this.#map.setProjection({ type: globe ? 'globe' : 'mercator' });
 	}
 
 	/** What hovering lifts, where it stands now. */
 	lift(what: Pointed | null): Lifted {
-		return liftedBy(what, this.#arcs, this.#nodes, this.#projection());
+		return this.#links.lift(what);
 	}
 
 	/** Changes colours and labels in place; sources and their tiles stay. */
@@ -166,94 +115,86 @@ export class LiveMap {
 		const { flavour, labels } = this.#look;
 		if (look.flavour === flavour && look.labels === labels) return;
 		this.#look = look;
-		for (const layer of layers(look.flavour, look.labels)) {
+		this.#links.restyle(look);
+		for (const layer of ground(look.flavour)) {
 			if (!this.#map.getLayer(layer.id)) continue;
 			for (const [name, value] of Object.entries(layer.paint ?? {})) {
 				this.#map.setPaintProperty(layer.id, name as never, value as never);
 			}
-			const layout: Readonly<Record<string, unknown>> = layer.layout ?? {};
-			if ('text-field' in layout) {
-				this.#map.setLayoutProperty(layer.id, 'text-field', layout['text-field'] as never);
-			}
 		}
+		this.#outline();
+		void this.#drawSoon();
 	}
 
-	/** Degrees to pixels as the camera stands: computed, where the map is flat; the map's own answer allocates for each point. */
-	#projection(): Projection {
-		if (this.#map.getProjection()?.type === 'globe') return globeProjection(this.#map);
+	/** What lies over the map has changed: names are chosen anew. */
+	cover(): void {
+		this.#lookAgain(true);
+		void this.#drawSoon();
+	}
+
+	get #isGlobe(): boolean {
+		return this.#map.getProjection()?.type === 'globe';
+	}
+
+	get #padding(): Padding {
+		const { top = 0, right = 0, bottom = 0, left = 0 } = this.#map.getPadding();
+		return { top, right, bottom, left };
+	}
+
+	get #view(): View {
 		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
-		const camera = this.camera;
-		return {
-			middle: camera.lon,
-			at: (lon, lat) => project([lon, lat], camera, { width, height })
-		};
+		const { camera } = this;
+		const project = this.#isGlobe && camera.zoom < FLAT_FROM ? globeProjection : flatProjection;
+		const size = { width, height };
+		const projection = project(camera, size, this.#padding);
+		return { projection, size, zoom: camera.zoom };
 	}
 
-	#take(drawn: Drawn): void {
-		this.#drawn = drawn;
-		this.#arcs = drawn.drawables.arcs.features.map(({ properties, geometry }) => ({
-			...properties,
-			line: geometry.coordinates.map(([lon = 0, lat = 0]) => [lon, lat] as const)
-		}));
-		this.#nodes = drawn.drawables.nodes.features.map(({ properties, geometry }) => {
-			const [lon = 0, lat = 0] = geometry.coordinates;
-			return { ...properties, at: [lon, lat] as const };
-		});
-		this.#picker.set(this.#arcs, this.#nodes);
-		this.#nameProvinces();
-		this.#tint();
-		this.highlight(this.#highlight);
+	/** Whether the view is another one than that which is drawn. */
+	#lookAgain(isResting: boolean): boolean {
+		const view = this.#view;
+		const { lon, lat, zoom } = this.camera;
+		const { width, height } = view.size;
+		const padding = Object.values(this.#padding);
+		const seen = [lon, lat, zoom, width, height, view.projection.around, padding].join();
+		const isOther = seen !== this.#seen;
+		this.#seen = seen;
+		if (isOther || isResting) this.#links.look(view, isResting);
+		return isOther;
 	}
 
-	#outline(shapes: Shapes): void {
-		this.#provinces = idsOf(shapes.provinces);
-		this.#outlines = new Set([...this.#provinces, ...idsOf(shapes.countries)]);
-		this.#nameProvinces();
-		this.#tint();
-		this.highlight(this.#highlight);
+	#draw(): void {
+		this.#links.draw();
 	}
 
-	/** A province that is a place of the map has its name there. */
-	#nameProvinces(): void {
-		if (!this.#isWhole) return;
-		const places = this.#drawn?.places ?? {};
-		const own = this.#provinces.filter((id) => Object.hasOwn(places, id));
-		if (this.#named === own.join()) return;
-		this.#named = own.join();
-		const isOwn = ['in', ['get', 'id'], ['literal', own]];
-		this.#map.setFilter('province-names', ['!', isOwn] as ExpressionSpecification);
-	}
-
-	#fill(data: SourceData): void {
-		for (const [name, features] of Object.entries(data)) {
-			// Sources are made here; they are all of GeoJSON.
-			const target: GeoJSONSource | undefined = this.#map.getSource(name);
-			void target?.setData(features);
-		}
-	}
-
-	#addSources(data: SourceData): void {
-		for (const name of SOURCES) {
-			if (data[name]) this.#map.addSource(name, source(name, data[name]));
-		}
-	}
-
-	/** Resolves in the first frame that shows all that these sources hold; what is done then is on screen with it. */
-	#painted(sources: readonly SourceName[]): Promise<void> {
-		return new Promise((done) => {
-			const look = (): void => {
-				if (!sources.every((name) => this.#map.isSourceLoaded(name))) return;
-				this.#map.off('render', look);
+	#soon: Promise<void> | null = null;
+	/** Draws in the next frame, however many ask for it; resolves when that is done. */
+	#drawSoon(): Promise<void> {
+		return (this.#soon ??= new Promise((done) => {
+			requestAnimationFrame(() => {
+				this.#soon = null;
+				this.#lookAgain(false);
+				this.#draw();
 				done();
-			};
-			this.#map.on('render', look);
-			this.#map.triggerRepaint();
-		});
+			});
+		}));
+	}
+
+	#outline(): void {
+		const { place, members } = this.#highlight ?? NONE;
+		const outlined = new Set(members);
+		for (const name of SOURCES) {
+			const ids = this.#outlines[name];
+			for (const id of ids)
+				this.#state(name, id, { selected: id === place, member: outlined.has(id) });
+			if (!this.#map.getLayer(OUTLINES[name])) continue;
+			const isSeen = ids.some((id) => id === place || outlined.has(id));
+			this.#map.setPaintProperty(OUTLINES[name], 'line-opacity', isSeen ? 1 : 0);
+		}
 	}
 
 	/** What is so already is not set again: each setting has its frame. */
 	#state(source: SourceName, id: string, value: Record<string, boolean | number>): void {
-		if (!this.#isWhole && source !== 'arcs' && source !== 'nodes') return;
 		for (const [name, next] of Object.entries(value)) {
 			const key = `${source} ${id} ${name}`;
 			if ((this.#states.get(key) ?? 0) === Number(next)) continue;

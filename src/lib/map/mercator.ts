@@ -43,20 +43,15 @@ export function fromUnit([x, y]: readonly [number, number]): [lon: number, lat: 
 	return [(x - 0.5) * 360, (phi * 180) / Math.PI];
 }
 
+/** Pixels around the world. */
+export const worldPx = (zoom: number): number => TILE * 2 ** zoom;
+
 /** Pixel of the canvas, from its left upper corner, at which a place stands under this camera (north up, no pitch). */
 export function project(point: LonLat, camera: Camera, size: Size): [x: number, y: number] {
-	const world = TILE * 2 ** camera.zoom;
+	const world = worldPx(camera.zoom);
 	const [x, y] = toUnit(point);
 	const [cx, cy] = toUnit([camera.lon, camera.lat]);
 	return [size.width / 2 + (x - cx) * world, size.height / 2 + (y - cy) * world];
-}
-
-/** How a drawing made for one camera is moved (px) and enlarged, about the middle of the canvas, to serve another. */
-export function turnBetween(from: Camera, to: Camera): { x: number; y: number; scale: number } {
-	const world = TILE * 2 ** to.zoom;
-	const [x0, y0] = toUnit([from.lon, from.lat]);
-	const [x1, y1] = toUnit([to.lon, to.lat]);
-	return { x: (x0 - x1) * world, y: (y0 - y1) * world, scale: 2 ** (to.zoom - from.zoom) };
 }
 
 /** The camera that shows the bounds as large as they fit into the part of the canvas that nothing covers. */

@@ -1,3 +1,5 @@
+import type { Tone } from './arcs.ts';
+
 /** Widths of arcs and radii of nodes in px, for one map: all of it is measured by its own strongest. */
 export interface Scales {
 	readonly width: (proofs: number) => number;
@@ -24,6 +26,14 @@ export function scalesOf(strongestArc: number, busiestNode: number): Scales {
 
 /** How strong an arc is drawn at each step of faintness. */
 export const FAINTNESS = [0.92, 0.72, 0.5, 0.34] as const;
+/** How strong one is drawn whose acts have all ended. */
+export const ENDED = 0.4;
+/** All else recedes to this while something is selected. */
+export const RECEDED = 0.15;
+
+/** Dashes and gaps in px of an arc this wide whose acts have not begun; none for others. */
+export const dashesOf = (tone: Tone, width: number): number[] =>
+	tone === 'planned' ? [3.2 * width, 2 * width] : tone === 'intended' ? [width, 1.8 * width] : [];
 
 /** The step of an arc with so many proofs where the strongest has `max`. */
 export function faintStep(proofs: number, max: number): number {

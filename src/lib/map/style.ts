@@ -1,34 +1,15 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 
-export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
-/** All sources. */
-export const SOURCES = [
-	'countries',
-	'provinces',
-	'province-points',
-	'arcs',
-	'arrows',
-	'nodes',
-	'names',
-	'covers'
-] as const;
+/** All sources: the ground. What stands on it is drawn above the map (paint.ts). */
+export const SOURCES = ['countries', 'provinces'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-/** What the sources hold; one left out is empty. */
-export type SourceData = Partial<Record<SourceName, FeatureCollection>>;
-
-/** A source that `setData` fills; all features carry their id as a property. */
-export const source = (
-	name: SourceName,
-	data: FeatureCollection = NOTHING
-): GeoJSONSourceSpecification => ({
+/** A source of outlines, which carry their id as a property. */
+export const source = (data: FeatureCollection): GeoJSONSourceSpecification => ({
 	type: 'geojson',
 	data,
-	promoteId: 'id',
-	// Arcs are curves already; simplified ones show their corners.
-	...(name === 'arcs' && { tolerance: 0 })
+	promoteId: 'id'
 });
 
 /** A map before it has anything to draw; what changes later changes at once. */
