@@ -1,7 +1,7 @@
 import type { Flavour } from './flavours.ts';
 import type { Highlight } from './highlight.ts';
 import { liftedBy, type Lifted } from './lifted.ts';
-import type { Drawn } from './map-data.ts';
+import type { Drawn, Shapes } from './map-data.ts';
 import type { Size } from './mercator.ts';
 import {
 	placeCandidates,
@@ -11,9 +11,9 @@ import {
 	type ProvincePoint,
 	type WrittenName
 } from './names.ts';
-import { onScreen, pickOn, type OnScreen } from './on-screen.ts';
+import { onScreen, pickOn, type OnScreen, type Outlined } from './on-screen.ts';
 import { paint } from './paint.ts';
-import type { Pick, Pixel, Pointed } from './picking.ts';
+import type { Pick as Picked, Pixel, Pointed } from './picking.ts';
 import type { Box } from './place-names.ts';
 import type { Projection } from './projection.ts';
 
@@ -31,7 +31,9 @@ export interface View {
 	readonly zoom: number;
 }
 
-const EMPTY: OnScreen = { arcs: [], heads: [], nodes: [] };
+const EMPTY: OnScreen = { outlines: [], arcs: [], heads: [], nodes: [] };
+
+const NOBODY: Pick<Highlight, 'place' | 'members'> = { place: null, members: [] };
 
 /**
  * Arcs, arrowheads, nodes and names on a canvas above the ground. No frame of the map has to be waited for when others are
@@ -41,7 +43,7 @@ export class LinkCanvas {
 	readonly #canvas: HTMLCanvasElement;
 	readonly #covers: () => readonly Box[];
 	#drawn: Drawn | null = null;
-	#points: readonly ProvincePoint[] = [];
+	#shapes: Shapes | null = null;
 	#highlight: Highlight | null = null;
 	#look: Look;
 	#view: View | null = null;
@@ -61,16 +63,16 @@ export class LinkCanvas {
 		this.#project();
 	}
 
-	/** Where provinces that are no place of the map have their names. */
-	namePoints(points: readonly ProvincePoint[]): void {
-		this.#points = points;
-		this.#namedAt = null;
+	/** The shapes of the ground: what is chosen has its outline, and provinces that are no place of the map their names. */
+	setGround(shapes: Shapes): void {
+		this.#shapes = shapes;
+		this.#project();
 	}
 
 	/** Lets everything else recede; null brings it all back. */
 	highlight(next: Highlight | null): void {
 		this.#highlight = next;
-		this.#namedAt = null;
+		this.#project();
 	}
 
 	restyle(look: Look): void {
@@ -108,7 +110,7 @@ export class LinkCanvas {
 	}
 
 	/** What stands under the pointer: a place, or the nearest arc within reach. */
-	pickAt(pointer: Pixel): Pick | null {
+	pickAt(pointer: Pixel): Picked | null {
 		return pickOn(this.#onScreen, pointer);
 	}
 
@@ -120,7 +122,7 @@ export class LinkCanvas {
 	#project(isOther = true): void {
 		if (!this.#view || !this.#drawn) return;
 		const { projection, size } = this.#view;
-		this.#onScreen = onScreen(this.#drawn.drawables, projection, size);
+		this.#onScreen = onScreen(this.#drawn.drawables, this.#outlined(), projection, size);
 		if (isOther) this.#namedAt = null;
 		else this.#carryNames();
 	}
@@ -128,7 +130,7 @@ export class LinkCanvas {
 	/** A map that is only shoved keeps the names it has: they go with their points. */
 	#carryNames(): void {
 		const spots = new Map(this.#onScreen.nodes.map(({ key, at }) => [key, at]));
-		for (const point of this.#points) {
+		for (const point of this.#shapes?.points ?? []) {
 			const at = this.#spotOf(point);
 			if (at) spots.set(point.id, at);
 		}
@@ -136,6 +138,18 @@ export class LinkCanvas {
 			const at = spots.get(name.id);
 			return at ? [{ ...name, x: at[0], y: at[1] }] : [];
 		});
+	}
+
+	#outlined(): Outlined[] {
+		const { place, members } = this.#highlight ?? NOBODY;
+		const all = [this.#shapes?.countries, this.#shapes?.provinces];
+		return all.flatMap((some) =>
+			(some?.features ?? []).flatMap((shape): Outlined[] => {
+				const id = String(shape.properties?.['id']);
+				const isSelected = id === place;
+				return isSelected || members.includes(id) ? [{ shape, isSelected }] : [];
+			})
+		);
 	}
 
 	#spotOf({ lon, lat }: ProvincePoint): Pixel | null {
@@ -154,8 +168,12 @@ export class LinkCanvas {
 			.map((node) => ({ ...node, id: node.key, x: node.at[0], y: node.at[1], receded: false }));
 		const candidates = [
 			...placeCandidates(nodes, labels, zoom),
-			...provinceCandidates(this.#points, this.#drawn?.places ?? {}, labels, zoom, (point) =>
-				this.#spotOf(point)
+			...provinceCandidates(
+				this.#shapes?.points ?? [],
+				this.#drawn?.places ?? {},
+				labels,
+				zoom,
+				(point) => this.#spotOf(point)
 			)
 		];
 		this.#names = writeNames(candidates, 1, {

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { tintsOf } from './features.ts';
 import { FLAT_FROM, globeProjection } from './globe.ts';
-import { ground, OUTLINES } from './ground-layers.ts';
+import { ground } from './ground-layers.ts';
 import type { Highlight } from './highlight.ts';
 import type { Lifted } from './lifted.ts';
 import type { LinkCanvas, Look, View } from './link-canvas.ts';
@@ -9,12 +9,10 @@ import { idsOf, type Drawn, type Shapes } from './map-data.ts';
 import type { Camera, Padding } from './mercator.ts';
 import type { Pick, Pixel, Pointed } from './picking.ts';
 import { flatProjection } from './projection.ts';
-import { source, SOURCES, type SourceName } from './style.ts';
-
-const NONE: Highlight = { place: null, links: new Set(), places: new Set(), members: [] };
+import { source, SOURCES } from './style.ts';
 
 /**
- * The drawn map: MapLibre's ground, which is tinted and outlined by feature-state, and the canvas above it with all that
+ * The drawn map: MapLibre's ground, which is tinted by feature-state, and the canvas above it with all that
  * stands on it. It knows MapLibre's types but never loads it.
  */
 export class LiveMap {
@@ -22,10 +20,8 @@ export class LiveMap {
 	readonly #links: LinkCanvas;
 	#drawn: Drawn | null = null;
 	#provinces: readonly string[] = [];
-	#outlines: Readonly<Record<SourceName, readonly string[]>> = { countries: [], provinces: [] };
-	/** What has been set of features, by source, id and name; what has not is 0 or false. */
-	readonly #states = new Map<string, number>();
-	#highlight: Highlight | null = null;
+	/** What provinces are tinted with; what is so already is not set again: each setting has its frame. */
+	readonly #tints = new Map<string, number>();
 	#look: Look;
 	/** The view that is drawn, as text. */
 	#seen = '';
@@ -60,14 +56,13 @@ export class LiveMap {
 
 	/** Lays the ground. Resolves in the frame that shows it. */
 	async setGround(shapes: Shapes): Promise<void> {
+		performance.mark('x:ground');
 		const map = this.#map;
 		for (const name of SOURCES) map.addSource(name, source(shapes[name]));
 		for (const layer of ground(this.#look.flavour)) map.addLayer(layer);
 		this.#provinces = idsOf(shapes.provinces);
-		this.#outlines = { countries: idsOf(shapes.countries), provinces: this.#provinces };
-		this.#links.namePoints(shapes.points);
+		this.#links.setGround(shapes);
 		this.#tint();
-		this.#outline();
 		await new Promise<void>((done) => {
 			const look = (): void => {
 				if (!SOURCES.every((name) => map.isSourceLoaded(name))) return;
@@ -81,9 +76,7 @@ export class LiveMap {
 
 	/** Lets everything else recede; null brings it all back. */
 	highlight(next: Highlight | null): void {
-		this.#highlight = next;
 		this.#links.highlight(next);
-		this.#outline();
 		void this.#drawSoon();
 	}
 
@@ -122,7 +115,6 @@ export class LiveMap {
 				this.#map.setPaintProperty(layer.id, name as never, value as never);
 			}
 		}
-		this.#outline();
 		void this.#drawSoon();
 	}
 
@@ -180,33 +172,12 @@ export class LiveMap {
 		}));
 	}
 
-	#outline(): void {
-		const { place, members } = this.#highlight ?? NONE;
-		const outlined = new Set(members);
-		for (const name of SOURCES) {
-			const ids = this.#outlines[name];
-			for (const id of ids)
-				this.#state(name, id, { selected: id === place, member: outlined.has(id) });
-			if (!this.#map.getLayer(OUTLINES[name])) continue;
-			const isSeen = ids.some((id) => id === place || outlined.has(id));
-			this.#map.setPaintProperty(OUTLINES[name], 'line-opacity', isSeen ? 1 : 0);
-		}
-	}
-
-	/** What is so already is not set again: each setting has its frame. */
-	#state(source: SourceName, id: string, value: Record<string, boolean | number>): void {
-		for (const [name, next] of Object.entries(value)) {
-			const key = `${source} ${id} ${name}`;
-			if ((this.#states.get(key) ?? 0) === Number(next)) continue;
-			this.#states.set(key, Number(next));
-			this.#map.setFeatureState({ source, id }, { [name]: next });
-		}
-	}
-
 	#tint(): void {
 		const { links = [], places = {}, provinces } = this.#drawn ?? {};
 		for (const [id, tint] of tintsOf(links, places, this.#provinces, provinces)) {
-			this.#state('provinces', id, { tint });
+			if ((this.#tints.get(id) ?? 0) === tint) continue;
+			this.#tints.set(id, tint);
+			this.#map.setFeatureState({ source: 'provinces', id }, { tint });
 		}
 	}
 }

@@ -1,3 +1,4 @@
+import type { Feature, Geometry, Position } from 'geojson';
 import type { Drawables } from './drawables.ts';
 import type { ArcProperties, ArrowProperties, NodeProperties } from './features.ts';
 import type { Size } from './mercator.ts';
@@ -21,11 +22,24 @@ export interface NodeOnScreen extends NodeProperties {
 	readonly key: string;
 }
 
+/** The border of what was chosen, or of a member of it. */
+export interface OutlineOnScreen {
+	readonly paths: readonly (readonly Pixel[])[];
+	readonly isSelected: boolean;
+}
+
 /** What stands in the view, and where. */
 export interface OnScreen {
+	readonly outlines: readonly OutlineOnScreen[];
 	readonly arcs: readonly ArcOnScreen[];
 	readonly heads: readonly HeadOnScreen[];
 	readonly nodes: readonly NodeOnScreen[];
+}
+
+/** A shape whose border is to be drawn. */
+export interface Outlined {
+	readonly shape: Feature;
+	readonly isSelected: boolean;
 }
 
 /** What lies so far beside the canvas may still reach into it. */
@@ -38,7 +52,12 @@ const RADIANS = Math.PI / 180;
 const turnTo = (lon: number, middle: number): number => 360 * Math.round((middle - lon) / 360);
 
 /** Where all that is drawn stands; the world is seen as often as it has room. */
-export function onScreen(drawables: Drawables, projection: Projection, size: Size): OnScreen {
+export function onScreen(
+	drawables: Drawables,
+	outlined: readonly Outlined[],
+	projection: Projection,
+	size: Size
+): OnScreen {
 	const shifts = shiftsIn(projection, size);
 	const isSeen = ([left, top, right, bottom]: Box): boolean =>
 		right >= -MARGIN &&
@@ -78,7 +97,14 @@ export function onScreen(drawables: Drawables, projection: Projection, size: Siz
 				}))
 			: [];
 	});
-	return { arcs, heads, nodes };
+	const outlines = outlined.map(({ shape, isSelected }) => ({
+		isSelected,
+		paths: ringsOf(shape.geometry)
+			.flatMap((ring) => runsOf(ring, projection))
+			.flatMap((run) => shifts.map((shift) => run.map(([x, y]): Pixel => [x + shift, y])))
+			.filter((path) => isSeen(boxOf(path)))
+	}));
+	return { outlines, arcs, heads, nodes };
 }
 
 /** What stands under the pointer. */
@@ -96,6 +122,11 @@ function shiftsIn({ around }: Projection, { width }: Size): number[] {
 	if (around === null) return [0];
 	const turns = Math.ceil(width / around / 2 + 0.5);
 	return Array.from({ length: 2 * turns + 1 }, (_, i) => (i - turns) * around);
+}
+
+function ringsOf(geometry: Geometry): Position[][] {
+	if (geometry.type === 'Polygon') return geometry.coordinates;
+	return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
 }
 
 /** The parts of a line that the planet does not hide. */

@@ -2,7 +2,13 @@ import type { Tone } from './arcs.ts';
 import type { Flavour } from './flavours.ts';
 import type { Highlight } from './highlight.ts';
 import { SECOND_LINE, type WrittenName } from './names.ts';
-import type { ArcOnScreen, HeadOnScreen, NodeOnScreen, OnScreen } from './on-screen.ts';
+import type {
+	ArcOnScreen,
+	HeadOnScreen,
+	NodeOnScreen,
+	OnScreen,
+	OutlineOnScreen
+} from './on-screen.ts';
 import { dashesOf, ENDED, FAINTNESS, RECEDED } from './scales.ts';
 
 /** What is drawn above the ground, in px of the canvas. The drawing of the server has the same (MapDrawing.svelte). */
@@ -40,6 +46,7 @@ const DEPTH: Readonly<Record<NodeOnScreen['shape'], number>> = { mention: 0, nod
 export function paint(to: CanvasRenderingContext2D, picture: Picture): void {
 	const { onScreen, names, highlight } = picture;
 	const isProvince = ({ kind }: WrittenName): boolean => kind === 'province';
+	for (const outline of onScreen.outlines) trace(to, outline, picture);
 	for (const name of names.filter(isProvince)) write(to, name, picture);
 	for (const arc of inOrder(onScreen.arcs, highlight)) stroke(to, arc, picture);
 	to.setLineDash([]);
@@ -48,6 +55,24 @@ export function paint(to: CanvasRenderingContext2D, picture: Picture): void {
 		dot(to, node, picture);
 	for (const name of names) if (!isProvince(name)) write(to, name, picture);
 	to.globalAlpha = 1;
+}
+
+function trace(
+	to: CanvasRenderingContext2D,
+	{ paths, isSelected }: OutlineOnScreen,
+	{ flavour }: Picture
+): void {
+	to.globalAlpha = 1;
+	to.strokeStyle = isSelected ? flavour.ink : flavour.soft;
+	to.lineWidth = isSelected ? 1.3 : 1.1;
+	to.lineJoin = 'round';
+	to.beginPath();
+	for (const path of paths)
+		for (const [i, [x, y]] of path.entries()) {
+			if (i === 0) to.moveTo(x, y);
+			else to.lineTo(x, y);
+		}
+	to.stroke();
 }
 
 /** What has receded below what is chosen, dashes over lines, thin arcs over thick ones. */
