@@ -68,6 +68,7 @@ async function compare(browser: Browser, address: string, pairs: number): Promis
 		bare: [],
 		paint: [],
 		arcs: [],
+		whole: [],
 		frame: [],
 		hover: [],
 		toggle: [],
@@ -94,6 +95,7 @@ async function compare(browser: Browser, address: string, pairs: number): Promis
 			note('arcs', await markOf(page, 'atlas:arcs-drawn'));
 			note('paint', await page.evaluate(() => window.arcsPainted));
 			await page.locator('[data-arcs]').waitFor({ state: 'attached', timeout: 120_000 });
+			note('whole', await markOf(page, 'atlas:whole'));
 			note('hover', await hoverOf(page));
 			note('toggle', await toggleOf(page, pair));
 			note('task', await page.evaluate(() => Math.max(0, ...window.tasks)));
@@ -108,6 +110,7 @@ async function compare(browser: Browser, address: string, pairs: number): Promis
   bare MapLibre page drawn     ${of('bare').toFixed(0)} ms, a frame ${of('frame').toFixed(0)} ms
   first arcs visible           ${of('paint').toFixed(0)} ms  ${ratio('paint', 'bare')} x bare (at most 0.6)
   live map with arcs           ${of('arcs').toFixed(0)} ms  ${ratio('arcs', 'bare')} x bare (at most 1.25 at the seeds, 1.5 with 5,000 links)
+  and with ground and names    ${of('whole').toFixed(0)} ms  ${ratio('whole', 'bare')} x bare
   hover to painted frame       ${of('hover').toFixed(0)} ms  ${ratio('hover', 'frame')} x a bare frame (at most 1)
   filter toggle to new arcs    ${of('toggle').toFixed(0)} ms  ${ratio('toggle', 'frame')} x a bare frame (at most 3), ${seen('toggle')} of ${pairs} seen
   longest task of the page     ${of('task').toFixed(0)} ms (at most 200 after load)

@@ -144,11 +144,11 @@ test('a page is made once and kept, one for each language', async ({ request }) 
 });
 
 test('the mark of the arcs is set in the frame that shows them', async ({ page, request }) => {
-	// What the canvas of the live map holds when the mark is set, before the browser takes the frame away.
+	// What the live map has of arcs when the mark is set.
 	await page.addInitScript(() => {
 		const mark = performance.mark.bind(performance);
 		performance.mark = (name, options) => {
-			const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+			const canvas = document.querySelector<HTMLCanvasElement>('canvas.links');
 			if (name === 'atlas:arcs-drawn' && canvas)
 				Object.assign(window, { frameAtMark: canvas.toDataURL() });
 			return mark(name, options);

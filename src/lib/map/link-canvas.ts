@@ -161,6 +161,8 @@ export class LinkCanvas {
 	/** Names of what has receded would only be in the way of the others. */
 	#name({ zoom, size: { width, height } }: View): void {
 		this.#namedAt = zoom;
+		// Until then the drawing under the arcs has them, and may have them elsewhere.
+		if (!this.#shapes) return;
 		const { labels } = this.#look;
 		const chosen = this.#highlight;
 		const nodes = this.#onScreen.nodes

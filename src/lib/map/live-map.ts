@@ -35,9 +35,9 @@ export class LiveMap {
 		});
 		map.on('moveend', () => {
 			this.#lookAgain(true);
-			this.#drawSoon();
+			void this.#drawSoon();
 		});
-		map.on('resize', () => this.#drawSoon());
+		map.on('resize', () => void this.#drawSoon());
 		this.#lookAgain(true);
 	}
 
@@ -56,7 +56,6 @@ export class LiveMap {
 
 	/** Lays the ground. Resolves in the frame that shows it. */
 	async setGround(shapes: Shapes): Promise<void> {
-		performance.mark('x:ground');
 		const map = this.#map;
 		for (const name of SOURCES) map.addSource(name, source(shapes[name]));
 		for (const layer of ground(this.#look.flavour)) map.addLayer(layer);

@@ -54,6 +54,14 @@ export function project(point: LonLat, camera: Camera, size: Size): [x: number, 
 	return [size.width / 2 + (x - cx) * world, size.height / 2 + (y - cy) * world];
 }
 
+/** How a drawing made for one camera is moved (px) and enlarged, about the middle of the canvas, to serve another. */
+export function turnBetween(from: Camera, to: Camera): { x: number; y: number; scale: number } {
+	const world = worldPx(to.zoom);
+	const [x0, y0] = toUnit([from.lon, from.lat]);
+	const [x1, y1] = toUnit([to.lon, to.lat]);
+	return { x: (x0 - x1) * world, y: (y0 - y1) * world, scale: 2 ** (to.zoom - from.zoom) };
+}
+
 /** The camera that shows the bounds as large as they fit into the part of the canvas that nothing covers. */
 export function fit(bounds: Bounds, size: Size, padding: Padding, maxZoom = 22): Camera {
 	const [west, south, east, north] = bounds;

@@ -9,7 +9,8 @@ export type SourceName = (typeof SOURCES)[number];
 export const source = (data: FeatureCollection): GeoJSONSourceSpecification => ({
 	type: 'geojson',
 	data,
-	promoteId: 'id'
+	promoteId: 'id',
+	buffer: 16
 });
 
 /** A map before it has anything to draw; what changes later changes at once. */

@@ -26,13 +26,15 @@ export interface NamePoint {
 type Fetch = (address: string) => Promise<Response>;
 
 /**
- * Fetches both boundary files and unpacks them. Throws with the address and status when one does not come.
+ * Fetches both boundary files and unpacks them when the page has time: after `rest`. Throws with the address and status
+ * when one does not come.
  */
-export async function loadBoundaries(fetch: Fetch): Promise<Boundaries> {
-	const [countriesFile, provincesFile] = await Promise.all([
+export async function loadBoundaries(fetch: Fetch, rest: Promise<void>): Promise<Boundaries> {
+	const files = Promise.all([
 		loadFile(fetch, '/geo/countries.json'),
 		loadFile(fetch, '/geo/provinces.json')
 	]);
+	const [[countriesFile, provincesFile]] = await Promise.all([files, rest]);
 	// The server has validated the files when it started; here only their layers are unpacked.
 	const [countries, provinces] = [
 		shapesOf((await countriesFile.json()) as Topology),

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkSummary, PlaceSummary } from '../../../src/lib/domain/api.ts';
 import { MOST_ARCS } from '../../../src/lib/map/arcs.ts';
-import { LIGHT } from '../../../src/lib/map/flavours.ts';
-import { layers } from '../../../src/lib/map/layers.ts';
 import { sceneOf } from '../../../src/lib/map/scene.ts';
 import { HOME, maxZoomOf, sheetOf } from '../../../src/lib/map/sheet.ts';
 
@@ -60,12 +58,5 @@ describe('the drawing of a crowded map', () => {
 		expect(ours.length).toBeGreaterThan(0);
 		for (const { faint, receded } of ours) expect([faint, receded]).toEqual([0, false]);
 		expect(arcs.filter(({ receded }) => !receded).length).toBe(ours.length);
-	});
-});
-
-describe('the layers of the live map', () => {
-	it.each(['arcs', 'arcs-dashed', 'arrows'])('%s: what is chosen is drawn in full', (id) => {
-		const layer = layers(LIGHT, 'zh').find((one) => one.id === id);
-		expect(JSON.stringify(layer?.paint)).toContain('["feature-state","chosen"]');
 	});
 });
