@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { LinkSummary, PlaceSummary } from '../domain/api.ts';
 import { arcPath, type Arc } from './arcs.ts';
 import { toUnit, type LonLat } from './mercator.ts';
-import { faintStep, scalesOf, tintStep, type Scales } from './scales.ts';
+import { faintStep, halfPx, scalesOf, tintStep, type Scales } from './scales.ts';
 
 /** What a place is on the map. A `mention` is a hollow dot: articles name it, no act reaches it. */
 export type NodeShape = 'node' | 'group' | 'mention';
@@ -77,7 +77,7 @@ export function arcFeatures(
 				b: arc.b,
 				type: arc.type,
 				tone: arc.tone,
-				width: scales.width(arc.count),
+				width: isCrowded ? halfPx(scales.width(arc.count)) : scales.width(arc.count),
 				faint: faintness(arc),
 				order: -arc.count
 			},

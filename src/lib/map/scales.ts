@@ -24,6 +24,9 @@ export function scalesOf(strongestArc: number, busiestNode: number): Scales {
 	};
 }
 
+/** A width that many arcs of a crowded map share, so that they can be drawn as one; nobody sees a quarter of a pixel. */
+export const halfPx = (px: number): number => Math.round(2 * px) / 2;
+
 /** How strong an arc is drawn at each step of faintness. */
 export const FAINTNESS = [0.92, 0.72, 0.5, 0.34] as const;
 /** How strong one is drawn whose acts have all ended. */

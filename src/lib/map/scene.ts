@@ -33,6 +33,8 @@ export interface Ground {
 
 export interface SceneArc extends ArcProperties {
 	readonly d: string;
+	/** The same line with few bends, for what is only hit and not seen. */
+	readonly reach: string;
 	readonly receded: boolean;
 }
 export interface SceneHead extends ArrowProperties {
@@ -65,6 +67,8 @@ const DEPTH: Readonly<Record<NodeProperties['shape'], number>> = { mention: 0, n
 
 /** An arc may leave out bends below a quarter of a pixel. */
 const ARC_BEND = 1;
+/** What is hit within some pixels of an arc may leave out bends of two. */
+const REACH_BEND = 8;
 
 /** The shapes of two files on a sheet. */
 export const groundOn = (
@@ -108,10 +112,10 @@ export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, label
 		outlines: outlinesOf(ground, highlight),
 		arcs: drawables.arcs.features
 			.flatMap(({ properties, geometry }) =>
-				linesOn(geometry.coordinates, sheet).map((d) => ({
+				linesOn(geometry.coordinates, sheet).map((line) => ({
 					...properties,
 					...strengthOf(properties),
-					d
+					...line
 				}))
 			)
 			.sort((x, y) => Number(isDashed(x)) - Number(isDashed(y)) || x.order - y.order),
@@ -150,12 +154,17 @@ function at([lon = 0, lat = 0]: readonly number[], sheet: Sheet): [number, numbe
 }
 
 /** An arc in each turn of the world in which some of it may be seen. */
-function linesOn(coordinates: readonly (readonly number[])[], sheet: Sheet): string[] {
+function linesOn(
+	coordinates: readonly (readonly number[])[],
+	sheet: Sheet
+): Pick<SceneArc, 'd' | 'reach'>[] {
 	const isSeen = seenOn(sheet);
 	const line = coordinates.map(([lon = 0, lat = 0]) => onSheet([lon, lat] as LonLat, sheet));
-	const bent = simplifyLine(line, ARC_BEND);
+	const [drawn, hit] = [simplifyLine(line, ARC_BEND), simplifyLine(line, REACH_BEND)];
 	return [-1, 0, 1].flatMap((turn) => {
-		const shifted = bent.map(([x, y]) => [x + turn * sheet.world, y] as const);
-		return shifted.some(([x, y]) => isSeen(x, y)) ? [lineText(shifted)] : [];
+		const there = ([x, y]: readonly [number, number]) => [x + turn * sheet.world, y] as const;
+		const shifted = drawn.map(there);
+		if (!shifted.some(([x, y]) => isSeen(x, y))) return [];
+		return [{ d: lineText(shifted), reach: lineText(hit.map(there)) }];
 	});
 }

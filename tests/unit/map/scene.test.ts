@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LinkSummary, PlaceSummary } from '../../../src/lib/domain/api.ts';
 import { MOST_ARCS } from '../../../src/lib/map/arcs.ts';
 import { sceneOf } from '../../../src/lib/map/scene.ts';
+import { strokesOf } from '../../../src/lib/map/strokes.ts';
 import { HOME, maxZoomOf, sheetOf } from '../../../src/lib/map/sheet.ts';
 
 /** A hundred times as many proofs for each pair but the first: one place with all others. */
@@ -58,5 +59,13 @@ describe('the drawing of a crowded map', () => {
 		expect(ours.length).toBeGreaterThan(0);
 		for (const { faint, receded } of ours) expect([faint, receded]).toEqual([0, false]);
 		expect(arcs.filter(({ receded }) => !receded).length).toBe(ours.length);
+	});
+
+	it('has few looks, and hits lines of fewer bends than it shows', () => {
+		const arcs = draw(null);
+		expect(arcs.length).toBeGreaterThan(100);
+		expect(strokesOf(arcs).length).toBeLessThan(5);
+		const length = (name: 'd' | 'reach') => arcs.reduce((sum, arc) => sum + arc[name].length, 0);
+		expect(length('reach')).toBeLessThan(length('d') / 2);
 	});
 });
