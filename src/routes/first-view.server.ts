@@ -19,7 +19,7 @@ import { isPublishing } from '$lib/server/publishing';
 import { hrefOf, toLink, toPlace, type Address, type Href } from '$lib/state/address';
 import { themeSheet } from '$lib/map/theme-sheet';
 import { provincePoints, shapesOf } from '$lib/state/boundaries';
-import { drawnOn, focusOf, type MapOfPage } from '$lib/state/highlight';
+import { drawnOn, focusOf, tintCounts, type MapOfPage } from '$lib/state/highlight';
 
 /** The drawing of a page as markup, and the style that says its colours and how large it is. */
 export interface FirstView {
@@ -86,7 +86,9 @@ const leadTo = (href: Href): string => (isPublishing() ? `.${href}` : resolve(hr
 
 /** A map as markup: what is drawn, what is chosen, and where each shape leads. */
 export function drawMap(page: MapOfPage, address: Address, locale: Locale): DrawnMap {
-	const { links, places, provinces } = drawnOn(page, address.intended);
+	const drawn = drawnOn(page, address.intended);
+	const { links, places } = drawn;
+	const provinces = tintCounts(drawn, address.tint);
 	const highlight = focusOf(address, links, places, page.article ?? null);
 	const chosen = highlight && boundsOf(framedPoints(highlight, links, places));
 	const sheet = sheetOf(chosen ?? HOME, maxZoomOf(chosen));

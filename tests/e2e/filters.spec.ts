@@ -132,3 +132,40 @@ test('what an address says wrongly falls back, with a notice that can be closed'
 	await expect(notice).toBeHidden();
 	expect(new URL(page.url()).search).toBe('?place=330000&type=visit');
 });
+
+test('provinces are tinted by articles where that is asked for', async ({ page }) => {
+	await page.goto('/');
+	await drawn(page);
+	await page.getByText('图上符号').first().click();
+	const tints = page.getByRole('group', { name: '底色：各省' }).first();
+	await expect(tints.getByRole('link', { name: '合作' })).toHaveAttribute('aria-current', 'true');
+	await tints.getByRole('link', { name: '文章' }).click();
+	await expect(page).toHaveURL('/?tint=articles');
+	await expect(tints.getByRole('link', { name: '文章' })).toHaveAttribute('aria-current', 'true');
+	// The drawing of the server is tinted alike.
+	const tinted = async (address: string): Promise<string[]> => {
+		const drawing = await (await page.request.get(`/map.svg${address}`)).text();
+		return [...drawing.matchAll(/<title>[^<]*<\/title><path[^>]*class="(tint-\d)"/g)].map(
+			(one) => one[1] ?? ''
+		);
+	};
+	const [byActs, byArticles] = [await tinted('?'), await tinted('?tint=articles')];
+	expect(byActs.length).toBeGreaterThan(3);
+	expect(byArticles).not.toEqual(byActs);
+});
+
+test('a place says since when, and on what, it works with others', async ({ page }) => {
+	await page.goto('/?place=220000');
+	await drawn(page);
+	await expect(
+		panel(page).getByText('2019年7月11日 – 2019年12月19日', { exact: true })
+	).toBeVisible();
+	const partner = panel(page)
+		.getByRole('link', { name: /浙江省/ })
+		.first();
+	await expect(partner).toContainText('2019年');
+	const topics = panel(page).getByRole('region', { name: '主题' });
+	await topics.getByRole('link', { name: '产业' }).click();
+	await expect(page).toHaveURL(/topic=industry/);
+	await expect(topics.getByRole('link', { name: '产业' })).toHaveAttribute('aria-current', 'true');
+});

@@ -57,7 +57,9 @@ export const linksAnswerSchema = z.object({
 	total: count,
 	shown: count,
 	/** Acts under the filters by province that they end in or inside of, of all pairs: what tints it. */
-	provinces: z.record(placeIdSchema, count).optional()
+	provinces: z.record(placeIdSchema, count).optional(),
+	/** Articles that count under the filters by province that they are about: what tints it when asked for. */
+	provinceArticles: z.record(placeIdSchema, count).optional()
 });
 export type LinksAnswer = z.infer<typeof linksAnswerSchema>;
 
@@ -131,13 +133,21 @@ export const partnerSchema = z.object({
 	count,
 	types: z.partialRecord(linkTypeSchema, count),
 	/** The place inside the one asked for that holds the tie: itself, or a city or county of it. */
-	own: placeIdSchema
+	own: placeIdSchema,
+	/** Its first and last date; null when no act tells one. */
+	first: z.string().nullable(),
+	last: z.string().nullable()
 });
 
 export const placeAnswerSchema = z.object({
 	place: placeSummarySchema,
 	parents: z.array(placeSummarySchema),
 	partners: z.array(partnerSchema),
+	/** First and last date of its acts. */
+	first: z.string().nullable(),
+	last: z.string().nullable(),
+	/** Its acts by topic, under all filters but that on topics. */
+	topics: z.record(z.string(), count),
 	places: z.record(placeIdSchema, placeSummarySchema),
 	articles: z.array(articleSummarySchema),
 	organisations: z.array(z.object({ name: z.string(), place: placeIdSchema, acts: count }))

@@ -9,6 +9,7 @@ import type {
 } from '../domain/api.ts';
 import { decodeCursor, encodeCursor } from '../domain/cursor.ts';
 import { endsOf } from '../domain/link-id.ts';
+import { articlesByProvince } from './articles-under.ts';
 import type { Counted } from './counted.ts';
 import { actsBetween } from './lists.ts';
 import { actsByProvince, mapPlaces, MOST_DOTS, placeSummaries } from './map-places.ts';
@@ -32,7 +33,8 @@ export function linksAnswer(
 		places: Object.fromEntries(places),
 		total,
 		shown: links.length,
-		provinces: actsByProvince(figures, tally)
+		provinces: actsByProvince(figures, tally),
+		provinceArticles: articlesByProvince(counted, filter)
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Filter, LinkSummary, PlaceAnswer, PlaceSummary } from '../domain/api.ts';
 import type { PlaceId } from '../domain/place.ts';
 import type { Counted } from './counted.ts';
+import { facetsOf, spanOf } from './facets.ts';
 import { newestArticles } from './lists.ts';
 import { placeSummaries } from './map-places.ts';
 import { strongestPairs } from './strongest-pairs.ts';
@@ -39,6 +40,8 @@ export function placeFigures(
 		place,
 		parents: place.parents.flatMap((parent) => places.get(parent) ?? []),
 		partners: links.map((link) => partner(link, place, places)),
+		...spanOf(index.acts, here),
+		topics: facetsOf(index.acts, here).topics,
 		places: Object.fromEntries(places),
 		organisations
 	};
@@ -59,6 +62,8 @@ function partner(
 		link: link.id,
 		count: link.count,
 		types: link.types,
-		own
+		own,
+		first: link.first,
+		last: link.last
 	};
 }

@@ -49,3 +49,12 @@ function formatOne(date: string, locale: Locale): string {
 	const when = Date.UTC(known ? Number(year) : 2000, Number(month ?? 1) - 1, Number(day ?? 1));
 	return said + formatOf(parts as Parts, locale).format(when) + (known ? '' : noYear);
 }
+
+const yearsIn = (date: Edtf): string[] => date.match(/\d{4}/g) ?? [];
+
+/** The years from the first date to the last: 2019年, 2011–2025年; 2019, 2011–2025. Empty when neither tells one. */
+export function formatYears(first: Edtf, last: Edtf, locale: Locale): string {
+	const [from, to] = [yearsIn(first)[0], yearsIn(last).at(-1)];
+	const years = [...new Set([from, to].filter((year) => year !== undefined))];
+	return years.length === 0 ? '' : years.join('–') + (locale === 'zh-Hans' ? '年' : '');
+}

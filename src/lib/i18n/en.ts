@@ -127,7 +127,8 @@ export const en: Messages = {
 		heading: 'Signs of the map',
 		width: 'width: proofs',
 		area: 'area: acts',
-		tint: 'tint: acts in a province',
+		tint: 'tint: of a province, its',
+		tintBy: { links: 'acts', articles: 'articles' },
 		arrow: 'arrow: giver to taker',
 		ring: 'ring: within one unit',
 		rim: 'dashed rim: a group'

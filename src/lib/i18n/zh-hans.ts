@@ -172,7 +172,8 @@ export const zhHans = {
 		heading: '图上符号',
 		width: '线宽：依据多少',
 		area: '圆面积：合作事项多少',
-		tint: '底色：省内合作多少',
+		tint: '底色：各省',
+		tintBy: { links: '合作', articles: '文章' },
 		arrow: '箭头：有施受之分',
 		ring: '圆环：单位内部的合作',
 		rim: '虚线圆：国家组织或区域'

@@ -35,7 +35,15 @@ export function unnamedPlace(names: KnownPlaces, id: string): PlaceAnswer | null
 	if (known === undefined) return null;
 	const parents = known.parents.flatMap((parent) => unnamed(names, parent));
 	const places = Object.fromEntries([known, ...parents].map((place) => [place.id, place]));
-	return { place: known, parents, partners: [], places, articles: [], organisations: [] };
+	const nothing = {
+		partners: [],
+		first: null,
+		last: null,
+		topics: {},
+		articles: [],
+		organisations: []
+	};
+	return { place: known, parents, places, ...nothing };
 }
 
 /** Names of all that holds the places. */

@@ -29,6 +29,8 @@ export interface Address extends Filters {
 	readonly view: 'map' | 'table';
 	/** The live map as a globe instead of a flat sheet. */
 	readonly globe: boolean;
+	/** What provinces are tinted by the number of. */
+	readonly tint: Tint;
 	/** In a frame of another page: the map alone, with the least around it. */
 	readonly embed: boolean;
 	/** By which column the table is in order, and whether the other way round. */
@@ -47,6 +49,10 @@ export interface Address extends Filters {
 /** Columns of the table by which it can be put in order; at first by the number of proofs. */
 export const SORT_KEYS = ['proofs', 'pair', 'kinds', 'status', 'articles', 'time'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
+
+/** What provinces may be tinted by the number of. */
+export const TINTS = ['links', 'articles'] as const;
+export type Tint = (typeof TINTS)[number];
 
 export const SCRIPTS = ['own', 'hans', 'hant'] as const;
 export type Script = (typeof SCRIPTS)[number];
@@ -68,6 +74,7 @@ const CHOICES: Schema<Own> = {
 	q: text('q'),
 	view: choice('view', 'map', ['table']),
 	globe: flag('projection', 'globe'),
+	tint: choice('tint', 'links', ['articles']),
 	embed: flag('embed', 'shown'),
 	sort: choice('sort', 'proofs', SORT_KEYS),
 	reversed: flag('order', 'reversed'),

@@ -6,7 +6,7 @@ import type {
 	PlaceSummary
 } from '../domain/api.ts';
 import { endsOf, linkId } from '../domain/link-id.ts';
-import type { Address } from './address.ts';
+import type { Address, Tint } from './address.ts';
 
 type Places = Readonly<Record<string, PlaceSummary>>;
 
@@ -82,6 +82,12 @@ export interface MapOfPage {
 /** Whether every pair under the filters is told, between its own ends. */
 export const isWhole = ({ level, shown, total }: LinksAnswer): boolean =>
 	level === 'place' && shown === total;
+
+/** What the provinces of an answer are tinted by the number of. */
+export const tintCounts = (
+	drawn: Pick<LinksAnswer, 'provinces' | 'provinceArticles'>,
+	tint: Tint
+): LinksAnswer['provinces'] => (tint === 'articles' ? drawn.provinceArticles : drawn.provinces);
 
 /** The links under the filters, and those that the page is about; `intended`: the wishes of one side are drawn as well. */
 export function drawnOn(

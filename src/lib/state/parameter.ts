@@ -8,6 +8,8 @@ export interface Parameter<T> {
 	readonly read: (said: string) => T | null;
 	/** As `read` takes it; nothing for `start`. */
 	readonly write: (value: T) => string;
+	/** True when its name alone says nothing: `?embed` is neither yes nor no. */
+	readonly needsWord?: boolean;
 	/** True when all that is said was understood: a list may be read in part. */
 	readonly whole?: (said: string) => boolean;
 }
@@ -45,7 +47,8 @@ export const flag = (name: string, word: string, start = false): Parameter<boole
 	name,
 	start,
 	read: (said) => (said === word ? !start : null),
-	write: (value) => (value === start ? '' : word)
+	write: (value) => (value === start ? '' : word),
+	needsWord: true
 });
 
 /** A whole number up to `most`, or `start`. */
@@ -103,7 +106,10 @@ const saidIn = (
 
 function readField<T>(query: Query, parameter: Parameter<T>): { value: T; understood: boolean } {
 	const said = saidIn(query, parameter);
-	if (said === '') return { value: parameter.start, understood: true };
+	if (said === '') {
+		const understood = !parameter.needsWord || query.get(parameter.name) === null;
+		return { value: parameter.start, understood };
+	}
 	const value = parameter.read(said);
 	if (value === null) return { value: parameter.start, understood: false };
 	return { value, understood: parameter.whole?.(said) ?? true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate } from '../../../src/lib/i18n/date.ts';
+import { formatDate, formatYears } from '../../../src/lib/i18n/date.ts';
 import { gapsBetween, type MessageTable } from '../../../src/lib/i18n/gaps.ts';
 import { topicName } from '../../../src/lib/i18n/topics.ts';
 import { TOPICS } from '../../../src/lib/pipeline/links/topics.ts';
@@ -19,6 +19,17 @@ describe('formatDate', () => {
 	])('%s', (date, zh, en) => {
 		expect(formatDate(date, 'zh-Hans')).toBe(zh);
 		expect(formatDate(date, 'en')).toBe(en);
+	});
+});
+
+describe('formatYears', () => {
+	it.each([
+		['2019-07-11', '2019-12', '2019年', '2019'],
+		['2011', '2024-11/2025-02', '2011–2025年', '2011–2025'],
+		['XXXX-01-14', 'XXXX-01-14', '', '']
+	])('%s to %s', (first, last, zh, en) => {
+		expect(formatYears(first, last, 'zh-Hans')).toBe(zh);
+		expect(formatYears(first, last, 'en')).toBe(en);
 	});
 });
 

@@ -338,6 +338,17 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			expect(answer.provinces).not.toHaveProperty('CN');
 		});
 
+		inFilled('counts the articles about each province, under the filters too', async (library) => {
+			const all = await library.links(filter(), 'place', 1);
+			// An article counts once for a province, and also when it only mentions it.
+			expect(all.provinceArticles).toMatchObject({ '510000': 2, '220000': 2 });
+			expect(all.provinceArticles).not.toHaveProperty('CN');
+			const visits = await library.links(filter({ type: ['visit'] }), 'place', 1);
+			expect(visits.provinceArticles).toMatchObject({ '510000': 1, '220000': 1 });
+			const nowhere = await library.links(filter({ type: ['twinning'] }), 'place', 1);
+			expect(nowhere.provinceArticles).toEqual({});
+		});
+
 		const ids = async (library: Library, part: Partial<Filter>): Promise<string[]> =>
 			(await library.links(filter(part), 'place', 100)).links.map((link) => link.id).sort();
 
@@ -391,9 +402,14 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			const all = { minConfidence: 0.01 };
 			for (const part of [{}, { type: ['visit' as const] }, { status: ['ongoing' as const] }]) {
 				const [x, y] = [filter(part), filter({ ...part, ...all })];
-				for (const level of ['place', 'city', 'province'] as const)
-					expect(await library.links(x, level, 2)).toEqual(await library.links(y, level, 2));
 				// Narrowed, only the articles with such acts are counted and listed.
+				for (const level of ['place', 'city', 'province'] as const) {
+					const { provinceArticles: about, ...links } = await library.links(x, level, 2);
+					const { provinceArticles: tell, ...others } = await library.links(y, level, 2);
+					expect(links).toEqual(others);
+					for (const [id, n] of Object.entries(tell ?? {}))
+						expect(n).toBeLessThanOrEqual(about?.[id] ?? 0);
+				}
 				const { articles, newest, ...figures } = await library.overview(x);
 				const { articles: telling, newest: told, ...same } = await library.overview(y);
 				expect(figures).toEqual(same);
@@ -439,8 +455,17 @@ export function libraryConformance(name: string, open: () => Promise<Library>): 
 			const answer = placeAnswerSchema.parse(await library.place('500000', filter()));
 			expect(answer.place).toMatchObject({ links: 1, articles: 1 });
 			expect(answer.partners).toEqual([
-				{ place: '510502', link: '500153~510502', count: 1, types: { visit: 1 }, own: '500153' }
+				{
+					place: '510502',
+					link: '500153~510502',
+					count: 1,
+					types: { visit: 1 },
+					own: '500153',
+					first: '2020-04-02',
+					last: '2020-04-02'
+				}
 			]);
+			expect(answer).toMatchObject({ first: '2020-04-02', last: '2020-04-02' });
 			expect(answer.parents.map((place) => place.id)).toEqual(['CN']);
 			expect(answer.articles.map((article) => article.id)).toEqual(['b.txt']);
 			const zhejiang = await library.place('330000', filter());

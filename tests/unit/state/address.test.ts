@@ -6,6 +6,7 @@ import {
 	hrefOf,
 	parseAddress,
 	START,
+	TINTS,
 	toArticle,
 	misreadIn,
 	SCRIPTS,
@@ -22,6 +23,7 @@ const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }));
 const addresses: fc.Arbitrary<Address> = fc.record({
 	place: text,
 	globe: fc.boolean(),
+	tint: fc.constantFrom(...TINTS),
 	embed: fc.boolean(),
 	link: text,
 	article: text,
@@ -89,6 +91,8 @@ describe('parseAddress', () => {
 		['/?type=visit,love&status=done', ['type']],
 		['/?topic=Water&view=globe', ['view', 'topic']],
 		['/?lang=en&utm_source=x&place=330000', []],
+		['/?embed', ['embed']],
+		['/?embed=&tint=people', ['tint', 'embed']],
 		['/', []]
 	])('tells what it did not understand: %s', (href, names) => {
 		expect(misreadIn(new URL(href, 'http://x').searchParams)).toEqual(names);
