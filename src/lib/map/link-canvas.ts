@@ -41,6 +41,7 @@ const NOBODY: Pick<Highlight, 'place' | 'members'> = { place: null, members: [] 
  */
 export class LinkCanvas {
 	readonly #canvas: HTMLCanvasElement;
+	readonly #context: CanvasRenderingContext2D | null;
 	readonly #covers: () => readonly Box[];
 	#drawn: Drawn | null = null;
 	#shapes: Shapes | null = null;
@@ -52,9 +53,19 @@ export class LinkCanvas {
 	/** The zoom for which names were last chosen; null: they are to be chosen again. */
 	#namedAt: number | null = null;
 
-	/** `covers` tells what lies over the canvas, in its px: no name is written under it. */
-	constructor(canvas: HTMLCanvasElement, look: Look, covers: () => readonly Box[]) {
+	/**
+	 * `covers` tells what lies over the canvas, in its px: no name is written under it. `inPage`: the page paints by itself,
+	 * which is faster where the graphics are a program as well.
+	 */
+	constructor(
+		canvas: HTMLCanvasElement,
+		look: Look,
+		covers: () => readonly Box[],
+		inPage: boolean
+	) {
 		[this.#canvas, this.#look, this.#covers] = [canvas, look, covers];
+		// The name that browsers have for a canvas outside the graphics.
+		this.#context = canvas.getContext('2d', { willReadFrequently: inPage });
 	}
 
 	/** What is to be drawn from the next frame on. */
@@ -90,7 +101,7 @@ export class LinkCanvas {
 	/** Draws it all as it stands. */
 	draw(): void {
 		const view = this.#view;
-		const context = this.#canvas.getContext('2d');
+		const context = this.#context;
 		if (!view || !context) return;
 		const ratio = devicePixelRatio;
 		const [width, height] = [view.size.width * ratio, view.size.height * ratio].map(Math.round);

@@ -25,6 +25,16 @@ export async function takeMap(place: HTMLElement): Promise<MapLibre.Map> {
 	return made;
 }
 
+const PAINTERS = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** Whether the graphics of this machine are painted by its processor. */
+export function isPainted(map: MapLibre.Map): boolean {
+	const gl = map.getCanvas().getContext('webgl2');
+	if (!gl) return false;
+	const told = gl.getExtension('WEBGL_debug_renderer_info');
+	return PAINTERS.test(String(gl.getParameter(told?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)));
+}
+
 async function makeMap(): Promise<MapLibre.Map> {
 	const maplibre = (await import(/* @vite-ignore */ engine)) as typeof MapLibre;
 	maplibre.setWorkerUrl(worker);
