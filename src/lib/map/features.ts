@@ -104,6 +104,7 @@ export function arrowFeatures(
 ): FeatureCollection<Point, ArrowProperties> {
 	const faintness = faintnessOf(arcs, isCrowded);
 	const features = arcs.flatMap((arc) => {
+		if (arc.direction === 'none') return [];
 		const path = arcPath(arc.from, arc.to, arc.bend);
 		const last = path.length - 1;
 		const heads: Feature<Point, ArrowProperties>[] = [];

@@ -9,6 +9,7 @@ import type {
 	OnScreen,
 	OutlineOnScreen
 } from './on-screen.ts';
+import type { Pixel } from './picking.ts';
 import { dashesOf, ENDED, FAINTNESS, RECEDED } from './scales.ts';
 
 /** What is drawn above the ground, in px of the canvas. The drawing of the server has the same (MapDrawing.svelte). */
@@ -48,7 +49,8 @@ export function paint(to: CanvasRenderingContext2D, picture: Picture): void {
 	const isProvince = ({ kind }: WrittenName): boolean => kind === 'province';
 	for (const outline of onScreen.outlines) trace(to, outline, picture);
 	for (const name of names.filter(isProvince)) write(to, name, picture);
-	for (const arc of inOrder(onScreen.arcs, highlight)) stroke(to, arc, picture);
+	for (const arcs of byLook(inOrder(onScreen.arcs, highlight), highlight))
+		stroke(to, arcs, picture);
 	to.setLineDash([]);
 	for (const head of onScreen.heads) point(to, head, picture);
 	for (const node of onScreen.nodes.toSorted((x, y) => DEPTH[x.shape] - DEPTH[y.shape]))
@@ -66,6 +68,10 @@ function trace(
 	to.strokeStyle = isSelected ? flavour.ink : flavour.soft;
 	to.lineWidth = isSelected ? 1.3 : 1.1;
 	to.lineJoin = 'round';
+	line(to, paths);
+}
+
+function line(to: CanvasRenderingContext2D, paths: readonly (readonly Pixel[])[]): void {
 	to.beginPath();
 	for (const path of paths)
 		for (const [i, [x, y]] of path.entries()) {
@@ -82,6 +88,22 @@ function inOrder(arcs: readonly ArcOnScreen[], highlight: Highlight | null): Arc
 	return arcs.toSorted((x, y) => level(x) - level(y) || x.order - y.order);
 }
 
+/** Arcs that look alike together, in the order of the first of each: they are stroked as one, as in the server's drawing. */
+function byLook(
+	arcs: readonly ArcOnScreen[],
+	highlight: Highlight | null
+): (readonly ArcOnScreen[])[] {
+	const looks = new Map<string, ArcOnScreen[]>();
+	for (const arc of arcs) {
+		const { type, tone, faint, width, link } = arc;
+		const look = [type, tone, faint, width, highlight?.links.has(link)].join();
+		const alike = looks.get(look);
+		if (alike) alike.push(arc);
+		else looks.set(look, [arc]);
+	}
+	return [...looks.values()];
+}
+
 const isDashed = (tone: Tone): boolean => tone === 'planned' || tone === 'intended';
 
 /** What is chosen is drawn in full, however weak it is beside the others. */
@@ -94,9 +116,12 @@ const strengthOf = (
 
 function stroke(
 	to: CanvasRenderingContext2D,
-	{ path, type, tone, width, link, faint }: ArcOnScreen,
+	alike: readonly ArcOnScreen[],
 	{ flavour, highlight }: Picture
 ): void {
+	const [first] = alike;
+	if (!first) return;
+	const { type, tone, width, link, faint } = first;
 	const [full] = FAINTNESS;
 	const [own, whole] = tone === 'ended' ? [ENDED, ENDED] : [FAINTNESS[faint] ?? full, full];
 	to.globalAlpha = strengthOf(link, own, whole, highlight);
@@ -105,9 +130,10 @@ function stroke(
 	to.lineCap = isDashed(tone) ? 'butt' : 'round';
 	to.lineJoin = 'round';
 	to.setLineDash(dashesOf(tone, width));
-	to.beginPath();
-	for (const [x, y] of path) to.lineTo(x, y);
-	to.stroke();
+	line(
+		to,
+		alike.map(({ path }) => path)
+	);
 }
 
 function point(
@@ -170,12 +196,12 @@ function write(
 	to.strokeStyle = flavour.paper;
 	to.lineWidth = HALO[kind] * px;
 	to.fillStyle = kind === 'node' ? flavour.ink : flavour.faint;
-	const line = (text: string, size: number, below: number): void => {
+	const put = (text: string, size: number, below: number): void => {
 		to.font = `${size}px ${FONTS}`;
 		to.strokeText(text, x + dx, y + dy + below);
 		to.fillText(text, x + dx, y + dy + below);
 	};
-	if (second === undefined) return line(first, px, 0.36 * px);
-	line(first, px, -0.1 * px);
-	line(second, SECOND_LINE * px, (-0.1 + 1.2 * SECOND_LINE) * px);
+	if (second === undefined) return put(first, px, 0.36 * px);
+	put(first, px, -0.1 * px);
+	put(second, SECOND_LINE * px, (-0.1 + 1.2 * SECOND_LINE) * px);
 }
