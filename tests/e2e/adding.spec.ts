@@ -238,10 +238,10 @@ guarded('a server with a token saves only with it', async ({ page, quiet, reques
 	await expect(dialog(page).locator('.link').first()).toBeVisible(READING);
 	const save = dialog(page).getByRole('button', { name: '保存 1 篇' });
 	await expect(save).toBeDisabled();
-	const token = dialog(page).getByLabel('访问令牌');
+	const token = dialog(page).getByLabel('口令');
 	await token.fill('guess');
 	await save.click();
-	await expect(said(page)).toContainText('令牌不对');
+	await expect(said(page)).toContainText('口令不对');
 	// The browser itself tells of the refusal.
 	expect(quiet.splice(0)).toEqual([expect.stringContaining('401')]);
 	await token.fill('open-sesame');

@@ -124,6 +124,21 @@ test('filters, time and script of a shared address hold for someone else', async
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
+	test('the table has the screen until a link of it is chosen', async ({ page }) => {
+		await page.goto('/?view=table');
+		await alive(page);
+		const shown = await page.locator('.table-view').boundingBox();
+		expect(shown?.height).toBeGreaterThan(600);
+		await page
+			.getByRole('link', { name: /吉林省.*浙江省/ })
+			.first()
+			.tap();
+		await expect(heading(page)).toHaveText(/吉林省/);
+		await expect(panel(page)).toHaveAttribute('data-height', 'half');
+		await page.goBack();
+		await expect(panel(page)).toHaveAttribute('data-height', 'peek');
+	});
+
 	test('time, kinds and search are within reach of a thumb', async ({ page }) => {
 		await page.goto('/');
 		await drawn(page);

@@ -16,10 +16,10 @@ test('where a token is set, examples and corrections ask for it, and take no oth
 	await alive(page);
 	const load = panel(page).getByRole('button', { name: '载入 5 篇示例' });
 	await expect(load).toBeDisabled();
-	const token = panel(page).getByLabel(/^访问令牌/);
+	const token = panel(page).getByLabel(/^口令/);
 	await token.fill('guess');
 	await load.click();
-	await expect(panel(page).getByRole('alert')).toContainText('令牌不对');
+	await expect(panel(page).getByRole('alert')).toContainText('口令不对');
 	refusedOnce();
 	await token.fill(TOKEN);
 	await load.click();

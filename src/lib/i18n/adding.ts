@@ -70,9 +70,9 @@ const zh = {
 	confidence: (percent: number) => `置信度 ${percent}%`,
 	undated: '未注明时间',
 	download: '下载提取结果（JSONL）',
-	token: '访问令牌',
-	tokenHint: '这台服务器要令牌才能保存。它只留在此页的内存里，关闭页面即忘记。',
-	wrongToken: '令牌不对。没有保存任何内容，请核对后再试。',
+	token: '口令',
+	tokenHint: '这台服务器要口令才能保存。它只留在此页的内存里，关闭页面即忘记。',
+	wrongToken: '口令不对。没有保存任何内容，请核对后再试。',
 	readOnly:
 		'这台服务器是只读的：可以预览，不能保存。请在它所在的机器上打开，或设置 ATLAS_TOKEN 后重新启动；提取结果可以下载。',
 	offline: '联系不上服务器。已保存的仍在，其余可以再试。',

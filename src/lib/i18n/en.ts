@@ -174,6 +174,7 @@ export const en: Messages = {
 	shown: (shown, total) => `${num(shown)} strongest of ${plural(total, 'link', 'links')} shown`,
 	oneArc: 'one arc a pair, coloured by its most frequent kind',
 	tableCaption: (n) => (n === 1 ? 'The one link on the map' : `All ${num(n)} links on the map`),
+	rolledUp: { province: 'ends rolled up to provinces', city: 'ends rolled up to cities' },
 	columnPair: 'Between',
 	columnKinds: 'Kinds',
 	columnStatus: 'Status',
@@ -246,6 +247,8 @@ export const en: Messages = {
 	searchHint: 'Places, bodies, articles',
 	results: 'Results',
 	nFound: (n) => (n === 0 ? 'Nothing found' : plural(n, 'result', 'results')),
+	searchOtherwise:
+		'Try it otherwise: a place in Chinese, pinyin or initials (绵阳, mianyang, my), an organisation, or two characters or more of the text.',
 	morePlaces: (n) => `${plural(n, 'place', 'places')} that no article names`,
 	found: { place: 'Places', organisation: 'Organisations', article: 'Articles' },
 	theme: 'Light or dark',

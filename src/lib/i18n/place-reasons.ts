@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { reasonsBy } from './reason-table.ts';
 
 /**
  * Why a name was read as a place or not, as the pipeline tells it in English (src/lib/pipeline/mentions), and the same in Chinese.
@@ -101,25 +102,8 @@ const CHINESE: readonly (readonly [english: string, chinese: string])[] = [
 	['a word', '词语']
 ];
 
-const ESCAPED = /[\\^$.|?+()[\]{}]/g;
-const PATTERNS = CHINESE.map(
-	([english, chinese]) =>
-		[new RegExp(`^${english.replace(ESCAPED, '\\$&').replaceAll('*', '(.*)')}$`), chinese] as const
-);
+const inChinese = reasonsBy(CHINESE);
 
 /** A reason in the reader's language; a reason that the table does not know stays in English. */
-export function placeReason(reason: string, locale: Locale): string {
-	if (locale === 'en') return reason;
-	for (const [pattern, chinese] of PATTERNS) {
-		const match = pattern.exec(reason);
-		if (!match) continue;
-		const parts = match.slice(1).map((part) =>
-			part
-				.split('; ')
-				.map((one) => placeReason(one, locale))
-				.join('；')
-		);
-		return chinese.replace(/\$(\d)/g, (_, number: string) => parts[Number(number) - 1] ?? '');
-	}
-	return reason;
-}
+export const placeReason = (reason: string, locale: Locale): string =>
+	locale === 'en' ? reason : inChinese(reason);

@@ -124,8 +124,8 @@ export const zhHans = {
 		remove: (n: number) => `移出 ${num(n)} 篇示例`,
 		about: '或者先看随图谱附带的示例文章。',
 		refused: '这台服务器不让这里改动文库：',
-		token: '访问令牌（这台服务器凭它改动文库；只记在此页）',
-		wrongToken: '令牌不对，文库没有改动。'
+		token: '口令（这台服务器凭它改动文库；只记在此页）',
+		wrongToken: '口令不对，文库没有改动。'
 	},
 	partners: '合作对象',
 	noPartners: '文章提到了这里，但没有一句话证明它与别处有合作。',
@@ -220,6 +220,7 @@ export const zhHans = {
 	/** Of a crowded map. */
 	oneArc: '每对一条弧线，颜色依最多的一类',
 	tableCaption: (n: number) => `地图上的全部 ${num(n)} 条关系`,
+	rolledUp: { province: '两端合并到省级', city: '两端合并到市级' },
 	columnPair: '双方',
 	columnKinds: '类别',
 	columnStatus: '状态',
@@ -253,6 +254,8 @@ export const zhHans = {
 	searchHint: '地点、机构、文章',
 	results: '搜索结果',
 	nFound: (n: number) => (n === 0 ? '没有找到' : `找到 ${n} 项`),
+	searchOtherwise:
+		'换个说法试试：地名的汉字、拼音或首字母（绵阳、mianyang、my），机构名称，或文中的两个字以上。',
 	morePlaces: (n: number) => `另有 ${num(n)} 个文库没有提到的地点`,
 	found: { place: '地点', organisation: '机构', article: '文章' },
 	theme: '明暗',

@@ -2,12 +2,14 @@ import type { Act } from '../domain/api.ts';
 import type { ExplanationAnswer } from '../domain/explanation.ts';
 import type { Span } from '../domain/span.ts';
 
-type Reason = Pick<Act, 'a' | 'b' | 'type'> & { readonly evidence: Span };
+type Reason = Pick<Act, 'a' | 'b' | 'type' | 'date'> & { readonly evidence: Span };
 
 /** What the extractor considered about one act and the names in its sentence. */
 export interface ActReasons {
 	/** Why the act was read; empty when the extractor of today reads it otherwise. */
 	readonly reasons: ExplanationAnswer['links'][number]['because'];
+	/** Where its date comes from, or why it has none; null when somebody has corrected it. */
+	readonly date: string | null;
 	/** Other acts proposed in the same words, and refused. */
 	readonly refused: ExplanationAnswer['links'];
 	readonly mentions: ExplanationAnswer['mentions'];
@@ -33,6 +35,7 @@ export function reasonsOf(explanation: ExplanationAnswer, act: Reason): ActReaso
 		mentions.some((mention) => overlap(mention, one) && mention.places.includes(one.place));
 	return {
 		reasons: own?.because ?? [],
+		date: own !== undefined && own.date === act.date ? own.dateReason : null,
 		refused: near.filter((link) => link.rejected !== null),
 		mentions,
 		rejected: explanation.candidates.filter((one) => one.rejected && within(one) && !taken(one))

@@ -32,6 +32,8 @@ export interface Passage {
 	readonly before: readonly Piece[];
 	readonly quote: readonly Piece[];
 	readonly after: readonly Piece[];
+	/** Whether the text goes on before what is shown, and behind it. */
+	readonly isCut: { readonly before: boolean; readonly after: boolean };
 }
 
 /** Characters of the body that are shown before a sentence and behind it. */
@@ -68,9 +70,14 @@ export function passageOf(
 		found.push({ start: at, text: read({ start: at, end }), end: null });
 		return found.filter((piece) => piece.text !== '');
 	};
+	const [from, to] = [
+		Math.max(first, evidence.start - CONTEXT),
+		Math.min(last, evidence.end + CONTEXT)
+	];
 	return {
-		before: pieces(Math.max(first, evidence.start - CONTEXT), evidence.start),
+		before: pieces(from, evidence.start),
 		quote: pieces(evidence.start, evidence.end),
-		after: pieces(evidence.end, Math.min(last, evidence.end + CONTEXT))
+		after: pieces(evidence.end, to),
+		isCut: { before: from > first, after: to < last }
 	};
 }

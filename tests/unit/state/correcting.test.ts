@@ -80,7 +80,7 @@ test('a passage marks both sides, in the sentence and around it', () => {
 	const start = TEXT.indexOf(quote);
 	const evidence = { start, end: start + quote.length, quote };
 	const record = { body, mentions, places: {}, repairs: [] };
-	const { before, quote: told, after } = passageOf(TEXT, record, { ...act, evidence });
+	const { before, quote: told, after, isCut } = passageOf(TEXT, record, { ...act, evidence });
 	expect(before.map(({ text, end }) => [text, end])).toEqual([
 		['浙江省', 'a'],
 		['来客。', null]
@@ -91,6 +91,18 @@ test('a passage marks both sides, in the sentence and around it', () => {
 		['签约', null]
 	]);
 	expect(after.map(({ text }) => text).join('')).toBe('！\n　　双方都满意。');
+	expect(isCut).toEqual({ before: false, after: false });
+	// Of a long article only what stands near the sentence is shown, and it says so.
+	const far = '远'.repeat(200);
+	const moved = { start: start + far.length, end: start + far.length + quote.length, quote };
+	const whole = {
+		body: [[0, 2 * far.length + TEXT.length] as [number, number]],
+		mentions: [],
+		places: {},
+		repairs: []
+	};
+	const cut = passageOf(far + TEXT + far, whole, { ...act, evidence: moved });
+	expect(cut.isCut).toEqual({ before: true, after: true });
 	expect(placesIn(mentions, evidence)).toEqual(['220000']);
 });
 

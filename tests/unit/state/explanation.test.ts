@@ -7,6 +7,8 @@ const link = (type: 'visit' | 'meeting', start: number, rejected: string | null)
 	b: '220000',
 	type,
 	status: 'done' as const,
+	date: null,
+	dateReason: 'no date is told',
 	evidence: { start, end: start + 10, quote: '' },
 	confidence: 0.9,
 	rejected,
@@ -49,7 +51,13 @@ describe('reasonsOf', () => {
 		a: '220000',
 		b: '330000',
 		type: 'visit',
+		date: null,
 		evidence: { start: 0, end: 10 }
+	});
+	it('tells where its date comes from, unless it is another date now', () => {
+		expect(told.date).toBe('no date is told');
+		const mended = { a: '220000', b: '330000', type: 'visit' as const, date: '2019-07' };
+		expect(reasonsOf(explanation, { ...mended, evidence: { start: 0, end: 10 } }).date).toBeNull();
 	});
 	it('tells why this act was read, and what was refused in the same words', () => {
 		expect(told.reasons).toEqual([{ rule: 'verb', values: ['visit', '0'] }]);
