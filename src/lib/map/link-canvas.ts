@@ -16,6 +16,7 @@ import { paint } from './paint.ts';
 import type { Pick as Picked, Pixel, Pointed } from './picking.ts';
 import type { Box } from './place-names.ts';
 import type { Projection } from './projection.ts';
+import { isSmall, SMALL } from './scales.ts';
 
 /** Colours and labels. */
 export interface Look {
@@ -179,8 +180,10 @@ export class LinkCanvas {
 		const nodes = this.#onScreen.nodes
 			.filter(({ id }) => chosen === null || chosen.places.has(id))
 			.map((node) => ({ ...node, id: node.key, x: node.at[0], y: node.at[1], receded: false }));
+		const isCrowded = this.#drawn?.drawables.isCrowded === true;
+		const most = isSmall(isCrowded, width) ? SMALL.names : Infinity;
 		const candidates = [
-			...placeCandidates(nodes, labels, zoom),
+			...placeCandidates(nodes, labels, zoom, most),
 			...provinceCandidates(
 				this.#shapes?.points ?? [],
 				this.#drawn?.places ?? {},

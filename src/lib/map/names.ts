@@ -73,11 +73,12 @@ export function nodeNamePx(radius: number): number {
 	return NAME_PX.node[0] + share * (NAME_PX.node[1] - NAME_PX.node[0]);
 }
 
-/** Names of places by priority: busy nodes, then dots as far as this zoom names them. */
+/** Names of places by priority, `most` of them: busy nodes, then dots as far as this zoom names them. */
 export function placeCandidates(
 	nodes: readonly Named[],
 	labels: Labels,
-	zoom: number
+	zoom: number,
+	most = Infinity
 ): Candidate[] {
 	const ranked = nodes.toSorted((x, y) => x.rank - y.rank);
 	const ofNodes = ranked
@@ -94,7 +95,7 @@ export function placeCandidates(
 			const [px, gap] = [NAME_PX.mention, 0.6 * NAME_PX.mention];
 			return { ...node, kind: 'mention', px, gap, sides: AROUND_DOT, lines: linesOf(labels, node) };
 		});
-	return [...ofNodes, ...ofDots];
+	return [...ofNodes, ...ofDots].slice(0, most);
 }
 
 /** Names of the provinces that are no place of the map, as far as this zoom names them; `at` says where a point stands. */

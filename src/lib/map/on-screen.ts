@@ -5,6 +5,7 @@ import type { Size } from './mercator.ts';
 import { pick, REACH, type Pick, type Pixel } from './picking.ts';
 import type { Box } from './place-names.ts';
 import type { Projection } from './projection.ts';
+import { isSmall, shrunk } from './scales.ts';
 
 /** An arc, or the part of it that is seen, in px of the canvas. */
 export interface ArcOnScreen extends ArcProperties {
@@ -86,12 +87,13 @@ export function onScreen(
 		const turn = Math.atan2(ahead[0] - at[0], at[1] - ahead[1]);
 		return spots(at).map(({ spot }) => ({ ...properties, at: spot, turn }));
 	});
+	const isShrunk = isSmall(drawables.isCrowded, size.width);
 	const nodes = drawables.nodes.features.flatMap(({ properties, geometry }): NodeOnScreen[] => {
 		const [lon = 0, lat = 0] = geometry.coordinates;
 		const at = projection.at(lon + turnTo(lon, projection.middle), lat);
 		return at
 			? spots(at).map(({ spot, shift }) => ({
-					...properties,
+					...(isShrunk ? shrunk(properties) : properties),
 					at: spot,
 					key: `${properties.id} ${Math.round(shift)}`
 				}))

@@ -44,6 +44,22 @@ export function faintStep(proofs: number, max: number): number {
 	return share >= 0.8 ? 0 : share >= 0.62 ? 1 : share >= 0.48 ? 2 : 3;
 }
 
+/**
+ * A crowded map in a window narrower than `below` px: discs are this share of their size (first-view.css has the same), and
+ * no more than so many places, the busiest, may have a name.
+ */
+export const SMALL = { below: 720, disc: 0.6, names: 24 } as const;
+
+/** Whether a map is drawn as SMALL says; `width` of its window in px. */
+export const isSmall = (isCrowded: boolean, width: number): boolean =>
+	isCrowded && width < SMALL.below;
+
+/** A node as a small map has it: groups and dots keep their size. */
+export const shrunk = <N extends { shape: string; radius: number; ring: number }>(node: N): N =>
+	node.shape === 'node'
+		? { ...node, radius: SMALL.disc * node.radius, ring: SMALL.disc * node.ring }
+		: node;
+
 /** Steps of the tint of provinces; step 0 has no link. */
 export const TINT_STEPS = 5;
 

@@ -8,6 +8,7 @@ import {
 	type ProvincePoint,
 	type WrittenName
 } from './names.ts';
+import { shrunk, SMALL } from './scales.ts';
 import { onSheet, turnsOff, type Sheet } from './sheet.ts';
 
 /** Windows for which names are set, by width. */
@@ -31,7 +32,8 @@ export function namesOn(
 	nodes: readonly Node[],
 	points: readonly ProvincePoint[],
 	places: Readonly<Record<string, PlaceSummary>>,
-	labels: Labels
+	labels: Labels,
+	isCrowded = false
 ): Record<Tier, readonly WrittenName[]> {
 	const at = ({ lon, lat }: ProvincePoint): [number, number] => {
 		const [x, y] = onSheet([lon + 360 * turnsOff(lon, sheet), lat], sheet);
@@ -41,8 +43,10 @@ export function namesOn(
 		const [width, height] = FREE[name];
 		const scale = Math.min(width / sheet.width, height / sheet.height, sheet.most);
 		const zoom = Math.log2((scale * sheet.world) / TILE);
+		const isSmall = name === 'narrow' && isCrowded;
+		const [discs, most] = isSmall ? [nodes.map(shrunk), SMALL.names] : [nodes, Infinity];
 		const candidates = [
-			...placeCandidates(nodes, labels, zoom),
+			...placeCandidates(discs, labels, zoom, most),
 			...provinceCandidates(points, places, labels, zoom, at)
 		];
 		return writeNames(candidates, scale);

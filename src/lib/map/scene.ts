@@ -60,6 +60,8 @@ export interface Scene {
 	readonly nodes: readonly SceneNode[];
 	/** By the width of the window: what is written on a wide one may overlap on a narrow one. */
 	readonly names: Readonly<Record<Tier, readonly WrittenName[]>>;
+	/** Weak arcs are faint; on a narrow window discs are small. */
+	readonly isCrowded: boolean;
 }
 
 /** Dots lie under discs, and those under groups. */
@@ -125,7 +127,8 @@ export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, label
 			return [{ ...properties, ...strengthOf(properties), x, y }];
 		}),
 		nodes: nodes.toSorted((x, y) => DEPTH[x.shape] - DEPTH[y.shape]),
-		names: namesOn(sheet, nodes, ground.points, places, labels)
+		names: namesOn(sheet, nodes, ground.points, places, labels, drawables.isCrowded),
+		isCrowded: drawables.isCrowded
 	};
 }
 

@@ -44,6 +44,19 @@ const middleOf = ({ arcs: [arc] }: OnScreen): readonly [number, number] =>
 	arc?.path[arc.path.length >> 1] ?? [NaN, NaN];
 
 describe('onScreen', () => {
+	it.each([
+		['a crowded map on a narrow window', true, 700, 0.6],
+		['a crowded map on a wide one', true, 720, 1],
+		['a quiet map on a narrow one', false, 700, 1]
+	])('%s has discs of the size for it', (_, isCrowded, width, share) => {
+		const size = { width, height: 800 };
+		const projection = flatProjection({ lon: 152, lat: 15, zoom: 0.5 }, size, NONE);
+		const { nodes } = onScreen({ ...drawables, isCrowded }, [], projection, size);
+		const own = new Map(drawables.nodes.features.map(({ properties: p }) => [p.id, p.radius]));
+		expect(nodes.length).toBeGreaterThan(1);
+		for (const { id, radius } of nodes) expect(radius).toBeCloseTo(share * (own.get(id) ?? NaN), 9);
+	});
+
 	it('has both ends of an arc across the antimeridian, and the arc between them, in one view', () => {
 		const view = looking(152);
 		expect(view.nodes.map(({ id }) => id).sort()).toEqual(['a', 'b']);

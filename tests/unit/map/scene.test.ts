@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkSummary, PlaceSummary } from '../../../src/lib/domain/api.ts';
 import { MOST_ARCS } from '../../../src/lib/map/arcs.ts';
+import { SMALL } from '../../../src/lib/map/scales.ts';
 import { sceneOf } from '../../../src/lib/map/scene.ts';
 import { strokesOf } from '../../../src/lib/map/strokes.ts';
 import { HOME, maxZoomOf, sheetOf } from '../../../src/lib/map/sheet.ts';
@@ -59,6 +60,23 @@ describe('the drawing of a crowded map', () => {
 		expect(ours.length).toBeGreaterThan(0);
 		for (const { faint, receded } of ours) expect([faint, receded]).toEqual([0, false]);
 		expect(arcs.filter(({ receded }) => !receded).length).toBe(ours.length);
+	});
+
+	it('writes fewer names on a narrow window, and those of the busiest', () => {
+		const spread = Object.fromEntries(
+			Object.entries(places).map(([id, place], i) => [
+				id,
+				{ ...place, lon: 70 + (i % 17) * 4, lat: 20 + Math.floor(i / 17) * 2, links: 1 + i }
+			])
+		);
+		const sheet = sheetOf(HOME, maxZoomOf(null));
+		const { names } = sceneOf({ links, places: spread, highlight: null }, ground, sheet, 'zh');
+		expect(names.wide.length).toBeGreaterThan(SMALL.names);
+		expect(names.narrow.length).toBeGreaterThan(5);
+		expect(names.narrow.length).toBeLessThanOrEqual(SMALL.names);
+		const busiest = Object.values(spread).toSorted((x, y) => y.links - x.links);
+		const named = new Set(names.narrow.map(({ id }) => id));
+		expect(busiest.slice(SMALL.names).filter(({ id }) => named.has(id))).toEqual([]);
 	});
 
 	it('has few looks, and hits lines of fewer bends than it shows', () => {
