@@ -40,3 +40,15 @@ export function drawablesOf(
 		isCrowded
 	};
 }
+
+/** The same with these pairs as well, however weak; where all of them are drawn already, the very same. */
+export function withChosen(
+	strongest: Drawables,
+	links: readonly LinkSummary[],
+	places: Readonly<Record<string, PlaceSummary>>,
+	chosen: ReadonlySet<string>
+): Drawables {
+	const drawn = new Set(strongest.arcs.features.map((arc) => arc.properties.link));
+	const isMissing = links.some((link) => chosen.has(link.id) && !drawn.has(link.id));
+	return isMissing ? drawablesOf(links, places, chosen) : strongest;
+}
