@@ -192,7 +192,7 @@ export class LinkCanvas {
 				(point) => this.#spotOf(point)
 			)
 		];
-		this.#names = writeNames(candidates, 1, {
+		this.#names = writeNames(candidates, nodes, 1, {
 			within: [0, 0, width, height],
 			covered: this.#covers()
 		});

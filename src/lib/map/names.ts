@@ -1,6 +1,14 @@
 import type { PlaceSummary } from '../domain/api.ts';
 import type { NodeProperties } from './features.ts';
-import { offsetOf, placeNames, widthOf, type Room, type Side, type Wish } from './place-names.ts';
+import {
+	offsetOf,
+	placeNames,
+	widthOf,
+	type Box,
+	type Room,
+	type Side,
+	type Wish
+} from './place-names.ts';
 
 /** How labels are written: Chinese alone, or with the English name under it. */
 export type Labels = 'zh' | 'zh-en';
@@ -14,6 +22,8 @@ export const PROVINCE_NAMES_ZOOM = 2.2;
 export const NAME_PX = { province: 10.5, mention: 10.5, node: [12, 14] } as const;
 /** Radii of the nodes that have the least and the largest size of name. */
 export const NODE_RADII = [3, 12] as const;
+/** Radius from which on a node is named even if the name lies on other discs. */
+const LARGE = 8;
 /** The second line is smaller. */
 export const SECOND_LINE = 0.8;
 const LINE_HEIGHT = 1.15;
@@ -45,6 +55,8 @@ export interface WrittenName {
 export interface Candidate extends Omit<WrittenName, 'dx' | 'dy'> {
 	readonly gap: number;
 	readonly sides: readonly Side[];
+	/** Of a place so large that it has to be named. */
+	readonly isNeeded: boolean;
 }
 
 type Named = NodeProperties & {
@@ -86,14 +98,17 @@ export function placeCandidates(
 		.map((node): Candidate => {
 			const px = nodeNamePx(node.radius);
 			const gap = ((node.radius + 5) / 12) * px;
-			return { ...node, kind: 'node', px, gap, sides: AROUND_NODE, lines: linesOf(labels, node) };
+			const isNeeded = node.radius >= LARGE;
+			const lines = linesOf(labels, node);
+			return { ...node, kind: 'node', px, gap, sides: AROUND_NODE, lines, isNeeded };
 		});
 	const ofDots = ranked
 		.filter((node) => node.shape === 'mention')
 		.filter((node) => zoom >= MENTION_NAMES_ZOOM || node.level === 'province')
 		.map((node): Candidate => {
 			const [px, gap] = [NAME_PX.mention, 0.6 * NAME_PX.mention];
-			return { ...node, kind: 'mention', px, gap, sides: AROUND_DOT, lines: linesOf(labels, node) };
+			const lines = linesOf(labels, node);
+			return { ...node, kind: 'mention', px, gap, sides: AROUND_DOT, lines, isNeeded: false };
 		});
 	return [...ofNodes, ...ofDots].slice(0, most);
 }
@@ -120,25 +135,41 @@ export function provinceCandidates(
 				gap: 0,
 				sides: ['on'],
 				lines: [labels === 'zh' ? point.name : point.en],
+				isNeeded: false,
 				receded: false
 			}
 		];
 	});
 }
 
-/** The names that find room, in order of their claim; one unit of `x` and `y` is `scale` px. */
+/** Smaller discs may lie under the name of another place: there are so many of them. */
+const SMALLEST_MARK = 3.5;
+/** Of its radius, half the side of the square of a disc that no name may touch: its corners are free. */
+const HEART = 0.7;
+
+/** The discs on which no name is written, or it would seem to be theirs. */
+const marksOf = (nodes: readonly Named[], scale: number): Box[] =>
+	nodes
+		.filter(({ shape, radius }) => shape !== 'mention' && radius >= SMALLEST_MARK)
+		.map(({ x, y, radius }) => {
+			const half = HEART * radius;
+			return [x * scale - half, y * scale - half, x * scale + half, y * scale + half];
+		});
+
+/** The names that find room beside the nodes, in order of their claim; one unit of `x` and `y` is `scale` px. */
 export function writeNames(
 	candidates: readonly Candidate[],
+	nodes: readonly Named[],
 	scale: number,
 	room?: Room
 ): WrittenName[] {
-	const wishes = candidates.map(({ id, x, y, gap, px, lines, sides }): Wish => {
+	const wishes = candidates.map(({ id, x, y, gap, px, lines, sides, isNeeded }): Wish => {
 		const [first = '', second = ''] = lines;
 		const width = px * Math.max(widthOf(first), SECOND_LINE * widthOf(second));
 		const height = px * LINE_HEIGHT * (1 + (second === '' ? 0 : SECOND_LINE));
-		return { id, at: [x * scale, y * scale], width, height, gap, sides };
+		return { id, at: [x * scale, y * scale], width, height, gap, sides, isNeeded };
 	});
-	return placeNames(wishes, room).flatMap((side, i) => {
+	return placeNames(wishes, room, marksOf(nodes, scale)).flatMap((side, i) => {
 		const [candidate, wish] = [candidates[i], wishes[i]];
 		if (!side || !candidate || !wish) return [];
 		const { id, kind, x, y, px, lines, receded } = candidate;

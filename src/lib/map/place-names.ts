@@ -13,6 +13,8 @@ export interface Wish {
 	readonly gap: number;
 	/** The first that is free is taken. */
 	readonly sides: readonly Side[];
+	/** Without it nobody would know what the map is about. */
+	readonly isNeeded: boolean;
 }
 
 /** In px. */
@@ -54,31 +56,60 @@ export function offsetOf(
 	}
 }
 
-/** For each name the first of its sides that is free, in order of their claim, so that no two overlap; null: there is no room. */
-export function placeNames(wishes: readonly Wish[], room?: Room): (Side | null)[] {
-	const grid = new Map<string, Box[]>();
-	const cells = ([left, top, right, bottom]: Box): string[] => {
-		const found: string[] = [];
-		for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1)
-			for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1)
-				found.push(`${x}/${y}`);
-		return found;
-	};
-	const isFree = (box: Box): boolean =>
-		(room === undefined || lies(box, room)) &&
-		cells(box).every((cell) => (grid.get(cell) ?? []).every((other) => !overlap(box, other)));
+/**
+ * For each name the first of its sides that is free, in order of their claim, so that no two overlap and none lies on one
+ * of the `marks`, but for a name that has to be written; null: there is no room.
+ */
+export function placeNames(
+	wishes: readonly Wish[],
+	room?: Room,
+	marks: readonly Box[] = []
+): (Side | null)[] {
+	const [names, marked] = [new Boxes(), new Boxes()];
+	for (const mark of marks) marked.add(mark);
 	return wishes.map((wish) => {
-		for (const side of wish.sides) {
-			const [dx, dy] = offsetOf(side, wish);
-			const [x, y] = [wish.at[0] + dx, wish.at[1] + dy];
-			const [w, h] = [wish.width / 2 + PADDING, wish.height / 2 + PADDING];
-			const box: Box = [x - w, y - h, x + w, y + h];
-			if (!isFree(box)) continue;
-			for (const cell of cells(box)) grid.set(cell, [...(grid.get(cell) ?? []), box]);
-			return side;
-		}
-		return null;
+		const boxes = wish.sides.map((side): [Side, Box] => [side, boxAt(side, wish)]);
+		const free = boxes.filter(([, box]) => (!room || lies(box, room)) && !names.touch(box));
+		const clear = free.find(([, box]) => !marked.touch(box));
+		const [side, box] = clear ?? (wish.isNeeded ? free[0] : undefined) ?? [];
+		if (!side || !box) return null;
+		names.add(box);
+		return side;
 	});
+}
+
+function boxAt(side: Side, wish: Wish): Box {
+	const [dx, dy] = offsetOf(side, wish);
+	const [x, y] = [wish.at[0] + dx, wish.at[1] + dy];
+	const [w, h] = [wish.width / 2 + PADDING, wish.height / 2 + PADDING];
+	return [x - w, y - h, x + w, y + h];
+}
+
+/** Boxes by the cells of a grid that they touch. */
+class Boxes {
+	readonly #grid = new Map<string, Box[]>();
+
+	add(box: Box): void {
+		for (const cell of cellsOf(box)) {
+			const there = this.#grid.get(cell);
+			if (there) there.push(box);
+			else this.#grid.set(cell, [box]);
+		}
+	}
+
+	touch(box: Box): boolean {
+		return cellsOf(box).some((cell) =>
+			(this.#grid.get(cell) ?? []).some((other) => overlap(box, other))
+		);
+	}
+}
+
+function cellsOf([left, top, right, bottom]: Box): string[] {
+	const found: string[] = [];
+	for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1)
+		for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1)
+			found.push(`${x}/${y}`);
+	return found;
 }
 
 const lies = (box: Box, { within, covered }: Room): boolean =>

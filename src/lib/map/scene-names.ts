@@ -49,7 +49,7 @@ export function namesOn(
 			...placeCandidates(discs, labels, zoom, most),
 			...provinceCandidates(points, places, labels, zoom, at)
 		];
-		return writeNames(candidates, scale);
+		return writeNames(candidates, discs, scale);
 	};
 	return { wide: tier('wide'), middle: tier('middle'), narrow: tier('narrow') };
 }

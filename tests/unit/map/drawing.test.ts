@@ -130,7 +130,8 @@ describe('placeNames', () => {
 		width: 60,
 		height: 14,
 		gap: 6,
-		sides: ['above', 'below', 'left', 'right']
+		sides: ['above', 'below', 'left', 'right'],
+		isNeeded: false
 	});
 
 	it('gives the first its first side, and its neighbour another', () => {
@@ -142,6 +143,15 @@ describe('placeNames', () => {
 		const written = placed.filter((side) => side !== null);
 		expect(written.length).toBeGreaterThan(1);
 		expect(written.length).toBeLessThan(12);
+	});
+
+	it('writes no name on the disc of another place', () => {
+		const disc = [-20, -25, 20, -5] as const;
+		expect(placeNames([wish(0, 0)], undefined, [disc])).toEqual(['below']);
+		const around = [[-90, -90, 90, 90]] as const;
+		expect(placeNames([wish(0, 0)], undefined, around)).toEqual([null]);
+		const needed = { ...wish(0, 0), isNeeded: true };
+		expect(placeNames([needed], undefined, around)).toEqual(['above']);
 	});
 
 	it('writes nothing beyond the edge or under what lies over the map', () => {
