@@ -50,8 +50,8 @@ export class LiveMap {
 	setDrawn(drawn: Drawn): Promise<void> {
 		this.#drawn = drawn;
 		this.#links.set(drawn);
-		this.#tint();
-		return this.#drawSoon();
+		// The tint has a frame of the map to wait for; the arcs have not.
+		return this.#drawSoon().then(() => this.#tint());
 	}
 
 	/** Lays the ground. Resolves in the frame that shows it. */
