@@ -1,3 +1,5 @@
+import { globeProjection } from '../../src/lib/map/globe.ts';
+import { parseCamera } from '../../src/lib/map/mercator.ts';
 import { drawn, expect, heading, panel, test } from '../support/atlas-page.ts';
 import { violationsOn } from '../support/axe.ts';
 
@@ -23,6 +25,51 @@ test('the map as a globe is an address, picks what is seen, and goes back to the
 	await expect(heading(page)).toHaveText('吉林省');
 	await page.getByRole('link', { name: '平面视图' }).click();
 	await expect(page).not.toHaveURL(/projection/);
+});
+
+test('on the globe what is drawn by us stands where MapLibre has the ground', async ({ page }) => {
+	await page.goto('/?projection=globe');
+	await drawn(page);
+	const camera = parseCamera(
+		(await page.locator('[data-camera]').getAttribute('data-camera')) ?? ''
+	);
+	const [stage, free] = [
+		await page.locator('.stage').boundingBox(),
+		await page.locator('.stage > .frame:not(.chosen)').boundingBox()
+	];
+	if (!camera || !stage || !free) throw new Error('no map');
+	const padding = {
+		top: free.y - stage.y,
+		right: stage.x + stage.width - free.x - free.width,
+		bottom: stage.y + stage.height - free.y - free.height,
+		left: free.x - stage.x
+	};
+	const globe = globeProjection(camera, stage, padding);
+	const tip = page.locator('.tip');
+	const pointAt = ([lon, lat]: readonly [number, number]): Promise<void> => {
+		const [x, y] = globe.at(lon, lat) ?? [NaN, NaN];
+		return page.mouse.move(stage.x + x, stage.y + y);
+	};
+	// On both sides of the western, northern and southern border of 四川省, some pixels apart, where nothing is drawn.
+	for (const [inside, outside] of [
+		[
+			[99, 32],
+			[97.5, 32]
+		],
+		[
+			[102, 32.7],
+			[102, 34]
+		],
+		[
+			[102, 26.8],
+			[102, 25.4]
+		]
+	] as const) {
+		await pointAt(inside);
+		await expect(tip).toContainText('四川省');
+		await pointAt(outside);
+		await expect(tip).toHaveCount(0);
+	}
 });
 
 test('colours of the system leave everything told apart', async ({ page }) => {

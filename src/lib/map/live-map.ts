@@ -117,12 +117,6 @@ export class LiveMap {
 		void this.#drawSoon();
 	}
 
-	/** What lies over the map has changed: names are chosen anew. */
-	cover(): void {
-		this.#lookAgain(true);
-		void this.#drawSoon();
-	}
-
 	get #isGlobe(): boolean {
 		return this.#map.getProjection()?.type === 'globe';
 	}
