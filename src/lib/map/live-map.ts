@@ -31,7 +31,7 @@ export class LiveMap {
 		[this.#map, this.#links, this.#look] = [map, links, look];
 		// In the frame of the map, so that nothing slides over the ground.
 		map.on('render', () => {
-			if (this.#lookAgain(false)) this.#draw();
+			if (this.#lookAgain(false)) this.#links.draw();
 		});
 		map.on('moveend', () => {
 			this.#lookAgain(true);
@@ -148,10 +148,6 @@ export class LiveMap {
 		return isOther;
 	}
 
-	#draw(): void {
-		this.#links.draw();
-	}
-
 	#soon: Promise<void> | null = null;
 	/** Draws in the next frame, however many ask for it; resolves when that is done. */
 	#drawSoon(): Promise<void> {
@@ -159,7 +155,7 @@ export class LiveMap {
 			requestAnimationFrame(() => {
 				this.#soon = null;
 				this.#lookAgain(false);
-				this.#draw();
+				this.#links.draw();
 				done();
 			});
 		}));

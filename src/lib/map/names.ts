@@ -14,14 +14,14 @@ import {
 export type Labels = 'zh' | 'zh-en';
 
 /** From this zoom on all places that are only mentioned are named; before, provinces. */
-export const MENTION_NAMES_ZOOM = 4.6;
+const MENTION_NAMES_ZOOM = 4.6;
 /** From this zoom on provinces are named that are no place of the map; farther off there is no room. */
-export const PROVINCE_NAMES_ZOOM = 2.2;
+const PROVINCE_NAMES_ZOOM = 2.2;
 
 /** Sizes of names. */
-export const NAME_PX = { province: 10.5, mention: 10.5, node: [12, 14] } as const;
+const NAME_PX = { province: 10.5, mention: 10.5, node: [12, 14] } as const;
 /** Radii of the nodes that have the least and the largest size of name. */
-export const NODE_RADII = [3, 12] as const;
+const NODE_RADII = [3, 12] as const;
 /** Radius from which on a node is named even if the name lies on other discs. */
 const LARGE = 8;
 /** The second line is smaller. */
@@ -79,7 +79,7 @@ const linesOf = (labels: Labels, { name, en }: Pick<NodeProperties, 'name' | 'en
 	labels === 'zh' ? [name] : [name, en];
 
 /** Size of the name of a node with this radius, both in px. */
-export function nodeNamePx(radius: number): number {
+function nodeNamePx(radius: number): number {
 	const [least, most] = NODE_RADII;
 	const share = Math.min(1, Math.max(0, (radius - least) / (most - least)));
 	return NAME_PX.node[0] + share * (NAME_PX.node[1] - NAME_PX.node[0]);

@@ -1,4 +1,3 @@
-import type { Tone } from './arcs.ts';
 import type { Flavour } from './flavours.ts';
 import type { Highlight } from './highlight.ts';
 import { SECOND_LINE, type WrittenName } from './names.ts';
@@ -10,7 +9,7 @@ import type {
 	OutlineOnScreen
 } from './on-screen.ts';
 import type { Pixel } from './picking.ts';
-import { dashesOf, ENDED, FAINTNESS, RECEDED } from './scales.ts';
+import { dashesOf, ENDED, FAINTNESS, isDashed, RECEDED } from './scales.ts';
 
 /** What is drawn above the ground, in px of the canvas. The drawing of the server has the same (MapDrawing.svelte). */
 export interface Picture {
@@ -103,8 +102,6 @@ function byLook(
 	}
 	return [...looks.values()];
 }
-
-const isDashed = (tone: Tone): boolean => tone === 'planned' || tone === 'intended';
 
 /** What is chosen is drawn in full, however weak it is beside the others. */
 const strengthOf = (

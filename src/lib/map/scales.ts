@@ -34,6 +34,9 @@ export const ENDED = 0.4;
 /** All else recedes to this while something is selected. */
 export const RECEDED = 0.15;
 
+/** Whether arcs that stand so are dashed: none of their acts has begun. */
+export const isDashed = (tone: Tone): boolean => tone === 'planned' || tone === 'intended';
+
 /** Dashes and gaps in px of an arc this wide whose acts have not begun; none for others. */
 export const dashesOf = (tone: Tone, width: number): number[] =>
 	tone === 'planned' ? [3.2 * width, 2 * width] : tone === 'intended' ? [width, 1.8 * width] : [];

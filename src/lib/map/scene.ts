@@ -12,6 +12,7 @@ import type { LonLat } from './mercator.ts';
 import type { Labels, ProvincePoint, WrittenName } from './names.ts';
 import { lineText } from './path-text.ts';
 import { namesOn, type Tier } from './scene-names.ts';
+import { isDashed } from './scales.ts';
 import { onSheet, turnsOff, visibleOf, type Sheet } from './sheet.ts';
 import { simplifyLine } from './simplify-line.ts';
 
@@ -120,7 +121,7 @@ export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, label
 					...line
 				}))
 			)
-			.sort((x, y) => Number(isDashed(x)) - Number(isDashed(y)) || x.order - y.order),
+			.sort((x, y) => Number(isDashed(x.tone)) - Number(isDashed(y.tone)) || x.order - y.order),
 		heads: drawables.arrows.features.flatMap(({ properties, geometry }) => {
 			const [x, y] = at(geometry.coordinates, sheet);
 			if (!isSeen(x, y)) return [];
@@ -131,9 +132,6 @@ export function sceneOf(content: MapContent, ground: Ground, sheet: Sheet, label
 		isCrowded: drawables.isCrowded
 	};
 }
-
-export const isDashed = ({ tone }: Pick<ArcProperties, 'tone'>): boolean =>
-	tone === 'planned' || tone === 'intended';
 
 function outlinesOf(ground: Ground, highlight: Highlight | null): Scene['outlines'] {
 	if (!highlight) return [];

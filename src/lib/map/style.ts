@@ -3,7 +3,6 @@ import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl
 
 /** All sources: the ground. What stands on it is drawn above the map (paint.ts). */
 export const SOURCES = ['countries', 'provinces'] as const;
-export type SourceName = (typeof SOURCES)[number];
 
 /** A source of outlines, which carry their id as a property. */
 export const source = (data: FeatureCollection): GeoJSONSourceSpecification => ({
